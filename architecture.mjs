@@ -1,0 +1,50 @@
+// The one statement of how the code is laid out: modules in the order in which data flows.
+// A module may use only what stands in its `uses`, and only through that module's index.ts.
+// The import lint (checks/imports.mjs), the SQL lint (checks/sql.mjs) and the picture in the README read this.
+
+/** @type {{ name: string, owns: string, uses: string[] }[]} */
+export const modules = [
+  { name: 'kernel', owns: 'shared words, pure: CitizenId, Term, Outcome, Citation', uses: [] },
+  { name: 'platform', owns: 'machinery that knows no domain: batch engine, SQL steps, database, i18n', uses: ['kernel'] },
+  { name: 'library', owns: 'official documents and clauses; where every citation points', uses: ['kernel', 'platform'] },
+  { name: 'intake', owns: 'files in: layouts, verdicts per row and column, landed rows', uses: ['kernel', 'platform'] },
+  { name: 'registry', owns: 'divisions as officially held; standing person ids', uses: ['kernel', 'platform', 'intake'] },
+  {
+    name: 'linkage',
+    owns: 'which landed row is which person; weights, review, explanation',
+    uses: ['kernel', 'platform', 'intake', 'registry'],
+  },
+  {
+    name: 'enrolment',
+    owns: 'where is each child: school-age window, evidence of schooling, gaps',
+    uses: ['kernel', 'platform', 'library', 'intake', 'registry', 'linkage'],
+  },
+  {
+    name: 'aid',
+    owns: 'who should be aided in a term and is not, twice or without title',
+    uses: ['kernel', 'platform', 'library', 'intake', 'registry', 'linkage', 'enrolment'],
+  },
+  {
+    name: 'reports',
+    owns: 'what is told: lists, workbook, summary, the story of a person or row',
+    uses: ['kernel', 'platform', 'library', 'intake', 'registry', 'linkage', 'enrolment', 'aid'],
+  },
+  { name: 'demo', owns: 'a synthetic county: registers as offices export them, and the truth', uses: ['kernel', 'registry'] },
+];
+
+/** Files that may touch a store (a database, DuckDB, the file system): everything else in src is pure. */
+export const storeFiles = [
+  '^src/platform/',
+  '^src/[^/]+/[^/]+\\.queries\\.ts$',
+  '^src/[^/]+/[^/]+\\.store\\.ts$',
+  '^src/[^/]+/commands\\.ts$',
+  '^src/[^/]+/routes\\.ts$',
+  '^src/intake/(readers|worker)/',
+  '\\.test\\.ts$',
+];
+
+/** Libraries that reach a store. */
+export const storeLibraries = ['@duckdb/node-api', 'pg', 'pg-copy-streams', 'node:fs', 'node:fs/promises'];
+
+/** Budgets in lines; generated files are exempt. */
+export const budgets = { fileWarn: 250, fileStop: 400, functionWarn: 40, functionStop: 80 };

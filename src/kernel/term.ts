@@ -1,0 +1,47 @@
+/**
+ * School years run from 1 September to 31 August; two terms: autumn (from 1 September) and spring (from 1 March).
+ * A term's code is `<calendar year>-spring|autumn`; codes of one year sort by `termOrder`.
+ */
+export type TermCode = `${number}-spring` | `${number}-autumn`;
+
+const CHINESE_DIGITS: Record<string, string> = { 〇: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+
+/** The term in which a day falls (ISO date): January and February still belong to the autumn term. */
+export function termOn(isoDate: string): TermCode {
+  const year = +isoDate.slice(0, 4);
+  const month = +isoDate.slice(5, 7);
+  if (month >= 9) return `${year}-autumn`;
+  return month >= 3 ? `${year}-spring` : `${year - 1}-autumn`;
+}
+
+/** A number that sorts terms in time. */
+export const termOrder = (term: TermCode): number => +term.slice(0, 4) * 2 + (term.endsWith('autumn') ? 1 : 0);
+
+/** The first calendar year of the school year in which a day falls. */
+export const schoolYearOf = (isoDate: string): number =>
+  +isoDate.slice(5, 7) >= 9 ? +isoDate.slice(0, 4) : +isoDate.slice(0, 4) - 1;
+
+/** As offices write it: 2026年秋季. */
+export const printTerm = (term: TermCode): string =>
+  `${term.slice(0, 4)}年${term.endsWith('autumn') ? '秋季' : '春季'}`;
+
+/**
+ * Reads what offices type into a term cell: 2026秋, 2026年秋季学期, 2026-2027学年第一学期, 2026-2027-1, 20262,
+ * or 春季 beside a separate year. Undefined when it is not a term.
+ */
+export function readTerm(cell: string, year?: number): TermCode | undefined {
+  const text = cell
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[〇零一二三四五六七八九]/g, (c) => CHINESE_DIGITS[c]!);
+  const years = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map((m) => +m[1]!);
+  const first = years[0] ?? year;
+  if (first === undefined) return undefined;
+  if (/秋/.test(text)) return `${first}-autumn`;
+  if (/春/.test(text)) return years.length > 1 ? `${years[1]!}-spring` : `${first}-spring`;
+  const spansSchoolYear = years.length > 1 || /学年/.test(text);
+  const ordinal = /第?([12])学期/.exec(text)?.[1] ?? /^\d{4}[-—~/至]\d{4}(?:学年)?[-—_/.]?第?([12])$/.exec(text)?.[1];
+  if (ordinal === undefined) return undefined;
+  if (ordinal === '1') return `${first}-autumn`;
+  return spansSchoolYear || years.length > 0 ? `${first + 1}-spring` : `${first}-spring`;
+}

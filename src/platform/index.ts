@@ -1,0 +1,6 @@
+/** Machinery that knows no domain. */
+export { type Batch, type BatchOptions, openBatch } from './batch.ts';
+export { type Language, say, type Text } from './language.ts';
+export type { OnProgress, Progress } from './progress.ts';
+export { bareSql, orderSteps, readSteps, relationsRead, runSteps, type Step } from './steps.ts';
+export { startWorker } from './worker.ts';
