@@ -5,10 +5,26 @@
 /** @type {{ name: string, owns: string, uses: string[] }[]} */
 export const modules = [
   { name: 'kernel', owns: 'shared words, pure: CitizenId, Term, Outcome, Citation', uses: [] },
-  { name: 'platform', owns: 'machinery that knows no domain: batch engine, SQL steps, database, i18n', uses: ['kernel'] },
-  { name: 'library', owns: 'official documents and clauses; where every citation points', uses: ['kernel', 'platform'] },
-  { name: 'intake', owns: 'files in: layouts, verdicts per row and column, landed rows', uses: ['kernel', 'platform'] },
-  { name: 'registry', owns: 'divisions as officially held; standing person ids', uses: ['kernel', 'platform', 'intake'] },
+  {
+    name: 'platform',
+    owns: 'machinery that knows no domain: batch engine, SQL steps, database, i18n',
+    uses: ['kernel'],
+  },
+  {
+    name: 'library',
+    owns: 'official documents and clauses; where every citation points',
+    uses: ['kernel', 'platform'],
+  },
+  {
+    name: 'intake',
+    owns: 'files in: layouts, verdicts per row and column, landed rows',
+    uses: ['kernel', 'platform'],
+  },
+  {
+    name: 'registry',
+    owns: 'divisions as officially held; standing person ids',
+    uses: ['kernel', 'platform', 'intake'],
+  },
   {
     name: 'linkage',
     owns: 'which landed row is which person; weights, review, explanation',
@@ -29,7 +45,11 @@ export const modules = [
     owns: 'what is told: lists, workbook, summary, the story of a person or row',
     uses: ['kernel', 'platform', 'library', 'intake', 'registry', 'linkage', 'enrolment', 'aid'],
   },
-  { name: 'demo', owns: 'a synthetic county: registers as offices export them, and the truth', uses: ['kernel', 'registry'] },
+  {
+    name: 'demo',
+    owns: 'a synthetic county: registers as offices export them, and the truth',
+    uses: ['kernel', 'registry'],
+  },
 ];
 
 /** Files that may touch a store (a database, DuckDB, the file system): everything else in src is pure. */

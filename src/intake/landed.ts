@@ -7,7 +7,8 @@ export const LANDED_FIELDS = {
   name: 'name, blanks out, NFKC, dot of minority names as U+00B7; characters unread stay as typed',
   former_name: 'former name (曾用名)',
   name_pinyin: 'pinyin as the sheet gives it',
-  id_number: '18-character key (15 digits expanded), upper X; present for states valid, valid-15, wrong-check, wrong-date',
+  id_number:
+    '18-character key (15 digits expanded), upper X; present for states valid, valid-15, wrong-check, wrong-date',
   id_state: 'IdState of the kernel',
   id_text: 'the number as typed, cleaned, where id_number is not valid',
   birth_date: 'ISO date of the birth column (not from the number)',
@@ -38,7 +39,8 @@ export const LANDED_FIELDS = {
   // schooling
   school: 'school, full name',
   school_code: 'school code',
-  stage: 'preschool | primary | junior | senior | vocational | higher-vocational | undergraduate | postgraduate | special',
+  stage:
+    'preschool | primary | junior | senior | vocational | higher-vocational | undergraduate | postgraduate | special',
   grade: 'grade as text',
   class_name: 'class',
   student_no: 'student number (学籍号), upper case',
@@ -51,7 +53,8 @@ export const LANDED_FIELDS = {
     'hukou: normal | moved-in | moved-out | deceased | abroad | cancelled; student-record: active | suspended | dropped-out | graduated | transferred-out | deceased | expelled | other; roster: present | absent; persuasion: returned | not-returned; others: empty',
   status_text: 'the status as typed',
   reply: 'reply category of a check of suspects (see rules/enrolment/replies.yaml)',
-  placement: 'placement of a disabled child: mainstream | special-school | special-class | home-teaching | institution | deferred | waiting',
+  placement:
+    'placement of a disabled child: mainstream | special-school | special-class | home-teaching | institution | deferred | waiting',
   papers: 'supporting papers named (证明材料)',
   term: 'TermCode of the row',
   year: 'calendar year of the row',

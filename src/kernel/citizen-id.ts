@@ -32,7 +32,8 @@ export type IdReading = {
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECKS = '10X98765432';
-const PLACEHOLDER = /^(无|没有|暂无|不详|未知|未办理|未上户|无户口|空|待补|待查|null|none|-+|\/+|\*+|\?+|？+|0+|1{15,}|9{15,})$/i;
+const PLACEHOLDER =
+  /^(无|没有|暂无|不详|未知|未办理|未上户|无户口|空|待补|待查|null|none|-+|\/+|\*+|\?+|？+|0+|1{15,}|9{15,})$/i;
 
 /** The check character for 17 digits. */
 export function checkCharacter(digits17: string): string {

@@ -9,5 +9,13 @@ export {
   isRealDate,
   readCitizenId,
 } from './citizen-id.ts';
-export { accept, type Ground, InvariantError, invariant, type Outcome, refuse, UserFault } from './outcome.ts';
+export {
+  accept,
+  type Ground,
+  InvariantError,
+  invariant,
+  type Outcome,
+  refuse,
+  UserFault,
+} from './outcome.ts';
 export { printTerm, readTerm, schoolYearOf, type TermCode, termOn, termOrder } from './term.ts';

@@ -2,7 +2,9 @@
 export type Ground = { readonly code: string; readonly detail?: Readonly<Record<string, string | number>> };
 
 /** Either the value or all the grounds on which it was refused. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly grounds: readonly Ground[] };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly grounds: readonly Ground[] };
 
 /** A success. */
 export const accept = <T>(value: T): Outcome<T> => ({ ok: true, value });

@@ -4,7 +4,19 @@
  */
 export type TermCode = `${number}-spring` | `${number}-autumn`;
 
-const CHINESE_DIGITS: Record<string, string> = { 〇: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+const CHINESE_DIGITS: Record<string, string> = {
+  〇: '0',
+  零: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
 
 /** The term in which a day falls (ISO date): January and February still belong to the autumn term. */
 export function termOn(isoDate: string): TermCode {
@@ -15,7 +27,8 @@ export function termOn(isoDate: string): TermCode {
 }
 
 /** A number that sorts terms in time. */
-export const termOrder = (term: TermCode): number => +term.slice(0, 4) * 2 + (term.endsWith('autumn') ? 1 : 0);
+export const termOrder = (term: TermCode): number =>
+  +term.slice(0, 4) * 2 + (term.endsWith('autumn') ? 1 : 0);
 
 /** The first calendar year of the school year in which a day falls. */
 export const schoolYearOf = (isoDate: string): number =>
@@ -40,7 +53,8 @@ export function readTerm(cell: string, year?: number): TermCode | undefined {
   if (/秋/.test(text)) return `${first}-autumn`;
   if (/春/.test(text)) return years.length > 1 ? `${years[1]!}-spring` : `${first}-spring`;
   const spansSchoolYear = years.length > 1 || /学年/.test(text);
-  const ordinal = /第?([12])学期/.exec(text)?.[1] ?? /^\d{4}[-—~/至]\d{4}(?:学年)?[-—_/.]?第?([12])$/.exec(text)?.[1];
+  const ordinal =
+    /第?([12])学期/.exec(text)?.[1] ?? /^\d{4}[-—~/至]\d{4}(?:学年)?[-—_/.]?第?([12])$/.exec(text)?.[1];
   if (ordinal === undefined) return undefined;
   if (ordinal === '1') return `${first}-autumn`;
   return spansSchoolYear || years.length > 0 ? `${first + 1}-spring` : `${first}-spring`;

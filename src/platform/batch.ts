@@ -1,7 +1,12 @@
 import { type DuckDBConnection, DuckDBInstance, DuckDBTypeId, type DuckDBValue } from '@duckdb/node-api';
 
 /** Integer types that the JSON form of the engine gives as text; ours are all safe in a double. */
-const WIDE = new Set([DuckDBTypeId.BIGINT, DuckDBTypeId.UBIGINT, DuckDBTypeId.HUGEINT, DuckDBTypeId.UHUGEINT]);
+const WIDE = new Set([
+  DuckDBTypeId.BIGINT,
+  DuckDBTypeId.UBIGINT,
+  DuckDBTypeId.HUGEINT,
+  DuckDBTypeId.UHUGEINT,
+]);
 
 /** The batch engine: one embedded DuckDB, one connection; closed by its opener. */
 export type Batch = {
@@ -14,7 +19,11 @@ export type Batch = {
 };
 
 /** `threads`: results never depend on it. `memory`: e.g. `2GB`; the engine spills to `directory` beyond that. */
-export type BatchOptions = { readonly threads?: number; readonly memory?: string; readonly directory?: string };
+export type BatchOptions = {
+  readonly threads?: number;
+  readonly memory?: string;
+  readonly directory?: string;
+};
 
 /** Opens an engine in memory (or over a file). */
 export async function openBatch(path = ':memory:', options: BatchOptions = {}): Promise<Batch> {

@@ -5,6 +5,12 @@ export type Language = 'zh' | 'en';
 export type Text = { readonly zh: string; readonly en: string };
 
 /** Fills `{name}` places; an unknown place stays visible rather than vanishing. */
-export function say(text: Text, language: Language, detail: Readonly<Record<string, string | number>> = {}): string {
-  return text[language].replace(/\{(\w+)\}/g, (place, name: string) => (name in detail ? String(detail[name]) : place));
+export function say(
+  text: Text,
+  language: Language,
+  detail: Readonly<Record<string, string | number>> = {},
+): string {
+  return text[language].replace(/\{(\w+)\}/g, (place, name: string) =>
+    name in detail ? String(detail[name]) : place,
+  );
 }

@@ -20,7 +20,10 @@ export type Step = {
 
 /** SQL without comments and string literals, so that names in them do not count. */
 export const bareSql = (sql: string): string =>
-  sql.replace(/--[^\n]*/g, ' ').replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/'(?:[^']|'')*'/g, "''");
+  sql
+    .replace(/--[^\n]*/g, ' ')
+    .replace(/\/\*[\s\S]*?\*\//g, ' ')
+    .replace(/'(?:[^']|'')*'/g, "''");
 
 /** Relations a select reads: `from`/`join` followed by `schema.relation`. */
 export function relationsRead(sql: string): string[] {
@@ -36,14 +39,24 @@ export function readSteps(root: string, module: string): Step[] {
       const path = join(folder, file);
       const sql = readFileSync(path, 'utf8').trim().replace(/;$/, '');
       const parameters = [...new Set([...bareSql(sql).matchAll(/\$([a-z_]+)/g)].map((match) => match[1]!))];
-      return { module, relation: `${module}.${file.slice(0, -4)}`, kind, path, sql, reads: relationsRead(sql), parameters };
+      return {
+        module,
+        relation: `${module}.${file.slice(0, -4)}`,
+        kind,
+        path,
+        sql,
+        reads: relationsRead(sql),
+        parameters,
+      };
     });
   });
 }
 
 function sqlFiles(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((file) => file.endsWith('.sql')).sort();
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.sql'))
+      .sort();
   } catch {
     return [];
   }
@@ -51,7 +64,9 @@ function sqlFiles(folder: string): string[] {
 
 /** Puts steps into the order that their SQL asks for; ties by name, so that the order is always the same. */
 export function orderSteps(steps: readonly Step[]): Step[] {
-  const byName = new Map([...steps].sort((a, b) => (a.relation < b.relation ? -1 : 1)).map((s) => [s.relation, s]));
+  const byName = new Map(
+    [...steps].sort((a, b) => (a.relation < b.relation ? -1 : 1)).map((s) => [s.relation, s]),
+  );
   const ordered: Step[] = [];
   const state = new Map<string, 'open' | 'done'>();
   const visit = (step: Step): void => {
