@@ -1,0 +1,4 @@
+/** Divisions as officially held; standing person ids. */
+
+export { readDivisions } from './division.store.ts';
+export { bareDivisionName, type Division, type DivisionLevel, levelOf, parentCode } from './division.ts';

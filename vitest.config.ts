@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['{src,apps,web,test,checks}/**/*.test.{ts,tsx}'], testTimeout: 60_000, maxWorkers: 2 },
+});
