@@ -1,5 +1,14 @@
 /** Machinery that knows no domain. */
 export { type Batch, type BatchOptions, openBatch } from './batch.ts';
+export { DATABASE_ERRORS } from './database.errors.ts';
+export {
+  type Database,
+  type DatabaseAddress,
+  type DatabaseOptions,
+  openDatabase,
+  openPool,
+} from './database.ts';
+export { migrate } from './database-migrations.ts';
 export { type Language, say, type Text } from './language.ts';
 export type { OnProgress, Progress } from './progress.ts';
 export { bareSql, orderSteps, readSteps, relationsRead, runSteps, type Step } from './steps.ts';

@@ -1,0 +1,115 @@
+import { resolve } from 'node:path';
+import pg from 'pg';
+import { UserFault } from '../kernel/index.ts';
+import { type Postmaster, startPostmaster } from './database-launcher.ts';
+
+/** How another process reaches the same database; holds no password for the embedded one. */
+export type DatabaseAddress = pg.ClientConfig;
+
+/** An open database; closed by its opener. */
+export type Database = {
+  readonly pool: pg.Pool;
+  readonly address: DatabaseAddress;
+  /** Ends all connections and stops the embedded server. */
+  close(): Promise<void>;
+};
+
+/** `url`: the office's own PostgreSQL. Without it an embedded one keeps its files under `dataFolder`. */
+export type DatabaseOptions = {
+  readonly dataFolder: string;
+  readonly url?: string | undefined;
+  /** A PostgreSQL folder (holds `bin`) instead of the one npm brings. */
+  readonly binaries?: string;
+};
+
+const DATE = 1082;
+const INT8 = 20;
+const ONE_OWNER = 7_210_431;
+
+/** `pg` gives dates as local midnight (a day off in UTC) and int8 as text: dates stay ISO, our int8 fit a double. */
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') => {
+    if (oid === DATE) return (text: string) => text;
+    if (oid === INT8) return Number;
+    return pg.types.getTypeParser(oid, format);
+  }) as typeof pg.types.getTypeParser,
+};
+
+/** A pool whose dates are ISO text and whose int8 are numbers. The caller ends it. */
+export function openPool(address: DatabaseAddress, max = 10): pg.Pool {
+  const pool = new pg.Pool({ ...address, types: TYPES, max });
+  pool.on('error', () => {}); // an idle connection that breaks is replaced; the next query tells
+  return pool;
+}
+
+/** Opens the embedded database of a data folder, or the one at `url`. Throws `UserFault`. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  return options.url ? openOwn(options.url) : openEmbedded(options);
+}
+
+async function openOwn(url: string): Promise<Database> {
+  const address = { connectionString: url };
+  const pool = openPool(address);
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    await pool.end();
+    throw new UserFault('database-unreachable', { reason: reasonOf(error) });
+  }
+  return { pool, address, close: () => pool.end() };
+}
+
+/** The system's word for it (ECONNREFUSED, 28P01), never the address or the account. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
+
+async function openEmbedded(options: DatabaseOptions): Promise<Database> {
+  const postmaster = await startPostmaster(options.dataFolder, answers, options.binaries);
+  const host = postmaster.socketFolder;
+  const owner = await ownAlone(host, options.dataFolder);
+  const address = { host, user: 'fuzhi', database: 'fuzhi' };
+  process.on('exit', postmaster.stopSoon);
+  await makeDatabase(owner);
+  const pool = openPool(address);
+  return { pool, address, close: () => closeAll(pool, owner, postmaster) };
+}
+
+async function closeAll(pool: pg.Pool, owner: pg.Client, postmaster: Postmaster): Promise<void> {
+  await pool.end();
+  await owner.end();
+  await postmaster.stop();
+  process.off('exit', postmaster.stopSoon);
+}
+
+async function answers(host: string): Promise<boolean> {
+  const client = new pg.Client({ host, user: 'fuzhi', database: 'postgres', connectionTimeoutMillis: 2000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Holds a lock as long as this process lives, so that two never write one data folder; the lock of a killed process
+ * goes with its connection.
+ */
+async function ownAlone(host: string, folder: string): Promise<pg.Client> {
+  const client = new pg.Client({ host, user: 'fuzhi', database: 'postgres' });
+  client.on('error', () => {});
+  await client.connect();
+  const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
+    ONE_OWNER,
+  ]);
+  if (rows[0]!.held) return client;
+  await client.end();
+  throw new UserFault('data-folder-in-use', { folder: resolve(folder) });
+}
+
+async function makeDatabase(client: pg.Client): Promise<void> {
+  const found = await client.query("select 1 from pg_database where datname = 'fuzhi'");
+  if (found.rowCount === 0) await client.query('create database fuzhi');
+}
