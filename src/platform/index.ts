@@ -10,6 +10,7 @@ export {
 } from './database.ts';
 export { migrate } from './database-migrations.ts';
 export { type Language, say, type Text } from './language.ts';
+export { type Cell, layTable } from './lay-table.ts';
 export type { OnProgress, Progress } from './progress.ts';
 export { bareSql, orderSteps, readSteps, relationsRead, runSteps, type Step } from './steps.ts';
 export { startWorker } from './worker.ts';

@@ -1,0 +1,114 @@
+import { fileURLToPath } from 'node:url';
+import type { TermCode } from '../kernel/index.ts';
+import { type Batch, layTable, readSteps, runSteps } from '../platform/index.ts';
+import { readFirstForm } from './aid.store.ts';
+import type { AidGap, AidGapKind } from './gap.ts';
+import type { FirstForm } from './rules.ts';
+import { chooseTerm } from './term-choice.ts';
+import type { AID_WARNING_TEXTS } from './texts.ts';
+
+/** `on`: the day of the run (ISO); `term`: the term looked at, chosen from the rows unless given. */
+export type AidOptions = { readonly on: string; readonly term?: TermCode; readonly rules?: FirstForm };
+
+/** What could not be judged and why; the sentence is `AID_WARNING_TEXTS[code]` filled with `detail`. */
+export type AidWarning = {
+  readonly code: keyof typeof AID_WARNING_TEXTS;
+  readonly detail: Readonly<Record<string, string | number>>;
+};
+
+/** What summary.json tells of the aid list. */
+export type AidSummary = {
+  readonly term: TermCode;
+  /** Persons with a title, those of them in school, and those of these with aid that may be of the term. */
+  readonly titled: number;
+  readonly titled_in_school: number;
+  readonly titled_aided: number;
+  readonly listed: Readonly<Record<AidGapKind, number>>;
+  readonly waiting: Readonly<Record<AidGapKind, number>>;
+  readonly warnings: readonly AidWarning[];
+};
+
+/** Aid, first form: makes `aid.gap` and `aid.evidence`. Run after `assessEnrolment`. */
+export async function assessAid(batch: Batch, options: AidOptions): Promise<AidSummary> {
+  const rules = options.rules ?? readFirstForm();
+  const term = options.term ?? chooseTerm(options.on, await borneTerms(batch));
+  await layRules(batch, rules);
+  await runSteps(batch, readSteps(fileURLToPath(new URL('..', import.meta.url)), 'aid'), {
+    term,
+    term_year: +term.slice(0, 4),
+    unknown_programme: rules.unknown_stage.programme,
+  });
+  return summarise(batch, term);
+}
+
+async function borneTerms(batch: Batch): Promise<TermCode[]> {
+  const rows = await batch.rows<{ term: TermCode }>(
+    `select term from intake.aid_item where term is not null
+     union select term from intake.landed_row
+     where term is not null and register in ('aid', 'payment', 'poor-student-library') order by term`,
+  );
+  return rows.map((row) => row.term);
+}
+
+async function layRules(batch: Batch, rules: FirstForm): Promise<void> {
+  await layTable(
+    batch,
+    'aid.title_kind',
+    { hardship: 'varchar', rank: 'integer', wants_risk: 'boolean' },
+    rules.titles.map((title, index) => [title.hardship, index + 1, title.risk]),
+  );
+  const registers = rules.lists.registers.map((register) => [register]);
+  await layTable(batch, 'aid.hardship_register', { register: 'varchar' }, registers);
+  const programmes = rules.programmes.map(({ stage, programme }) => [stage, programme]);
+  await layTable(batch, 'aid.stage_programme', { stage: 'varchar', programme: 'varchar' }, programmes);
+}
+
+const TITLED = `select count(*) as titled,
+    count(case when schooling.is_in_school then 1 end) as titled_in_school,
+    count(case when schooling.is_in_school and aided.person_no is not null then 1 end) as titled_aided
+  from aid.first_title as title
+  left join enrolment.schooling as schooling on schooling.person_no = title.person_no
+  left join (select distinct person_no from aid.aid_of_term) as aided on aided.person_no = title.person_no`;
+
+async function summarise(batch: Batch, term: TermCode): Promise<AidSummary> {
+  const [titled] = await batch.rows<{ titled: number; titled_in_school: number; titled_aided: number }>(
+    TITLED,
+  );
+  return {
+    term,
+    ...titled!,
+    listed: await kinds(batch, false),
+    waiting: await kinds(batch, true),
+    warnings: await listWarnings(batch, term),
+  };
+}
+
+async function kinds(batch: Batch, waiting: boolean): Promise<Record<AidGapKind, number>> {
+  const rows = await batch.rows<{ kind: AidGapKind; n: number }>(
+    `select kind, count(*) as n from aid.gap where is_waiting = ${waiting} group by kind order by kind`,
+  );
+  const none = { unaided: 0, 'aided-twice': 0, 'aided-unlisted': 0 };
+  return { ...none, ...Object.fromEntries(rows.map(({ kind, n }) => [kind, n])) };
+}
+
+const SILENT_PROGRAMMES = `select coalesce(programme.programme, 'unspecified') as programme, count(*) as titled
+  from enrolment.schooling as schooling
+  join aid.first_title as title on title.person_no = schooling.person_no
+  left join aid.stage_programme as programme on programme.stage = schooling.stage
+  left join (select distinct person_no from aid.aid_of_term) as aided on aided.person_no = schooling.person_no
+  where schooling.is_in_school
+  group by 1 having count(*) >= 20 and count(aided.person_no) = 0 order by 1`;
+
+async function listWarnings(batch: Batch, term: TermCode): Promise<AidWarning[]> {
+  const [searched] = await batch.rows<{ aid_rows: number; payment_rows: number; persons_listed: number }>(
+    'select * from aid.searched',
+  );
+  if (!searched?.persons_listed) return [{ code: 'no-hardship-lists', detail: {} }];
+  if (searched.aid_rows + searched.payment_rows === 0) return [{ code: 'no-aid-rows', detail: { term } }];
+  const silent = await batch.rows<{ programme: string; titled: number }>(SILENT_PROGRAMMES);
+  return silent.map((detail) => ({ code: 'stage-without-aid' as const, detail: { ...detail } }));
+}
+
+/** The rows of `aid.gap`, waiting ones too, by person, kind and programme. */
+export const listAidGaps = (batch: Batch): Promise<AidGap[]> =>
+  batch.rows<AidGap>('select * from aid.gap order by person_no, kind, programme');

@@ -1,0 +1,6 @@
+import { readRuleFile } from '../library/index.ts';
+import { FirstForm } from './rules.ts';
+
+/** Reads and validates `rules/aid/first-form.yaml`; throws on a malformed file. */
+export const readFirstForm = (root?: string): FirstForm =>
+  FirstForm.parse(readRuleFile('aid/first-form.yaml', root));

@@ -1,0 +1,30 @@
+import { printTerm } from '../kernel/index.ts';
+import { type Language, say, type Text } from '../platform/index.ts';
+import type { AidGap } from './gap.ts';
+import type { FirstForm } from './rules.ts';
+import { AID_PARTS, AID_REASONS } from './texts.ts';
+
+/** The label of a programme code of the rules; a programme typed by an office stays as typed. */
+export function programmeLabel(rules: FirstForm, programme: string): Text {
+  const known = [...rules.programmes, rules.unknown_stage].find((one) => one.programme === programme);
+  return known?.label ?? { zh: programme, en: programme };
+}
+
+/** Why a person is on the list, in one sentence made from the data. Holds no ID number. */
+export function aidReasonText(gap: AidGap, language: Language, rules: FirstForm): string {
+  const part = (name: keyof typeof AID_PARTS, detail = {}) => say(AID_PARTS[name], language, detail);
+  const title = rules.titles.find((one) => one.hardship === gap.hardship)?.label[language] ?? '';
+  const blank = language === 'en' ? ' ' : '';
+  const main = say(AID_REASONS[gap.kind], language, {
+    term: language === 'zh' ? printTerm(gap.term) : gap.term,
+    programme: programmeLabel(rules, gap.programme)[language],
+    hardship: `${title}${gap.titles > 1 ? part('more', { titles: gap.titles }) : ''}`,
+    school: gap.school ?? part('unknownSchool'),
+    grade: gap.grade ? `${blank}${gap.grade}` : '',
+    register: part(gap.is_payment ? 'paymentList' : 'aidList'),
+    rows: gap.rows_found,
+    aid_rows: gap.aid_rows,
+    payment_rows: gap.payment_rows,
+  });
+  return `${main}${gap.is_waiting ? part('waiting') : ''}${part('end')}`;
+}

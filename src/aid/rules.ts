@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { Cite } from '../library/index.ts';
+
+const text = z.object({ zh: z.string(), en: z.string() });
+
+/** `rules/aid/first-form.yaml`: who is titled, which registers list hardship, which programme a stage points to. */
+export const FirstForm = z.strictObject({
+  from: z.iso.date(),
+  titles: z.array(
+    z.strictObject({ hardship: z.string(), label: text, risk: z.boolean().default(false), cite: Cite }),
+  ),
+  lists: z.strictObject({ registers: z.array(z.string()), cite: Cite }),
+  programmes: z.array(z.strictObject({ stage: z.string(), programme: z.string(), label: text, cite: Cite })),
+  unknown_stage: z.strictObject({ programme: z.string(), label: text, cite: Cite }),
+});
+export type FirstForm = z.infer<typeof FirstForm>;

@@ -1,0 +1,9 @@
+-- One row per person on any list of those in hardship.
+select link.person_no
+from intake.hardship_item as item
+join linkage.link as link on link.row_id = item.row_id
+union
+select link.person_no
+from intake.landed_row as landed
+join aid.hardship_register as register on register.register = landed.register
+join linkage.link as link on link.row_id = landed.row_id

@@ -1,0 +1,20 @@
+-- One row per subject on the hukou register: death before all else, then its latest row.
+select person_no, row_id, status, status_text, county, education, is_resident, is_deceased, is_of_home_county
+from (
+  select link.person_no, landed.row_id, landed.status, landed.status_text, landed.county, landed.education,
+    coalesce(outcome.is_resident, true) as is_resident,
+    coalesce(outcome.is_deceased, false) as is_deceased,
+    home.county is null or landed.county is null or position(home.county in landed.county) > 0
+      or position(landed.county in home.county) > 0 as is_of_home_county,
+    row_number() over (
+      partition by link.person_no
+      order by case when outcome.is_deceased then 0 else 1 end, landed.event_date desc nulls last,
+        landed.row_id desc
+    ) as place
+  from enrolment.subject as subject
+  join linkage.link as link on link.person_no = subject.person_no
+  join intake.landed_row as landed on landed.row_id = link.row_id and landed.register = 'hukou'
+  left join enrolment.hukou_outcome as outcome on outcome.status = landed.status
+  left join enrolment.home_county as home on true
+) as ranked
+where place = 1

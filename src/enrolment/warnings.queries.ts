@@ -1,0 +1,66 @@
+import type { Batch } from '../platform/index.ts';
+import type { WARNING_TEXTS } from './texts.ts';
+
+/** What could not be judged and why; the sentence is `WARNING_TEXTS[code]` filled with `detail`. */
+export type Warning = {
+  readonly code: keyof typeof WARNING_TEXTS;
+  readonly detail: Readonly<Record<string, string | number>>;
+};
+
+/** All warnings of a run, in a fixed order. */
+export async function listWarnings(batch: Batch): Promise<Warning[]> {
+  return [
+    ...(await missingSources(batch)),
+    ...(await thinCohorts(batch)),
+    ...(await counted(
+      batch,
+      'silent-schools',
+      'schools',
+      'select count(*) as n from enrolment.silent_school',
+    )),
+    ...(await counted(batch, 'other-county', 'rows', OTHER_COUNTY)),
+    ...(await counted(batch, 'unknown-reply', 'rows', UNKNOWN_REPLY)),
+    ...(await counted(batch, 'transferred-unseen', 'persons', TRANSFERRED)),
+    ...(await counted(batch, 'primary-only', 'persons', UNCLEAR)),
+    ...(await counted(batch, 'no-birth-date', 'persons', NO_BIRTH_DATE)),
+  ];
+}
+
+const OTHER_COUNTY = `select count(*) as n from intake.landed_row as landed
+  join enrolment.home_county as home on position(home.county in landed.county) = 0
+    and position(landed.county in home.county) = 0
+  where landed.register = 'hukou'`;
+const UNKNOWN_REPLY = `select count(*) as n from intake.landed_row as landed
+  where landed.register = 'reply' and landed.reply is not null
+    and landed.reply not in (select text from enrolment.reply_text)`;
+const TRANSFERRED = `select count(*) as n from enrolment.ground as ground
+  join enrolment.standing_fact as fact using (person_no)
+  where ground.ground = 'excused' and fact.excuse = 'transferred'`;
+const UNCLEAR = `select count(*) as n from enrolment.ground where ground = 'record-unclear'`;
+const NO_BIRTH_DATE = `select count(distinct person.person_no) as n from linkage.person as person
+  join linkage.link as link on link.person_no = person.person_no
+  join intake.landed_row as landed on landed.row_id = link.row_id
+  where person.birth_date is null and landed.register in ('hukou', 'student-record')`;
+
+async function missingSources(batch: Batch): Promise<Warning[]> {
+  const [searched] = await batch.rows<{ hukou_sheets: number; record_sheets: number; roster_sheets: number }>(
+    'select * from enrolment.searched',
+  );
+  const warnings: Warning[] = [];
+  if (!searched?.hukou_sheets) warnings.push({ code: 'no-hukou', detail: {} });
+  if (!searched?.record_sheets) warnings.push({ code: 'no-student-records', detail: {} });
+  if (!searched?.roster_sheets) warnings.push({ code: 'no-rosters', detail: {} });
+  return warnings;
+}
+
+async function thinCohorts(batch: Batch): Promise<Warning[]> {
+  const rows = await batch.rows<{ cohort: string; children: number; traced: number }>(
+    'select cohort, children, traced from enrolment.cohort_trace where is_thin order by length(cohort), cohort',
+  );
+  return rows.map((detail) => ({ code: 'cohort-not-among-files' as const, detail: { ...detail } }));
+}
+
+async function counted(batch: Batch, code: Warning['code'], unit: string, sql: string): Promise<Warning[]> {
+  const [found] = await batch.rows<{ n: number }>(sql);
+  return found && found.n > 0 ? [{ code, detail: { [unit]: found.n } }] : [];
+}
