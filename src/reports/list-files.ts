@@ -1,0 +1,93 @@
+import { type Language, say } from '../platform/index.ts';
+import type { CsvCell } from './csv.ts';
+import { printPlace } from './place.ts';
+import type { Evidence, ListEntry, ReviewRow, UnplacedRow, WaitingEntry } from './reports.queries.ts';
+import { KIND_REASONS, type ListName, textOf, UNPLACED_TEXTS, WAITING_TEXT } from './texts.ts';
+import { readLevels, sayWaterfall } from './waterfall.ts';
+
+/** A table as it is written: headings and rows. */
+export type Table = { readonly heading: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] };
+
+const PERSON_HEADING = ['person_id', 'kind', 'name', 'id_number', 'township', 'village', 'guardian', 'phone'];
+
+type Identity = Pick<
+  ListEntry,
+  'person_id' | 'kind' | 'name' | 'id_number' | 'township' | 'village' | 'guardian' | 'phone'
+>;
+
+const identity = (e: Identity): CsvCell[] => [
+  e.person_id,
+  e.kind,
+  e.name,
+  e.id_number,
+  e.township,
+  e.village,
+  e.guardian,
+  e.phone,
+];
+
+/** Evidence of each person as `file#sheet!row; …`. */
+export function evidenceByPerson(evidence: readonly Evidence[]): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const { person_no, file, sheet, row_no } of evidence) {
+    const place = printPlace({ file, sheet, row: row_no });
+    const before = texts.get(person_no);
+    texts.set(person_no, before === undefined ? place : `${before}; ${place}`);
+  }
+  return texts;
+}
+
+/** The reason of an entry in one sentence. */
+export const sayReason = (entry: Pick<ListEntry, 'kind' | 'grounds'>, language: Language): string =>
+  textOf(KIND_REASONS, entry.kind, language);
+
+/** One of the two lists; the aid list names programme and term too. */
+export function listTable(
+  list: ListName,
+  entries: readonly ListEntry[],
+  evidence: ReadonlyMap<number, string>,
+  language: Language,
+): Table {
+  const ofAid = list === 'unaided';
+  return {
+    heading: [...PERSON_HEADING, 'reason', 'evidence', ...(ofAid ? ['programme', 'term'] : [])],
+    rows: entries.map((e) => [
+      ...identity(e),
+      sayReason(e, language),
+      evidence.get(e.person_no) ?? '',
+      ...(ofAid ? [e.programme, e.term] : []),
+    ]),
+  };
+}
+
+/** Pairs for a person to decide. */
+export const reviewTable = (pairs: readonly ReviewRow[], language: Language): Table => ({
+  heading: [
+    ...['file_a', 'sheet_a', 'row_a', 'file_b', 'sheet_b', 'row_b'],
+    ...['person_id_a', 'person_id_b', 'weight', 'waterfall'],
+  ],
+  rows: pairs.map((p) => [
+    ...[p.file_a, p.sheet_a, p.row_a, p.file_b, p.sheet_b, p.row_b],
+    ...[p.person_id_a, p.person_id_b, p.weight, sayWaterfall(readLevels(p.levels), p.weight, language)],
+  ]),
+});
+
+/** Listings that wait, with the person each waits for. */
+export const waitingTable = (entries: readonly WaitingEntry[], language: Language): Table => ({
+  heading: ['list', ...PERSON_HEADING, 'programme', 'term', 'other_person_id', 'reason'],
+  rows: entries.map((e) => [
+    e.list,
+    ...identity(e),
+    ...[e.programme, e.term, e.other_person_id],
+    say(WAITING_TEXT, language, { other: [e.other_name, e.other_person_id].filter(Boolean).join(' ') }),
+  ]),
+});
+
+/** Rows that nobody can place. */
+export const unplacedTable = (rows: readonly UnplacedRow[], language: Language): Table => ({
+  heading: ['file', 'sheet', 'row', 'register', 'name', 'cause', 'code', 'reason'],
+  rows: rows.map((r) => [
+    ...[r.file, r.sheet, r.row_no, r.register, r.name, r.cause, r.code],
+    textOf(UNPLACED_TEXTS, r.cause, language).replace('{message}', r.message ?? ''),
+  ]),
+});

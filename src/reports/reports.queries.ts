@@ -1,0 +1,166 @@
+import type { Batch } from '../platform/index.ts';
+import type { ListName } from './texts.ts';
+
+/** A child or student on a list, or waiting to be. */
+export type ListEntry = {
+  readonly person_no: number;
+  readonly person_id: string;
+  readonly list: ListName;
+  readonly kind: string;
+  readonly programme: string | null;
+  readonly term: string | null;
+  readonly grounds: string | null;
+  readonly name: string | null;
+  readonly id_number: string | null;
+  readonly birth_date: string | null;
+  readonly sex: string | null;
+  readonly township: string | null;
+  readonly village: string | null;
+  readonly guardian: string | null;
+  readonly phone: string | null;
+};
+
+/** Entries of a list that wait for nothing, by township, village and person. */
+export const listEntries = (batch: Batch, list: ListName): Promise<ListEntry[]> =>
+  batch.rows(
+    `select e.* exclude (is_waiting) from reports.list_entry as e where e.list = $list and not e.is_waiting
+     order by e.township nulls last, e.village nulls last, e.person_id, e.kind, e.programme, e.term`,
+    { list },
+  );
+
+/** A row of a file on which a listing rests. */
+export type Evidence = {
+  readonly person_no: number;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row_no: number;
+};
+
+/** Evidence of a list's entries, in the order of the files. */
+export const listEvidence = (batch: Batch, list: ListName): Promise<Evidence[]> =>
+  batch.rows(
+    `select person_no, file, sheet, row_no from reports.list_evidence
+     where list = $list and person_no in (select person_no from reports.listed_gap where list = $list)
+     order by person_no, row_id`,
+    { list },
+  );
+
+/** A pair for a person to decide. */
+export type ReviewRow = {
+  readonly pair_no: number;
+  readonly file_a: string;
+  readonly sheet_a: string;
+  readonly row_a: number;
+  readonly file_b: string;
+  readonly sheet_b: string;
+  readonly row_b: number;
+  readonly person_id_a: string;
+  readonly person_id_b: string;
+  readonly name_a: string | null;
+  readonly name_b: string | null;
+  readonly township: string | null;
+  readonly weight: number;
+  readonly levels: string | null;
+};
+
+/** All pairs under review, heaviest first. */
+export const reviewRows = (batch: Batch): Promise<ReviewRow[]> =>
+  batch.rows('select * from reports.review_row order by weight desc, pair_no');
+
+/** A listing that waits, and whom it waits for. */
+export type WaitingEntry = Omit<ListEntry, 'grounds' | 'birth_date' | 'sex'> & {
+  readonly other_person_id: string | null;
+  readonly other_name: string | null;
+  readonly pair_no: number | null;
+};
+
+/** Listings that wait for a pair to be decided. */
+export const waitingEntries = (batch: Batch): Promise<WaitingEntry[]> =>
+  batch.rows(
+    `select * from reports.waiting_entry
+     order by list, township nulls last, village nulls last, person_id, kind, programme, term, pair_no`,
+  );
+
+/** A row that nobody can place. */
+export type UnplacedRow = {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row_no: number;
+  readonly register: string | null;
+  readonly name: string | null;
+  readonly cause: string;
+  readonly code: string | null;
+  readonly message: string | null;
+};
+
+/** Rows that nobody can place, in the order of the files. */
+export const unplacedRows = (batch: Batch): Promise<UnplacedRow[]> =>
+  batch.rows('select * from reports.unplaced_row order by source_no, row_no, cause');
+
+/** A file's sheet and its balance: read = landed + refused + skipped. */
+export type SourceBalance = {
+  readonly file: string;
+  readonly sheet: string;
+  readonly format: string | null;
+  readonly register: string | null;
+  readonly label: string | null;
+  readonly read: number;
+  readonly landed: number;
+  readonly refused: number;
+  readonly skipped: number;
+};
+
+/** Every sheet that was opened, in the order of the files. */
+export const sourceBalances = (batch: Batch): Promise<SourceBalance[]> =>
+  batch.rows(
+    `select file, sheet, format, register, label, rows_read as read, landed, refused, skipped
+     from intake.source order by source_no`,
+  );
+
+/** Entries of a list in a township, of a kind. */
+export type PlaceCount = {
+  readonly list: ListName;
+  readonly township: string;
+  readonly kind: string;
+  readonly is_waiting: boolean;
+  readonly entries: number;
+  readonly persons: number;
+};
+
+/** Counts of both lists. */
+export const placeCounts = (batch: Batch): Promise<PlaceCount[]> =>
+  batch.rows('select * from reports.place_count order by list, township, kind, is_waiting');
+
+/** Counts of rows, persons and pairs. */
+export type LinkageCounts = {
+  readonly persons: number;
+  readonly links: number;
+  readonly pairs: number;
+  readonly rows_under_review: number;
+};
+
+/** How many persons, links, pairs under review, and rows in them. */
+export async function linkageCounts(batch: Batch): Promise<LinkageCounts> {
+  const [counts] = await batch.rows<LinkageCounts>(
+    `select (select count(*) from linkage.person) as persons,
+       (select count(*) from linkage.link) as links,
+       (select count(*) from linkage.review_pair) as pairs,
+       (select count(distinct row_id) from (select left_row_id as row_id from linkage.review_pair
+          union all select right_row_id from linkage.review_pair)) as rows_under_review`,
+  );
+  return counts!;
+}
+
+/** A count under a key. */
+export type KeyCount = { readonly key: string; readonly count: number };
+
+/** Links by the rule that made them. */
+export const linksByRule = (batch: Batch): Promise<KeyCount[]> =>
+  batch.rows('select rule as key, count(*) as count from linkage.link group by rule order by rule');
+
+/** Verdicts by code and severity. */
+export const verdictsByCode = (batch: Batch): Promise<(KeyCount & { severity: string; message: string })[]> =>
+  batch.rows(
+    `select code as key, severity, count(*) as count, min(message) as message
+     from intake.verdict group by code, severity order by severity, code`,
+  );

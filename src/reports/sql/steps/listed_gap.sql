@@ -1,0 +1,20 @@
+-- One row per person, list, kind, programme and term for which a gap was found.
+select
+  g.person_no,
+  'out-of-school' as list,
+  g.kind,
+  cast(null as varchar) as programme,
+  cast(null as varchar) as term,
+  g.is_waiting,
+  cast(g.grounds as varchar) as grounds
+from enrolment.gap as g
+union all
+select
+  a.person_no,
+  'unaided' as list,
+  a.kind,
+  a.programme,
+  a.term,
+  a.is_waiting,
+  cast(a.grounds as varchar) as grounds
+from aid.gap as a

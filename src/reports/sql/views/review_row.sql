@@ -1,0 +1,23 @@
+-- One row per pair that a person must decide, both sides named as the files name them.
+select
+  r.pair_no,
+  ls.file as file_a,
+  ls.sheet as sheet_a,
+  r.left_row_id - ls.source_no * cast(1000000000 as bigint) as row_a,
+  rs.file as file_b,
+  rs.sheet as sheet_b,
+  r.right_row_id - rs.source_no * cast(1000000000 as bigint) as row_b,
+  lp.person_id as person_id_a,
+  rp.person_id as person_id_b,
+  r.left_person_no,
+  r.right_person_no,
+  lp.name as name_a,
+  rp.name as name_b,
+  lp.township,
+  r.weight,
+  cast(r.levels as varchar) as levels
+from linkage.review_pair as r
+join intake.source as ls on ls.source_no = cast(floor(r.left_row_id / 1000000000) as integer)
+join intake.source as rs on rs.source_no = cast(floor(r.right_row_id / 1000000000) as integer)
+join linkage.person as lp on lp.person_no = r.left_person_no
+join linkage.person as rp on rp.person_no = r.right_person_no
