@@ -2,7 +2,8 @@ import type { Batch } from '../platform/index.ts';
 
 /** Columns of the landed row that the examples use. */
 const LANDED =
-  'name, id_number, birth_date, township, village, school, student_no, status, guardian_name, phone';
+  'name, id_number, id_text, birth_date, township, village, school, student_no, status, guardian_name, phone';
+const TEXTS = LANDED.replace(/\w+/g, 'cast($& as varchar) as $&');
 
 /**
  * Lays the relations of docs/flow.md as a small run leaves them: a hukou register, a roster as a sheet of a workbook,
@@ -21,16 +22,16 @@ export async function layExampleRun(batch: Batch): Promise<void> {
     t(source_no, file, sheet, format, register, label, rows_read, landed, refused, skipped)`);
   await batch.run(`create table intake.landed_row as
     select row_id, cast(row_id // 1000000000 as integer) as source_no, cast(row_id % 1000000000 as integer) as row_no,
-      register, ${LANDED} from (values
-    (1000000002, 'civil-affairs', '周甲一', '431321201503020013', '2015-03-02', '石牛乡', '石牛村', null, null, null, null, null),
-    (1000000003, 'civil-affairs', '吴某', null, null, '石牛乡', null, null, null, null, null, null),
-    (2000000002, 'hukou', '周甲一', '431321201503020013', '2015-03-02', '石牛乡', '石牛村', null, null, 'normal', '周父', '13900000001'),
-    (2000000003, 'hukou', '李乙二', '431321201604040025', '2016-04-04', '永丰镇', '城东社区', null, null, 'normal', '李母', '+8613900000002'),
-    (2000000004, 'hukou', '王丙三', '431321201705050037', '2017-05-05', '石牛乡', '新塘村', null, null, 'moved-in', '王父', null),
-    (2000000006, 'hukou', '赵丁四', '431321201606060049', '2016-06-06', '永丰镇', '城西社区', null, null, 'normal', '赵母', null),
-    (3000000003, 'roster', '王炳三', null, '2017-05-05', '石牛乡', null, '石牛中心小学', null, 'present', null, null),
-    (3000000004, 'roster', '赵丁四', '431321201606060049', null, '永丰镇', null, '永丰小学', null, 'present', null, null),
-    (4000000002, 'aid', '赵丁四', '431321201606060049', null, '永丰镇', null, '永丰小学', null, null, null, null))
+      register, ${TEXTS} from (values
+    (1000000002, 'civil-affairs', '周甲一', '431321201503020013', null, '2015-03-02', '石牛乡', '石牛村', null, null, null, null, null),
+    (1000000003, 'civil-affairs', '吴某', null, null, null, '石牛乡', null, null, null, null, null, null),
+    (2000000002, 'hukou', '周甲一', '431321201503020013', null, '2015-03-02', '石牛乡', '石牛村', null, null, 'normal', '周父', '13900000001'),
+    (2000000003, 'hukou', '李乙二', '431321201604040025', null, '2016-04-04', '永丰镇', '城东社区', null, null, 'normal', '李母', '+8613900000002'),
+    (2000000004, 'hukou', '王丙三', '431321201705050037', null, '2017-05-05', '石牛乡', '新塘村', null, null, 'moved-in', '王父', null),
+    (2000000006, 'hukou', '赵丁四', '431321201606060049', null, '2016-06-06', '永丰镇', '城西社区', null, null, 'normal', '赵母', null),
+    (3000000003, 'roster', '王炳三', null, null, '2017-05-05', '石牛乡', null, '石牛中心小学', null, 'present', null, null),
+    (3000000004, 'roster', '赵丁四', '431321201606060049', null, null, '永丰镇', null, '永丰小学', null, 'present', null, null),
+    (4000000002, 'aid', '赵丁四', '431321201606060049', null, null, '永丰镇', null, '永丰小学', null, null, null, null))
     t(row_id, register, ${LANDED})`);
   await batch.run(`create table intake.verdict as select * from (values
     (1, 4, '证件号码', 'id-malformed', '证件号码不是18位', 'refused'),

@@ -45,7 +45,7 @@ export const listEvidence = (batch: Batch, list: ListName): Promise<Evidence[]> 
     { list },
   );
 
-/** A pair for a person to decide. */
+/** A pair for a person to decide, with what both rows say. */
 export type ReviewRow = {
   readonly pair_no: number;
   readonly file_a: string;
@@ -58,14 +58,26 @@ export type ReviewRow = {
   readonly person_id_b: string;
   readonly name_a: string | null;
   readonly name_b: string | null;
-  readonly township: string | null;
+  readonly birth_a: string | null;
+  readonly birth_b: string | null;
+  readonly id_a: string | null;
+  readonly id_b: string | null;
+  readonly place_a: string | null;
+  readonly place_b: string | null;
   readonly weight: number;
   readonly levels: string | null;
+  /** The person whose listing waits for this pair, if any. */
+  readonly held_up_person_id: string | null;
 };
 
-/** All pairs under review, heaviest first. */
+/** All pairs under review: those that hold up a listing first, then the heaviest. */
 export const reviewRows = (batch: Batch): Promise<ReviewRow[]> =>
-  batch.rows('select * from reports.review_row order by weight desc, pair_no');
+  batch.rows(
+    `select r.*, h.person_id as held_up_person_id from reports.review_row as r
+     left join (select pair_no, min(person_id) as person_id from reports.waiting_entry group by pair_no) as h
+       on h.pair_no = r.pair_no
+     order by h.person_id is null, r.weight desc, r.pair_no`,
+  );
 
 /** A listing that waits, and whom it waits for. */
 export type WaitingEntry = Omit<ListEntry, 'grounds' | 'birth_date' | 'sex'> & {
@@ -163,4 +175,22 @@ export const verdictsByCode = (batch: Batch): Promise<(KeyCount & { severity: st
   batch.rows(
     `select code as key, severity, count(*) as count, min(message) as message
      from intake.verdict group by code, severity order by severity, code`,
+  );
+
+/** A doubtful cell. */
+export type FaultRow = {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row_no: number;
+  readonly column_name: string | null;
+  readonly message: string;
+};
+
+/** Doubtful cells of landed rows in the order of the files, at most `limit`. */
+export const faultRows = (batch: Batch, limit: number): Promise<FaultRow[]> =>
+  batch.rows(
+    `select s.file, s.sheet, v.row_no, v.column_name, v.message
+     from intake.verdict as v join intake.source as s on s.source_no = v.source_no
+     where v.severity = 'fault' order by v.source_no, v.row_no, v.column_name, v.code, v.message limit $limit`,
+    { limit },
   );

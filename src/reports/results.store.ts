@@ -14,6 +14,7 @@ import {
 } from './list-files.ts';
 import { relationsHeld, sqlPath, writeParquet, writeStore } from './relations.store.ts';
 import {
+  faultRows,
   type KeyCount,
   linkageCounts,
   linksByRule,
@@ -27,6 +28,8 @@ import {
   waitingEntries,
 } from './reports.queries.ts';
 import { type Summary, summarise, type Warning } from './summary.ts';
+import { FAULTS_SHOWN, type FaultLine } from './workbook/fault-sheet.ts';
+import { makeWorkbook } from './workbook/workbook.ts';
 
 /** Forms in which the lists may be written; CSV and the summary are always. */
 export type ResultFormat = 'xlsx' | 'csv' | 'parquet';
@@ -43,14 +46,16 @@ export type ResultOptions = {
 };
 
 const MODULES = fileURLToPath(new URL('..', import.meta.url));
+/** The office's workbook. */
+const WORKBOOK = '结果.xlsx';
 
-/** Writes a text file whole or not at all. */
+/** Writes a file whole or not at all. */
 function writeWhole(path: string, content: string | Uint8Array): void {
   writeFileSync(`${path}.part`, content);
   renameSync(`${path}.part`, path);
 }
 
-/** Writes what a select gives as CSV with BOM; the select orders its rows and escapes its texts. */
+/** Writes what a select gives as CSV with headings; the select orders its rows and escapes its texts. */
 export async function copyCsv(batch: Batch, select: string, path: string): Promise<void> {
   await batch.run(`copy (${select}) to ${sqlPath(`${path}.part`)} (format csv, header)`);
   renameSync(`${path}.part`, path);
@@ -69,9 +74,10 @@ const VERDICTS = `select ${inertSql('s.file')} as "\ufefffile", ${inertSql('s.sh
   from intake.verdict as v join intake.source as s on s.source_no = v.source_no
   order by v.source_no, v.row_no, v.column_name, v.code, v.message`;
 
-/** Writes merges and splits of persons since the run before; an empty file with headings when there is no log. */
-async function writePersonLog(batch: Batch, out: string, held: ReadonlySet<string>): Promise<void> {
+/** Writes merges and splits of persons since the run before; headings alone when there is no log. */
+async function writePersonLog(batch: Batch, out: string): Promise<void> {
   const path = join(out, 'person-log.csv');
+  const held = await relationsHeld(batch);
   if (!held.has('registry.person_log')) return writeWhole(path, csvText(['person_id', 'change'], []));
   const columns = await batch.rows<{ name: string }>(
     `select column_name as name from information_schema.columns
@@ -81,74 +87,129 @@ async function writePersonLog(batch: Batch, out: string, held: ReadonlySet<strin
   await copyCsv(batch, `select ${shown} from registry.person_log order by all`, path);
 }
 
-const countBy = (keys: readonly string[]): KeyCount[] =>
-  [...new Set(keys)].sort().map((key) => ({ key, count: keys.filter((other) => other === key).length }));
+/** The lists and rows of a run that are small enough to hold in memory. */
+async function readLists(batch: Batch) {
+  return {
+    entries: {
+      'out-of-school': await listEntries(batch, 'out-of-school'),
+      unaided: await listEntries(batch, 'unaided'),
+    },
+    evidence: {
+      'out-of-school': await listEvidence(batch, 'out-of-school'),
+      unaided: await listEvidence(batch, 'unaided'),
+    },
+    review: await reviewRows(batch),
+    waiting: await waitingEntries(batch),
+    unplaced: await unplacedRows(batch),
+  };
+}
+type Lists = Awaited<ReturnType<typeof readLists>>;
+
+function writeLists(lists: Lists, out: string, language: Language): void {
+  const tables: Record<string, Table> = {
+    review: reviewTable(lists.review, language),
+    waiting: waitingTable(lists.waiting, language),
+    unplaced: unplacedTable(lists.unplaced, language),
+  };
+  for (const list of ['out-of-school', 'unaided'] as const) {
+    tables[list] = listTable(list, lists.entries[list], evidenceByPerson(lists.evidence[list]), language);
+  }
+  for (const [name, table] of Object.entries(tables)) {
+    writeWhole(join(out, `${name}.csv`), csvText(table.heading, table.rows));
+  }
+}
+
+const countBy = (keys: readonly string[]): KeyCount[] => {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => ({ key, count }));
+};
+
+async function readSummary(batch: Batch, lists: Lists, options: ResultOptions): Promise<Summary> {
+  const persons = (list: 'out-of-school' | 'unaided'): number =>
+    new Set(lists.entries[list].map((entry) => entry.person_no)).size;
+  return summarise({
+    on: options.on,
+    term: options.term,
+    language: options.language,
+    sources: await sourceBalances(batch),
+    linkage: await linkageCounts(batch),
+    rules: await linksByRule(batch),
+    places: await placeCounts(batch),
+    personsListed: { 'out-of-school': persons('out-of-school'), unaided: persons('unaided') },
+    unplaced: countBy(lists.unplaced.map((row) => row.cause)),
+    verdicts: await verdictsByCode(batch),
+    warnings: options.warnings ?? [],
+  });
+}
+
+/** Rows to mend: those refused or unplaced first, then doubtful cells as far as the workbook shows them. */
+async function readFaults(batch: Batch, lists: Lists, language: Language): Promise<FaultLine[]> {
+  const reasonColumn = 7;
+  const unplaced = unplacedTable(lists.unplaced, language).rows.slice(0, FAULTS_SHOWN);
+  const lines = unplaced.map((row, i): FaultLine => {
+    const { file, sheet, row_no, cause } = lists.unplaced[i]!;
+    const severity = cause === 'refused' ? 'refused' : 'unplaced';
+    return { severity, file, sheet, row: row_no, column: '', problem: String(row[reasonColumn]) };
+  });
+  const faults = await faultRows(batch, FAULTS_SHOWN - lines.length);
+  return lines.concat(
+    faults.map(({ file, sheet, row_no, column_name, message }) => ({
+      ...{ severity: 'fault' as const, file, sheet, row: row_no },
+      ...{ column: column_name ?? '', problem: message },
+    })),
+  );
+}
+
+async function writeWorkbook(batch: Batch, out: string, lists: Lists, summary: Summary, language: Language) {
+  const cells = summary.verdicts.reduce((n, v) => n + (v.severity === 'fault' ? v.count : 0), 0);
+  const bytes = await makeWorkbook(
+    {
+      summary,
+      entries: lists.entries,
+      evidence: lists.evidence,
+      review: lists.review,
+      faults: await readFaults(batch, lists, language),
+      faultTotal: lists.unplaced.length + cells,
+    },
+    language,
+  );
+  writeWhole(join(out, WORKBOOK), bytes);
+}
 
 /**
  * Writes everything a run tells into `out` (made when missing) and returns the summary. The relations of
  * docs/flow.md must stand in the batch. The same relations give the same bytes, whatever the thread count.
  */
 export async function writeResults(batch: Batch, out: string, options: ResultOptions): Promise<Summary> {
-  const { language, onProgress } = options;
-  mkdirSync(out, { recursive: true });
-  await runSteps(batch, readSteps(MODULES, 'reports'));
-  const held = await relationsHeld(batch);
+  const { language, onProgress, formats } = options;
   let done = 0;
   const told = (item: string): void => onProgress?.({ stage: 'write', done: ++done, total: 6, item });
+  mkdirSync(out, { recursive: true });
+  await runSteps(batch, readSteps(MODULES, 'reports'));
 
   await copyCsv(batch, VERDICTS, join(out, 'verdicts.csv'));
   told('verdicts.csv');
   await copyCsv(batch, LINKS, join(out, 'links.csv'));
   told('links.csv');
-  await writePersonLog(batch, out, held);
-
-  const [missing, unaided] = [await listEntries(batch, 'out-of-school'), await listEntries(batch, 'unaided')];
-  const unplaced = await unplacedRows(batch);
-  const tables: Record<string, Table> = {
-    'out-of-school': listTable(
-      'out-of-school',
-      missing,
-      evidenceByPerson(await listEvidence(batch, 'out-of-school')),
-      language,
-    ),
-    unaided: listTable('unaided', unaided, evidenceByPerson(await listEvidence(batch, 'unaided')), language),
-    review: reviewTable(await reviewRows(batch), language),
-    waiting: waitingTable(await waitingEntries(batch), language),
-    unplaced: unplacedTable(unplaced, language),
-  };
-  for (const [name, table] of Object.entries(tables)) {
-    writeWhole(join(out, `${name}.csv`), csvText(table.heading, table.rows));
-  }
+  await writePersonLog(batch, out);
+  const lists = await readLists(batch);
+  writeLists(lists, out, language);
   told('out-of-school.csv');
-
-  const summary = summarise({
-    on: options.on,
-    term: options.term,
-    language,
-    sources: await sourceBalances(batch),
-    linkage: await linkageCounts(batch),
-    rules: await linksByRule(batch),
-    places: await placeCounts(batch),
-    personsListed: {
-      'out-of-school': new Set(missing.map((e) => e.person_no)).size,
-      unaided: new Set(unaided.map((e) => e.person_no)).size,
-    },
-    unplaced: countBy(unplaced.map((row) => row.cause)),
-    verdicts: await verdictsByCode(batch),
-    warnings: options.warnings ?? [],
-  });
+  const summary = await readSummary(batch, lists, options);
   writeWhole(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   told('summary.json');
-
   await writeStore(batch, out);
+  if (formats.includes('parquet')) await writeListParquet(batch, out);
   told('store');
-  if (options.formats.includes('parquet')) await writeListParquet(batch, out);
-  if (!options.formats.includes('xlsx')) rmSync(join(out, '结果.xlsx'), { force: true });
+  if (formats.includes('xlsx')) await writeWorkbook(batch, out, lists, summary, language);
+  else rmSync(join(out, WORKBOOK), { force: true });
+  told(WORKBOOK);
   if (options.timings) writeWhole(join(out, 'timings.json'), `${JSON.stringify(options.timings, null, 2)}\n`);
   return summary;
 }
 
-/** The lists as Parquet files beside the CSV files. */
+/** The lists as Parquet files beside the CSV files; all columns are text but rows and weights. */
 async function writeListParquet(batch: Batch, out: string): Promise<void> {
   for (const name of ['verdicts', 'links', 'out-of-school', 'unaided', 'review', 'waiting', 'unplaced']) {
     const csv = sqlPath(join(out, `${name}.csv`));

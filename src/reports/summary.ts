@@ -15,10 +15,14 @@ export type ListSummary = {
   readonly entries: number;
   readonly waiting: number;
   readonly byKind: Readonly<Record<string, number>>;
-  readonly byTownship: readonly {
-    readonly township: string;
-    readonly byKind: Readonly<Record<string, number>>;
-  }[];
+  readonly byTownship: readonly TownshipSummary[];
+};
+
+/** Entries of one township (empty name: none known). */
+export type TownshipSummary = {
+  readonly township: string;
+  readonly waiting: number;
+  readonly byKind: Readonly<Record<string, number>>;
 };
 
 /** What `summary.json` holds. The same input gives the same bytes: no times, no paths. */
@@ -68,17 +72,19 @@ function countKinds(list: ListName, counts: readonly PlaceCount[]): Record<strin
 export function summariseList(list: ListName, persons: number, all: readonly PlaceCount[]): ListSummary {
   const counts = all.filter((count) => count.list === list);
   const listed = counts.filter((count) => !count.is_waiting);
-  const townships = [...new Set(listed.map((count) => count.township))];
+  const townships = [...new Set(counts.map((count) => count.township))];
+  const waiting = (from: readonly PlaceCount[]): number => sum(from, (c) => (c.is_waiting ? c.entries : 0));
   return {
     persons,
     entries: sum(listed, (count) => count.entries),
-    waiting: sum(counts, (count) => (count.is_waiting ? count.entries : 0)),
+    waiting: waiting(counts),
     byKind: countKinds(list, listed),
     byTownship: townships.map((township) => ({
       township,
+      waiting: waiting(counts.filter((c) => c.township === township)),
       byKind: countKinds(
         list,
-        listed.filter((count) => count.township === township),
+        listed.filter((c) => c.township === township),
       ),
     })),
   };
