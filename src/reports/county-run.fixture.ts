@@ -68,13 +68,23 @@ export async function layCountyRun(batch: Batch, size: CountySize): Promise<void
   );
   await batch.run(`create table enrolment.gap as select 1 + r * 11 as person_no,
       case r % 5 when 0 then 'dropped-out' when 1 then 'registered-poor-dropout' when 2 then 'enrolled-not-attending' else 'never-enrolled' end as kind,
-      r % 9 = 0 as is_waiting, null as grounds from range(${size.missing}) as t(r)`);
+      r % 9 = 0 as is_waiting, case when r % 9 = 0 then 1 else 0 end as undecided_pairs,
+      case r % 5 when 0 then 'record-left' when 1 then 'not-returned' when 2 then 'on-no-list' else 'no-record' end as ground,
+      6 + r % 10 as age, false as is_beyond, true as has_hukou, 'normal' as hukou_status,
+      case when r % 5 < 3 then '永丰镇中心小学' end as record_school, case when r % 5 < 3 then '四年级' end as record_grade,
+      case when r % 5 < 3 then '四年级二班' end as record_class, case when r % 5 = 0 then '其他离校' end as record_text,
+      case when r % 5 = 0 then '2026-03-02' end as record_date, cast(null as varchar) as roster_school, cast(null as varchar) as reply_date,
+      case when r % 5 = 1 then '2026-05-12' end as persuasion_date, r % 5 = 1 as is_registered_poor, r % 50 = 7 as is_school_silent,
+      3 as record_sheets, 218 as roster_sheets
+    from range(${size.missing}) as t(r)`);
   await batch.run(`create table enrolment.evidence as select person_no, 1000000001 + person_no as row_id, 'hukou' as role from enrolment.gap
-    union all select person_no, 3000000002 + person_no // 5 - 1, 'aid' from enrolment.gap where person_no % 5 = 0`);
+    union all select person_no, 3000000002 + person_no // 5 - 1, 'poverty' from enrolment.gap where person_no % 5 = 0`);
   await batch.run(`create table aid.gap as select 5 + r * 10 as person_no,
       case r % 4 when 0 then 'aided-twice' when 1 then 'aided-unlisted' else 'unaided' end as kind,
-      case when r % 4 < 2 then '家庭经济困难寄宿生生活补助' end as programme, '2026-autumn' as term, false as is_waiting, null as grounds
+      'living-subsidy' as programme, '2026-autumn' as term, false as is_waiting,
+      case when r % 4 > 1 then 'dibao' end as hardship, 1 as titles, '永丰镇中心小学' as school, '四年级' as grade,
+      case when r % 4 = 0 then true end as is_payment, 2 as rows_found, 12034 as aid_rows, 8801 as payment_rows
     from range(${size.unaided}) as t(r)`);
-  await batch.run(`create table aid.evidence as select person_no, 1000000001 + person_no as row_id, 'hukou' as role from aid.gap
-    union all select person_no, 3000000002 + person_no // 5 - 1, 'aid' from aid.gap`);
+  await batch.run(`create table aid.evidence as select person_no, kind, programme, 1000000001 + person_no as row_id, 'title' as role from aid.gap
+    union all select person_no, kind, programme, 3000000002 + person_no // 5 - 1, 'aid' from aid.gap`);
 }

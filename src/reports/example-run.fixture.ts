@@ -59,15 +59,32 @@ export async function layExampleRun(batch: Batch): Promise<void> {
     '{"prior":{"level":"","weight":-12300},"name":{"level":"同音","weight":4100},"birth":{"level":"一致","weight":10500}}' as levels`);
   await batch.run(`create table linkage.pending as
     select 3 as person_no, 5 as other_person_no, 1 as pair_no union all select 5, 3, 1`);
-  await batch.run(`create table enrolment.gap as select * from (values
-    (1, 'never-enrolled', false, null), (2, 'dropped-out', false, null), (3, 'never-enrolled', true, null))
-    t(person_no, kind, is_waiting, grounds)`);
+  await batch.run(`create table enrolment.gap as select person_no, kind, is_waiting, case when is_waiting then 1 else 0 end as undecided_pairs,
+      ground, age, false as is_beyond, true as has_hukou, 'normal' as hukou_status, record_school, cast(null as varchar) as record_grade,
+      cast(null as varchar) as record_class, record_text, cast(null as varchar) as record_date, cast(null as varchar) as roster_school,
+      cast(null as varchar) as reply_date, cast(null as varchar) as persuasion_date, false as is_registered_poor,
+      false as is_school_silent, 1 as record_sheets, 1 as roster_sheets
+    from (values
+    (1, 'never-enrolled', false, 'no-record', 11, null, null),
+    (2, 'dropped-out', false, 'record-left', 10, '永丰小学', '流失'),
+    (3, 'never-enrolled', true, 'no-record', 9, null, null))
+    t(person_no, kind, is_waiting, ground, age, record_school, record_text)`);
   await batch.run(`create table enrolment.evidence as select * from (values
     (1, 2000000002, 'hukou'), (1, 1000000002, 'poverty'), (2, 2000000003, 'hukou'), (3, 2000000004, 'hukou'))
     t(person_no, row_id, role)`);
-  await batch.run(`create table aid.gap as select * from (values
-    (4, 'aided-unlisted', 'boarding', '2026-spring', false, null)) t(person_no, kind, programme, term, is_waiting, grounds)`);
-  await batch.run(
-    `create table aid.evidence as select 4 as person_no, 4000000002::bigint as row_id, 'aid' as role`,
-  );
+  await batch.run(`create table enrolment.schooling as select person_no, false as is_recorded, false as is_active,
+      false as is_at_vocational, is_on_roster, false as is_marked_absent, false as is_excused, cast(null as varchar) as excuse,
+      cast(null as bigint) as excuse_row, true as is_child, ground, school, stage, grade,
+      school_row, is_on_roster as is_in_school, is_pending, is_on_roster and not is_pending as is_surely_in_school
+    from (values
+    (1, false, 'no-record', null, null, null, null, false),
+    (2, false, 'record-left', '永丰小学', 'primary', '四年级', null, false),
+    (3, false, 'no-record', null, null, null, null, true),
+    (4, true, 'present', '永丰小学', 'primary', '四年级', 3000000004, false))
+    t(person_no, is_on_roster, ground, school, stage, grade, school_row, is_pending)`);
+  await batch.run(`create table aid.gap as select 4 as person_no, 'aided-unlisted' as kind, 'boarding' as programme, '2026-spring' as term,
+    false as is_waiting, cast(null as varchar) as hardship, 0 as titles, cast(null as varchar) as school, cast(null as varchar) as grade,
+    cast(null as boolean) as is_payment, 1 as rows_found, 1 as aid_rows, 0 as payment_rows`);
+  await batch.run(`create table aid.evidence as select 4 as person_no, 'aided-unlisted' as kind, 'boarding' as programme,
+    4000000002::bigint as row_id, 'aid' as role`);
 }

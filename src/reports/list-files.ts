@@ -1,8 +1,9 @@
 import { type Language, say } from '../platform/index.ts';
 import type { CsvCell } from './csv.ts';
 import { printPlace } from './place.ts';
+import { entryKey, type Reasons } from './reason.ts';
 import type { Evidence, ListEntry, ReviewRow, UnplacedRow, WaitingEntry } from './reports.queries.ts';
-import { KIND_REASONS, type ListName, textOf, UNPLACED_TEXTS, WAITING_TEXT } from './texts.ts';
+import { type ListName, textOf, UNPLACED_TEXTS, WAITING_TEXT } from './texts.ts';
 import { readLevels, sayWaterfall } from './waterfall.ts';
 
 /** A table as it is written: headings and rows. */
@@ -26,35 +27,35 @@ const identity = (e: Identity): CsvCell[] => [
   e.phone,
 ];
 
-/** Evidence of each person as `file#sheet!row; …`. */
-export function evidenceByPerson(evidence: readonly Evidence[]): Map<number, string> {
-  const texts = new Map<number, string>();
-  for (const { person_no, file, sheet, row_no } of evidence) {
-    const place = printPlace({ file, sheet, row: row_no });
-    const before = texts.get(person_no);
-    texts.set(person_no, before === undefined ? place : `${before}; ${place}`);
+/** Evidence by entry (see `entryKey`). */
+export function evidenceByEntry(list: ListName, evidence: readonly Evidence[]): Map<string, Evidence[]> {
+  const groups = new Map<string, Evidence[]>();
+  for (const place of evidence) {
+    const key = entryKey({ ...place, list });
+    const group = groups.get(key);
+    if (group) group.push(place);
+    else groups.set(key, [place]);
   }
-  return texts;
+  return groups;
 }
 
-/** The reason of an entry in one sentence. */
-export const sayReason = (entry: Pick<ListEntry, 'kind' | 'grounds'>, language: Language): string =>
-  textOf(KIND_REASONS, entry.kind, language);
+const printEvidence = (places: readonly Evidence[]): string =>
+  places.map(({ file, sheet, row_no }) => printPlace({ file, sheet, row: row_no })).join('; ');
 
-/** One of the two lists; the aid list names programme and term too. */
+/** One of the two lists; the aid list names programme and term too. Evidence is `file#sheet!row; …`. */
 export function listTable(
   list: ListName,
   entries: readonly ListEntry[],
-  evidence: ReadonlyMap<number, string>,
-  language: Language,
+  evidence: ReadonlyMap<string, readonly Evidence[]>,
+  reasons: Reasons,
 ): Table {
   const ofAid = list === 'unaided';
   return {
     heading: [...PERSON_HEADING, 'reason', 'evidence', ...(ofAid ? ['programme', 'term'] : [])],
     rows: entries.map((e) => [
       ...identity(e),
-      sayReason(e, language),
-      evidence.get(e.person_no) ?? '',
+      reasons.reasonOf(e),
+      printEvidence(evidence.get(entryKey(e)) ?? []),
       ...(ofAid ? [e.programme, e.term] : []),
     ]),
   };

@@ -9,7 +9,6 @@ export type ListEntry = {
   readonly kind: string;
   readonly programme: string | null;
   readonly term: string | null;
-  readonly grounds: string | null;
   readonly name: string | null;
   readonly id_number: string | null;
   readonly birth_date: string | null;
@@ -28,9 +27,11 @@ export const listEntries = (batch: Batch, list: ListName): Promise<ListEntry[]> 
     { list },
   );
 
-/** A row of a file on which a listing rests. */
+/** A row of a file on which a listing rests; kind and programme are told for aid only. */
 export type Evidence = {
   readonly person_no: number;
+  readonly kind: string | null;
+  readonly programme: string | null;
   readonly file: string;
   readonly sheet: string;
   readonly row_no: number;
@@ -39,9 +40,8 @@ export type Evidence = {
 /** Evidence of a list's entries, in the order of the files. */
 export const listEvidence = (batch: Batch, list: ListName): Promise<Evidence[]> =>
   batch.rows(
-    `select person_no, file, sheet, row_no from reports.list_evidence
-     where list = $list and person_no in (select person_no from reports.listed_gap where list = $list)
-     order by person_no, row_id`,
+    `select person_no, kind, programme, file, sheet, row_no from reports.list_evidence
+     where list = $list order by person_no, kind, programme, row_id`,
     { list },
   );
 
@@ -80,7 +80,7 @@ export const reviewRows = (batch: Batch): Promise<ReviewRow[]> =>
   );
 
 /** A listing that waits, and whom it waits for. */
-export type WaitingEntry = Omit<ListEntry, 'grounds' | 'birth_date' | 'sex'> & {
+export type WaitingEntry = Omit<ListEntry, 'birth_date' | 'sex'> & {
   readonly other_person_id: string | null;
   readonly other_name: string | null;
   readonly pair_no: number | null;

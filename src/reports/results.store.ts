@@ -1,17 +1,19 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { TermCode } from '../kernel/index.ts';
+import { AID_WARNING_TEXTS, type AidSummary } from '../aid/index.ts';
+import { type EnrolmentSummary, WARNING_TEXTS } from '../enrolment/index.ts';
 import { type Batch, type Language, type OnProgress, readSteps, runSteps } from '../platform/index.ts';
 import { csvText, inertSql } from './csv.ts';
 import {
-  evidenceByPerson,
+  evidenceByEntry,
   listTable,
   reviewTable,
   type Table,
   unplacedTable,
   waitingTable,
 } from './list-files.ts';
+import { readReasons } from './reason.ts';
 import { relationsHeld, sqlPath, writeParquet, writeStore } from './relations.store.ts';
 import {
   faultRows,
@@ -34,10 +36,14 @@ import { makeWorkbook } from './workbook/workbook.ts';
 /** Forms in which the lists may be written; CSV and the summary are always. */
 export type ResultFormat = 'xlsx' | 'csv' | 'parquet';
 
-/** What a run's results are written with. `timings` (seconds by stage) go to their own file. */
+/**
+ * What a run's results are written with: what the modules said of their part, warnings of others beside theirs,
+ * `timings` (seconds by stage, written into a file of their own).
+ */
 export type ResultOptions = {
   readonly on: string;
-  readonly term: TermCode;
+  readonly enrolment: Pick<EnrolmentSummary, 'warnings'> & Partial<EnrolmentSummary>;
+  readonly aid: Pick<AidSummary, 'term' | 'warnings'> & Partial<AidSummary>;
   readonly formats: readonly ResultFormat[];
   readonly language: Language;
   readonly warnings?: readonly Warning[];
@@ -88,16 +94,17 @@ async function writePersonLog(batch: Batch, out: string): Promise<void> {
 }
 
 /** The lists and rows of a run that are small enough to hold in memory. */
-async function readLists(batch: Batch) {
+async function readLists(batch: Batch, language: Language) {
   return {
     entries: {
       'out-of-school': await listEntries(batch, 'out-of-school'),
       unaided: await listEntries(batch, 'unaided'),
     },
     evidence: {
-      'out-of-school': await listEvidence(batch, 'out-of-school'),
-      unaided: await listEvidence(batch, 'unaided'),
+      'out-of-school': evidenceByEntry('out-of-school', await listEvidence(batch, 'out-of-school')),
+      unaided: evidenceByEntry('unaided', await listEvidence(batch, 'unaided')),
     },
+    reasons: await readReasons(batch, language),
     review: await reviewRows(batch),
     waiting: await waitingEntries(batch),
     unplaced: await unplacedRows(batch),
@@ -112,7 +119,7 @@ function writeLists(lists: Lists, out: string, language: Language): void {
     unplaced: unplacedTable(lists.unplaced, language),
   };
   for (const list of ['out-of-school', 'unaided'] as const) {
-    tables[list] = listTable(list, lists.entries[list], evidenceByPerson(lists.evidence[list]), language);
+    tables[list] = listTable(list, lists.entries[list], lists.evidence[list], lists.reasons);
   }
   for (const [name, table] of Object.entries(tables)) {
     writeWhole(join(out, `${name}.csv`), csvText(table.heading, table.rows));
@@ -125,12 +132,26 @@ const countBy = (keys: readonly string[]): KeyCount[] => {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => ({ key, count }));
 };
 
+/** Warnings of all modules with their sentences. */
+const warningsOf = ({ enrolment, aid, warnings = [] }: ResultOptions): Warning[] => [
+  ...warnings,
+  ...enrolment.warnings.map((w) => ({ ...w, text: WARNING_TEXTS[w.code] })),
+  ...aid.warnings.map((w) => ({ ...w, text: AID_WARNING_TEXTS[w.code] })),
+];
+
+/** What the modules counted on the way, without their warnings. */
+const judgedOf = ({ enrolment, aid }: ResultOptions): Summary['judged'] => {
+  const { warnings: _, ...children } = enrolment;
+  const { warnings: __, ...students } = aid;
+  return { enrolment: children, aid: students };
+};
+
 async function readSummary(batch: Batch, lists: Lists, options: ResultOptions): Promise<Summary> {
   const persons = (list: 'out-of-school' | 'unaided'): number =>
     new Set(lists.entries[list].map((entry) => entry.person_no)).size;
   return summarise({
     on: options.on,
-    term: options.term,
+    term: options.aid.term,
     language: options.language,
     sources: await sourceBalances(batch),
     linkage: await linkageCounts(batch),
@@ -139,7 +160,8 @@ async function readSummary(batch: Batch, lists: Lists, options: ResultOptions): 
     personsListed: { 'out-of-school': persons('out-of-school'), unaided: persons('unaided') },
     unplaced: countBy(lists.unplaced.map((row) => row.cause)),
     verdicts: await verdictsByCode(batch),
-    warnings: options.warnings ?? [],
+    warnings: warningsOf(options),
+    judged: judgedOf(options),
   });
 }
 
@@ -168,6 +190,7 @@ async function writeWorkbook(batch: Batch, out: string, lists: Lists, summary: S
       summary,
       entries: lists.entries,
       evidence: lists.evidence,
+      reasons: lists.reasons,
       review: lists.review,
       faults: await readFaults(batch, lists, language),
       faultTotal: lists.unplaced.length + cells,
@@ -193,7 +216,7 @@ export async function writeResults(batch: Batch, out: string, options: ResultOpt
   await copyCsv(batch, LINKS, join(out, 'links.csv'));
   told('links.csv');
   await writePersonLog(batch, out);
-  const lists = await readLists(batch);
+  const lists = await readLists(batch, language);
   writeLists(lists, out, language);
   told('out-of-school.csv');
   const summary = await readSummary(batch, lists, options);

@@ -22,16 +22,10 @@ async function write(
   await layExampleRun(batch);
   const written = await writeResults(batch, to, {
     on: '2026-09-01',
-    term: '2026-autumn',
+    enrolment: { warnings: [{ code: 'silent-schools', detail: { schools: 2 } }] },
+    aid: { term: '2026-spring', warnings: [] },
     formats,
     language: 'zh',
-    warnings: [
-      {
-        code: 'no-roster',
-        text: { zh: '{n} 所学校没有名单', en: '{n} schools sent no list' },
-        detail: { n: 2 },
-      },
-    ],
   });
   batch.close();
   return written;
@@ -71,7 +65,7 @@ test('a child on the list carries the reason and the rows it rests on', () => {
   ]);
   const child = rows.find((row) => row[0] === 'P0000001')!;
   expect(child[1]).toBe('never-enrolled');
-  expect(child[8]).toMatch(/户籍在册/);
+  expect(child[8]).toBe('户籍在册，11周岁，1份学籍表、1份在校名单中均未找到，也没有说明去向的核查反馈。');
   expect(child[9]).toBe('低保名单.csv#!2; 常住人口.csv#!2');
 });
 
@@ -106,7 +100,7 @@ test('the summary balances and its totals are the sums of its parts', () => {
   const kinds = Object.values(list.byKind).reduce((a, b) => a + b, 0);
   expect(kinds).toBe(list.entries);
   expect(summary.review).toEqual({ pairs: 1, rows: 2, shareOfRows: 0.222222 });
-  expect(summary.warnings[0]!.text).toBe('2 所学校没有名单');
+  expect(summary.warnings[0]!.text).toBe('2所学校有学籍但未交在校名单');
 });
 
 test('the same relations give the same bytes, whatever the thread count', async () => {

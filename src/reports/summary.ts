@@ -39,6 +39,8 @@ export type Summary = {
   readonly lists: Readonly<Record<ListName, ListSummary>>;
   readonly unplaced: { readonly total: number; readonly byCause: Readonly<Record<string, number>> };
   readonly verdicts: readonly { readonly code: string; readonly severity: string; readonly count: number }[];
+  /** What enrolment and aid counted on the way to their lists. */
+  readonly judged: Readonly<Record<'enrolment' | 'aid', unknown>>;
   readonly warnings: readonly {
     readonly code: string;
     readonly text: string;
@@ -102,6 +104,7 @@ export type SummaryParts = {
   readonly personsListed: Readonly<Record<ListName, number>>;
   readonly unplaced: readonly KeyCount[];
   readonly verdicts: readonly (KeyCount & { readonly severity: string })[];
+  readonly judged: Summary['judged'];
   readonly warnings: readonly Warning[];
 };
 
@@ -133,6 +136,7 @@ export function summarise(parts: SummaryParts): Summary {
     },
     unplaced: { total: sum(parts.unplaced, (c) => c.count), byCause: byKey(parts.unplaced) },
     verdicts: parts.verdicts.map(({ key, severity, count }) => ({ code: key, severity, count })),
+    judged: parts.judged,
     warnings: parts.warnings.map(({ code, text, detail }) => ({
       code,
       text: say(text, parts.language, detail),

@@ -1,3 +1,5 @@
+import { AID_GAP_KINDS, AID_KIND_LABELS } from '../aid/index.ts';
+import { GAP_KINDS, KIND_LABELS } from '../enrolment/index.ts';
 import type { Language, Text } from '../platform/index.ts';
 
 /** What the lists are called. */
@@ -9,25 +11,17 @@ export const LIST_TEXTS = {
 /** One of the two lists. */
 export type ListName = keyof typeof LIST_TEXTS;
 
-/** What the kinds are called, in the order in which they are shown. */
-export const KIND_TEXTS: Readonly<Record<string, Text>> = {
-  'never-enrolled': { zh: '从未入学', en: 'Never enrolled' },
-  'dropped-out': { zh: '辍学', en: 'Dropped out' },
-  'registered-poor-dropout': { zh: '脱贫（监测）户辍学', en: 'Dropped out, registered poor' },
-  'enrolled-not-attending': { zh: '在籍不在校', en: 'Enrolled, not attending' },
-  unaided: { zh: '应助未助', en: 'Due aid, none given' },
-  'aided-twice': { zh: '重复资助', en: 'Aided twice' },
-  'aided-unlisted': { zh: '受助不在名单', en: 'Aided, on no list' },
-};
+/** What the kinds are called: by the modules that find them. */
+export const KIND_TEXTS: Readonly<Record<string, Text>> = { ...KIND_LABELS, ...AID_KIND_LABELS };
 
 /** Kinds of a list, in the order in which they are shown. */
 export const LIST_KINDS: Readonly<Record<ListName, readonly string[]>> = {
-  'out-of-school': ['never-enrolled', 'dropped-out', 'registered-poor-dropout', 'enrolled-not-attending'],
-  unaided: ['unaided', 'aided-twice', 'aided-unlisted'],
+  'out-of-school': GAP_KINDS,
+  unaided: AID_GAP_KINDS,
 };
 
-/** The reason of a kind in one sentence, where the module that found it gives no closer one. */
-export const KIND_REASONS: Readonly<Record<string, Text>> = {
+/** What a kind means, for people who read the counts. */
+export const KIND_MEANINGS: Readonly<Record<string, Text>> = {
   'never-enrolled': {
     zh: '户籍在册且在学龄段内，但没有学籍，不在任何学校名单上，也没有可以说明去向的核查反馈。',
     en: 'On the hukou register and of school age, but without student record, on no school list, and no reply explains it.',

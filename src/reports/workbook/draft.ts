@@ -1,4 +1,4 @@
-import type { Cell, CellValue, MergeRange, RowDef, WriteSheet } from 'hucre';
+import type { Cell, CellValue, MergeRange, NamedRange, RowDef, WriteSheet } from 'hucre';
 import { type Alignment, STYLES, type StyleName } from './style.ts';
 
 /** A column of a sheet: its width in half-width characters and how its body cells stand. */
@@ -142,11 +142,21 @@ export function setLink(draft: Draft, row: number, column: number, sheet: string
   draft.cells.set(`${row},${column}`, { style: STYLES.link, hyperlink: { target: '', location } });
 }
 
+/**
+ * The rows repeated on every page, as a defined name. Not by the writer's own `printTitlesRow`: it leaves the sheet's
+ * name unquoted (hucre 1.0.0), and a name with a blank or a bracket would make the file unreadable to Excel.
+ */
+export function printTitles(draft: Draft): NamedRange[] {
+  if (!draft.printTitles) return [];
+  const [from, to] = draft.printTitles;
+  const range = `'${draft.name.replaceAll("'", "''")}'!$${from}:$${to}`;
+  return [{ name: '_xlnm.Print_Titles', range, scope: draft.name }];
+}
+
 const MARGINS = { top: 0.6, bottom: 0.7, left: 0.45, right: 0.45, header: 0.3, footer: 0.35 };
 
 /** The sheet as the writer takes it: A4 landscape, fitted to the width, page numbers below. */
 export function finishSheet(draft: Draft, footer: string): WriteSheet {
-  const [from, to] = draft.printTitles ?? [0, 0];
   return {
     name: draft.name,
     columns: draft.columns.map(({ width, align }) => ({ width, style: STYLES[align] })),
@@ -164,7 +174,6 @@ export function finishSheet(draft: Draft, footer: string): WriteSheet {
       fitToHeight: 0,
       horizontalCentered: true,
       margins: MARGINS,
-      ...(draft.printTitles ? { printTitlesRow: `$${from}:$${to}` } : {}),
     },
     headerFooter: { oddFooter: footer },
   };

@@ -1,7 +1,7 @@
 import type { CellValue } from 'hucre/xlsx';
 import type { Language } from '../../platform/index.ts';
-import { sayReason } from '../list-files.ts';
 import type { RowPlace } from '../place.ts';
+import { entryKey, type Reasons } from '../reason.ts';
 import type { Evidence, ListEntry } from '../reports.queries.ts';
 import { KIND_TEXTS, type ListName, textOf } from '../texts.ts';
 import { addHeadings, addRow, addText, type Column, type Draft, startSheet } from './draft.ts';
@@ -18,6 +18,7 @@ export type ListContext = {
   readonly language: Language;
   readonly on: string;
   readonly term: string;
+  readonly reasons: Reasons;
 };
 
 const COLUMNS: Readonly<Record<ListName, readonly Column[]>> = {
@@ -74,15 +75,15 @@ function sayEvidence(places: readonly Evidence[], words: Words): string {
 }
 
 function entryRow(e: ListEntry, nth: number, places: readonly Evidence[], context: ListContext): CellValue[] {
-  const { words, language } = context;
+  const { words, language, reasons } = context;
   const sex = e.sex === 'male' || e.sex === 'female' ? words(e.sex) : '';
   const family = [e.guardian, e.phone].filter(Boolean).join('\n');
   const kind = textOf(KIND_TEXTS, e.kind, language);
-  const end = [sayReason(e, language), sayEvidence(places, words), ''];
+  const end = [reasons.reasonOf(e), sayEvidence(places, words), ''];
   const start = [String(nth), e.name ?? '', sex];
   return e.list === 'out-of-school'
     ? [...start, printDate(e.birth_date, language), e.id_number ?? '', e.village ?? '', family, kind, ...end]
-    : [...start, e.id_number ?? '', e.village ?? '', family, kind, e.programme ?? '', ...end];
+    : [...start, e.id_number ?? '', e.village ?? '', family, kind, reasons.programmeOf(e.programme), ...end];
 }
 
 const titleOf = (list: ListName, township: string, count: number, context: ListContext): [string, string] => {
@@ -127,7 +128,7 @@ function startListSheet(list: ListName, name: string, title: readonly [string, s
 export function listSheets(
   list: ListName,
   entries: readonly ListEntry[],
-  evidence: ReadonlyMap<number, readonly Evidence[]>,
+  evidence: ReadonlyMap<string, readonly Evidence[]>,
   context: ListContext,
   taken: Set<string>,
 ): { draft: Draft; township?: string }[] {
@@ -141,7 +142,7 @@ export function listSheets(
   };
   const addEntries = (draft: Draft, group: readonly ListEntry[]): void =>
     group.forEach((e, i) => {
-      addRow(draft, entryRow(e, i + 1, evidence.get(e.person_no) ?? [], context));
+      addRow(draft, entryRow(e, i + 1, evidence.get(entryKey(e)) ?? [], context));
     });
 
   const groups = byTownship(entries);

@@ -1,7 +1,7 @@
 import type { CellValue } from 'hucre/xlsx';
 import { type Language, say } from '../../platform/index.ts';
 import type { Summary } from '../summary.ts';
-import { KIND_REASONS, KIND_TEXTS, LIST_KINDS, LIST_TEXTS, type ListName, textOf } from '../texts.ts';
+import { KIND_MEANINGS, KIND_TEXTS, LIST_KINDS, LIST_TEXTS, type ListName, textOf } from '../texts.ts';
 import {
   addHeadings,
   addRow,
@@ -42,7 +42,7 @@ export function summarySheet(summary: Summary, sheetOf: SheetOf, words: Words, l
   for (const text of warnings.length > 0 ? warnings : [words('noWarnings')]) addText(draft, text, 'note');
   addText(draft, words('meanings'), 'section', 24);
   for (const kind of LISTS.flatMap((list) => LIST_KINDS[list])) {
-    const reason = textOf(KIND_REASONS, kind, language);
+    const reason = textOf(KIND_MEANINGS, kind, language);
     addText(draft, words('meaning', { kind: textOf(KIND_TEXTS, kind, language), reason }), 'note');
   }
   addText(draft, words('waitingMeaning'), 'note');

@@ -1,10 +1,11 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { printTerm, type TermCode } from '../../kernel/index.ts';
 import type { Language } from '../../platform/index.ts';
+import type { Reasons } from '../reason.ts';
 import type { Evidence, ListEntry, ReviewRow } from '../reports.queries.ts';
 import type { Summary } from '../summary.ts';
 import type { ListName } from '../texts.ts';
-import { finishSheet } from './draft.ts';
+import { finishSheet, printTitles } from './draft.ts';
 import { type FaultLine, faultSheet } from './fault-sheet.ts';
 import { listSheets } from './list-sheets.ts';
 import { reviewSheet } from './review-sheet.ts';
@@ -15,7 +16,8 @@ import { wordsIn } from './words.ts';
 export type WorkbookParts = {
   readonly summary: Summary;
   readonly entries: Readonly<Record<ListName, readonly ListEntry[]>>;
-  readonly evidence: Readonly<Record<ListName, readonly Evidence[]>>;
+  readonly evidence: Readonly<Record<ListName, ReadonlyMap<string, readonly Evidence[]>>>;
+  readonly reasons: Reasons;
   readonly review: readonly ReviewRow[];
   readonly faults: readonly FaultLine[];
   readonly faultTotal: number;
@@ -24,22 +26,12 @@ export type WorkbookParts = {
 /** Stands in the file's properties instead of the clock, so that the same input gives the same bytes. */
 const WRITTEN = new Date(Date.UTC(2000, 0, 1));
 
-function byPerson(evidence: readonly Evidence[]): Map<number, Evidence[]> {
-  const groups = new Map<number, Evidence[]>();
-  for (const place of evidence) {
-    const group = groups.get(place.person_no);
-    if (group) group.push(place);
-    else groups.set(place.person_no, [place]);
-  }
-  return groups;
-}
-
 /** Makes the office's workbook, ready to print. */
 export async function makeWorkbook(parts: WorkbookParts, language: Language): Promise<Uint8Array> {
   const words = wordsIn(language);
   const term = language === 'zh' ? printTerm(parts.summary.term as TermCode) : parts.summary.term;
   const summary: Summary = { ...parts.summary, term };
-  const context = { words, language, on: summary.on, term };
+  const context = { words, language, on: summary.on, term, reasons: parts.reasons };
   const taken = new Set(
     (['summarySheet', 'sourceSheet', 'reviewSheet', 'faultSheet'] as const).map((key) =>
       words(key).toLowerCase(),
@@ -47,7 +39,7 @@ export async function makeWorkbook(parts: WorkbookParts, language: Language): Pr
   );
   const names = new Map<string, string>();
   const lists = (['out-of-school', 'unaided'] as const).flatMap((list) =>
-    listSheets(list, parts.entries[list], byPerson(parts.evidence[list]), context, taken).map((sheet) => {
+    listSheets(list, parts.entries[list], parts.evidence[list], context, taken).map((sheet) => {
       if (sheet.township !== undefined) names.set(`${list}\t${sheet.township}`, sheet.draft.name);
       return sheet.draft;
     }),
@@ -60,6 +52,7 @@ export async function makeWorkbook(parts: WorkbookParts, language: Language): Pr
     sourceSheet(summary, words),
   ];
   return writeXlsx({
+    namedRanges: drafts.flatMap(printTitles),
     sheets: drafts.map((draft) => finishSheet(draft, words('footer'))),
     properties: { creator: 'Fuzhi', title: words('title'), created: WRITTEN, modified: WRITTEN },
     defaultFont: { name: '宋体', size: 11, charset: 134 },

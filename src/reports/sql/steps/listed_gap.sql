@@ -5,8 +5,7 @@ select
   g.kind,
   cast(null as varchar) as programme,
   cast(null as varchar) as term,
-  g.is_waiting,
-  cast(g.grounds as varchar) as grounds
+  g.is_waiting
 from enrolment.gap as g
 union all
 select
@@ -15,6 +14,5 @@ select
   a.kind,
   a.programme,
   a.term,
-  a.is_waiting,
-  cast(a.grounds as varchar) as grounds
+  a.is_waiting
 from aid.gap as a

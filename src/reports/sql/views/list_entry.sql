@@ -7,7 +7,6 @@ select
   g.programme,
   g.term,
   g.is_waiting,
-  g.grounds,
   p.name,
   p.id_number,
   p.birth_date,

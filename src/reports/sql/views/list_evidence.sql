@@ -1,7 +1,9 @@
--- One row per list, person and row of a file on which the listing rests.
+-- One row per list entry and row of a file on which the listing rests.
 select distinct
   'out-of-school' as list,
   e.person_no,
+  cast(null as varchar) as kind,
+  cast(null as varchar) as programme,
   e.row_id,
   s.file,
   s.sheet,
@@ -12,6 +14,8 @@ union all
 select distinct
   'unaided' as list,
   e.person_no,
+  e.kind,
+  e.programme,
   e.row_id,
   s.file,
   s.sheet,
