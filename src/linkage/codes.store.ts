@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Batch } from '../platform/index.ts';
+import type { LinkageModel } from './model.ts';
+import { type Characters, readCharacters, readName } from './names.ts';
+import { codeSchools, townshipKey, villageKey } from './places.ts';
+import { readClass, readGrade } from './schooling.ts';
+import { type Cell, type ColumnType, Interner, layTable, readColumns } from './tables.store.ts';
+
+const CHARACTERS = join(import.meta.dirname, 'dictionary', 'characters.generated.tsv');
+let characters: Characters | undefined;
+
+/** The shipped character dictionary, read once. */
+export function loadCharacters(): Characters {
+  characters ??= readCharacters(readFileSync(CHARACTERS, 'utf8'));
+  return characters;
+}
+
+const NAME_FIELDS = ['name', 'former_name', 'guardian_name', 'head_name', 'father_name', 'mother_name'];
+
+/** Canonical characters, syllables, phonetic classes and four-corner codes of the first four places, and whole keys. */
+const NAME_NUMBERS =
+  'name_no canon sound n is_long c1 c2 c3 c4 y1 y2 y3 y4 s1 s2 s3 s4 f1 f2 f3 f4 part1 part2 head4'.split(
+    ' ',
+  );
+const NAME_COLUMNS: Record<string, ColumnType> = {
+  name: 'varchar',
+  ...Object.fromEntries(NAME_NUMBERS.map((column) => [column, 'integer' as const])),
+};
+
+/** Lays `linkage.name_code`: every distinct name of the batch as whole numbers. */
+export async function layNames(batch: Batch): Promise<void> {
+  const union = NAME_FIELDS.map((field) => `select ${field} as name from intake.landed_row`).join(' union ');
+  const [names] = await readColumns(
+    batch,
+    `select name from (${union}) n where name is not null order by name`,
+  );
+  const dictionary = loadCharacters();
+  const [canons, sounds, syllables] = [new Interner(), new Interner(), new Interner()];
+  const columns: Cell[][] = Object.keys(NAME_COLUMNS).map(() => new Array<Cell>(names!.length).fill(null));
+  names!.forEach((name, i) => {
+    const reading = readName(String(name), dictionary);
+    const n = reading.places.length;
+    const put = (column: number, value: Cell) => {
+      columns[column]![i] = value;
+    };
+    put(0, name);
+    put(1, i + 1);
+    put(2, canons.code(reading.canon));
+    put(3, sounds.code(reading.sound));
+    put(4, n);
+    put(5, n > 4 || reading.parts.length > 1 ? 1 : 0);
+    for (let at = 0; at < Math.min(n, 4); at++) {
+      const place = reading.places[at]!;
+      put(6 + at, place.canonical);
+      put(10 + at, syllables.code(place.pinyin));
+      put(14 + at, place.phonetic || null);
+      put(18 + at, place.fourCorner || null);
+    }
+    put(22, canons.code(reading.parts[0] ?? ''));
+    put(23, canons.code(reading.parts[1] ?? ''));
+    put(
+      24,
+      n > 4
+        ? canons.code(Array.from(reading.canon).slice(0, 4).join(''))
+        : n === 4
+          ? canons.code(reading.canon)
+          : null,
+    );
+  });
+  await layTable(batch, 'linkage.name_code', NAME_COLUMNS, columns);
+}
+
+/** Names of provinces, prefectures and counties that the batch itself mentions, longest first. */
+async function upperNames(batch: Batch): Promise<string[]> {
+  const [names] = await readColumns(
+    batch,
+    `select name from (
+      select province as name from intake.landed_row union select city from intake.landed_row
+      union select county from intake.landed_row) n where name is not null`,
+  );
+  return names!
+    .map((name) => String(name).normalize('NFKC').replace(/\s/g, ''))
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+async function layPlaces(batch: Batch, upper: readonly string[]): Promise<void> {
+  const [townships, villages] = await readColumns(
+    batch,
+    `select distinct coalesce(township, ''), coalesce(village, '') from intake.landed_row
+     where township is not null or village is not null order by 1, 2`,
+  );
+  const [towns, places] = [new Interner(), new Interner()];
+  const townshipCodes = townships!.map((text) => towns.code(townshipKey(String(text), upper)));
+  const villageCodes = villages!.map((text, i) => {
+    const key = villageKey(String(text), upper);
+    return key === '' ? null : places.code(`${townshipCodes[i] ?? ''} ${key}`);
+  });
+  await layTable(
+    batch,
+    'linkage.place_code',
+    { township_text: 'varchar', village_text: 'varchar', township: 'integer', village: 'integer' },
+    [townships!, villages!, townshipCodes, villageCodes],
+  );
+}
+
+async function laySchools(batch: Batch, upper: readonly string[]): Promise<void> {
+  const [schools] = await readColumns(
+    batch,
+    'select distinct school from intake.landed_row where school is not null order by school',
+  );
+  const codes = codeSchools(schools!.map(String), upper);
+  await layTable(batch, 'linkage.school_code', { school_text: 'varchar', school: 'integer' }, [
+    schools!,
+    schools!.map((school) => codes.get(String(school))),
+  ]);
+}
+
+async function layClasses(batch: Batch): Promise<void> {
+  const [stages, grades, classes] = await readColumns(
+    batch,
+    `select distinct coalesce(stage, ''), coalesce(grade, ''), coalesce(class_name, '') from intake.landed_row
+     where grade is not null or class_name is not null order by 1, 2, 3`,
+  );
+  const gradeOf = (i: number) =>
+    readGrade(String(grades![i]), String(stages![i])) ?? readGrade(String(classes![i]), String(stages![i]));
+  await layTable(
+    batch,
+    'linkage.class_code',
+    {
+      stage_text: 'varchar',
+      grade_text: 'varchar',
+      class_text: 'varchar',
+      grade: 'integer',
+      class_no: 'integer',
+    },
+    [
+      stages!,
+      grades!,
+      classes!,
+      grades!.map((_, i) => gradeOf(i)),
+      classes!.map((text) => readClass(String(text))),
+    ],
+  );
+}
+
+/** Lays all code tables that the SQL steps join: names, places, schools, classes, registers. */
+export async function layCodes(batch: Batch, model: LinkageModel): Promise<void> {
+  const registers = Object.entries(model.registers);
+  await layTable(
+    batch,
+    'linkage.register_trait',
+    { register: 'varchar', rank: 'integer', is_once: 'integer' },
+    [
+      registers.map(([name]) => name),
+      registers.map(([, r]) => r.rank),
+      registers.map(([, r]) => (r.once ? 1 : 0)),
+    ],
+  );
+  await layNames(batch);
+  const upper = await upperNames(batch);
+  await layPlaces(batch, upper);
+  await laySchools(batch, upper);
+  await layClasses(batch);
+}

@@ -1,0 +1,168 @@
+import type { Batch } from '../platform/index.ts';
+import { jaroWinkler, levenshtein, osa } from './distance.ts';
+import { type Comparison, expand, type LinkageModel, levelSql, type Weights } from './model.ts';
+import { layTable, readColumns } from './tables.store.ts';
+
+/** A block whose key values were held by too many items: what was not looked at. */
+export type Dropped = { readonly block: string; readonly keys: number; readonly items: number };
+
+const METRICS = { levenshtein, osa, 'jaro-winkler': jaroWinkler };
+
+/**
+ * Makes `linkage.pair`: every two items that share a block's key, the open one left (the smaller key left where both
+ * are open). `linkage.item` must stand, with `item` and `is_open`.
+ */
+export async function findPairs(batch: Batch, model: LinkageModel): Promise<Dropped[]> {
+  const dropped: Dropped[] = [];
+  await batch.run('create or replace table linkage.pair_found (l bigint, r bigint)');
+  for (const block of model.blocks) {
+    const other = block.other ?? block.key;
+    const present = (columns: readonly string[]) => columns.map((c) => `${c} is not null`).join(' and ');
+    const same = (a: string, b: string) =>
+      block.key.map((c, i) => `${a}.${c} = ${b}.${other[i]}`).join(' and ');
+    await batch.run(`create or replace table linkage.block_open as
+      select item, ${block.key.join(', ')} from linkage.item where is_open and ${present(block.key)}`);
+    await batch.run(`create or replace table linkage.block_all as
+      select i.item, i.is_open, ${other.map((c) => `i.${c}`).join(', ')}
+      from linkage.item i
+      join (select distinct ${block.key.join(', ')} from linkage.block_open) o on ${same('o', 'i')}`);
+    await batch.run(`create or replace table linkage.block_size as
+      select ${other.join(', ')}, count(*) as n from linkage.block_all group by ${other.join(', ')}`);
+    await batch.run(`insert into linkage.pair_found
+      select case when r.is_open and r.item < o.item then r.item else o.item end,
+        case when r.is_open and r.item < o.item then o.item else r.item end
+      from linkage.block_open o
+      join linkage.block_size s on ${same('o', 's')} and s.n <= ${block.cap}
+      join linkage.block_all r on ${same('o', 'r')} and r.item <> o.item`);
+    const [big] = await batch.rows<{ keys: number; items: number }>(
+      `select count(*) as keys, coalesce(sum(n), 0) as items from linkage.block_size where n > ${block.cap}`,
+    );
+    if (big && big.keys > 0) dropped.push({ block: block.name, keys: big.keys, items: Number(big.items) });
+  }
+  const filter = model.pairs ? `where ${expand(model, model.pairs)}` : '';
+  await batch.run(`create or replace table linkage.pair as
+    select f.l, f.r from (select distinct l, r from linkage.pair_found) f
+    ${model.pairs ? 'join linkage.item l on l.item = f.l join linkage.item r on r.item = f.r' : ''} ${filter}`);
+  await batch.run('drop table linkage.pair_found');
+  return dropped;
+}
+
+/** Measures the model's distances on the distinct values of the pairs for which they are asked. */
+async function measureDistances(batch: Batch, model: LinkageModel, pairs: string): Promise<void> {
+  for (const distance of model.distances) {
+    const [left, right] = await readColumns(
+      batch,
+      `select distinct least(l.${distance.column}, r.${distance.column}), greatest(l.${distance.column}, r.${distance.column})
+       from ${pairs} p join linkage.item l on l.item = p.l join linkage.item r on r.item = p.r
+       where l.${distance.column} <> r.${distance.column} and (${expand(model, distance.when)})
+       order by 1, 2`,
+    );
+    const metric = METRICS[distance.metric];
+    const values = left!.map((value, i) => metric(String(value), String(right![i])));
+    await layTable(
+      batch,
+      `linkage.distance_${distance.name}`,
+      { a: 'varchar', b: 'varchar', value: 'integer' },
+      [left!, right!, values],
+    );
+  }
+}
+
+const distanceJoins = (model: LinkageModel): string =>
+  model.distances
+    .map(
+      ({ name, column }) =>
+        `left join linkage.distance_${name} ${name} on ${name}.a = least(l.${column}, r.${column}) and ${name}.b = greatest(l.${column}, r.${column})`,
+    )
+    .join('\n');
+
+/** Column that holds a comparison's level. */
+export const levelColumn = (comparison: Comparison): string => `v_${comparison.name}`;
+
+const tfColumn = (comparison: Comparison, column: string): string => `tf_${comparison.name}_${column}`;
+
+/** Frequency columns wanted by levels with `tf`: comparison, level number, item column. */
+const frequencies = (model: LinkageModel) =>
+  model.comparisons.flatMap((comparison) =>
+    comparison.levels.flatMap((level, i) => (level.tf ? [{ comparison, level: i, column: level.tf }] : [])),
+  );
+
+/** Makes `into` (l, r, one level column per comparison, values of `tf` columns where their level holds). */
+export async function compare(batch: Batch, model: LinkageModel, pairs: string, into: string): Promise<void> {
+  await measureDistances(batch, model, pairs);
+  const levels = model.comparisons.map(
+    (comparison) => `cast(${levelSql(model, comparison)} as tinyint) as ${levelColumn(comparison)}`,
+  );
+  const values = frequencies(model).map(
+    ({ comparison, column }) => `l.${column} as ${tfColumn(comparison, column)}`,
+  );
+  await batch.run(`create or replace table ${into} as
+    select p.l, p.r,\n${[...levels, ...values].join(',\n')}
+    from ${pairs} p
+    join linkage.item l on l.item = p.l
+    join linkage.item r on r.item = p.r
+    ${distanceJoins(model)}`);
+}
+
+/** Lays `linkage.frequency_<column>`: value → milli-weight that replaces the level's own, from its count among all items. */
+async function layFrequencies(batch: Batch, model: LinkageModel, items: number): Promise<void> {
+  for (const { comparison, level, column } of frequencies(model)) {
+    const stated = comparison.levels[level]!;
+    const [values, counts] = await readColumns(
+      batch,
+      `select ${column}, count(*) from linkage.item where ${column} is not null group by ${column} having count(*) > 1 order by ${column}`,
+    );
+    const weigh = (count: number) => frequencyWeight(stated.m ?? 0.9, count, items);
+    await layTable(batch, `linkage.${tfColumn(comparison, column)}`, { value: 'bigint', milli: 'integer' }, [
+      values!,
+      counts!.map((count) => weigh(Number(count))),
+    ]);
+  }
+}
+
+/** Weight of agreeing on a value that `count` of `items` hold: one holder more is assumed, so that rare is not certain. */
+export const frequencyWeight = (m: number, count: number, items: number): number =>
+  Math.round(Math.log2((m * (items + 1)) / (count + 1)) * 1000);
+
+/** SQL sum of the level weights (and frequencies) of a compared pair `c`. */
+function weightSql(
+  model: LinkageModel,
+  weights: Weights,
+  prior: number,
+  items: number,
+): { sum: string; joins: string } {
+  const tf = frequencies(model);
+  const joins = tf.map(({ comparison, level, column }) => {
+    const name = tfColumn(comparison, column);
+    return `left join linkage.${name} ${name}_t on ${name}_t.value = c.${name} and c.${levelColumn(comparison)} = ${level}`;
+  });
+  const terms = model.comparisons.map((comparison, i) => {
+    const cases = weights[i]!.map((weight, level) => {
+      const frequency = tf.find((entry) => entry.comparison === comparison && entry.level === level);
+      const single = frequencyWeight(comparison.levels[level]!.m ?? 0.9, 1, items);
+      const value = frequency
+        ? `coalesce(${tfColumn(comparison, frequency.column)}_t.milli, ${single})`
+        : weight;
+      return `when ${level} then ${value}`;
+    });
+    return `case c.${levelColumn(comparison)} ${cases.join(' ')} else 0 end`;
+  });
+  return { sum: [String(prior), ...terms].join('\n + '), joins: joins.join('\n') };
+}
+
+/** Makes `into`: the compared pairs of `from` with their whole weight, from `least` upward. */
+export async function weigh(
+  batch: Batch,
+  model: LinkageModel,
+  weights: Weights,
+  prior: number,
+  items: number,
+  from: string,
+  into: string,
+  least: number,
+): Promise<void> {
+  await layFrequencies(batch, model, items);
+  const { sum, joins } = weightSql(model, weights, prior, items);
+  await batch.run(`create or replace table ${into} as
+    select * from (select c.*, ${sum} as weight from ${from} c ${joins}) weighed where weight >= ${least}`);
+}

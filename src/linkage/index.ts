@@ -1,0 +1,2 @@
+/** Which landed row is which person; weights, review, explanation. */
+export { type LinkOptions, type LinkSummary, linkRows } from './link.store.ts';

@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import { type Batch, type OnProgress, orderSteps, readSteps, runSteps } from '../platform/index.ts';
+import { layCodes } from './codes.store.ts';
+import { compare, type Dropped, findPairs, weigh } from './engine.store.ts';
+import { readModel } from './model.store.ts';
+import { expand, type LinkageModel, priorWeight, statedWeights } from './model.ts';
+import { type ItemFact, type Resolution, resolve, type ScoredPair } from './resolve.ts';
+import { layTable, readColumns } from './tables.store.ts';
+
+/** What linkage is asked for. `rules`: path of the comparison model. */
+export type LinkOptions = {
+  readonly rules: string;
+  readonly onProgress?: OnProgress;
+};
+
+/** What linkage did, in counts. */
+export type LinkSummary = {
+  readonly rows: number;
+  readonly items: number;
+  readonly openItems: number;
+  readonly pairs: number;
+  readonly persons: number;
+  readonly reviewPairs: number;
+  readonly dropped: readonly Dropped[];
+};
+
+const SOURCES = join(import.meta.dirname, '..');
+/** Steps before the names under one number are judged, between that and scoring, and after the choice. */
+const BEFORE = ['row_base', 'id_anchor', 'id_name_pair'];
+const AFTER = ['item_choice', 'link_base', 'person_source', 'person_fact', 'home_head', 'person_key'];
+
+const steps = () => readSteps(SOURCES, 'linkage');
+const named = (names: readonly string[]) =>
+  steps().filter((step) => step.kind === 'step' && names.includes(step.relation.slice('linkage.'.length)));
+
+/** Links the landed rows of a batch: makes the views `linkage.link, review_pair, pending, person`. */
+export async function linkRows(batch: Batch, options: LinkOptions): Promise<LinkSummary> {
+  const model = readModel(options.rules);
+  const tell = (done: number, item: string) => options.onProgress?.({ stage: 'link', done, total: 6, item });
+  await batch.run('create schema if not exists linkage');
+  tell(0, 'codes');
+  await layCodes(batch, model);
+  tell(1, 'exact');
+  await exactPass(batch, model);
+  tell(2, 'pairs');
+  const dropped = await findPairs(batch, model);
+  tell(3, 'score');
+  await scorePairs(batch, model);
+  tell(4, 'choose');
+  const resolution = await choose(batch, model);
+  tell(5, 'persons');
+  await layChoice(batch, resolution);
+  await runSteps(batch, named(AFTER));
+  await runSteps(
+    batch,
+    steps().filter((step) => step.kind === 'view'),
+  );
+  tell(6, 'persons');
+  return { ...(await countAll(batch)), dropped };
+}
+
+async function exactPass(batch: Batch, model: LinkageModel): Promise<void> {
+  await runSteps(batch, named(BEFORE));
+  await batch.run(`create or replace table linkage.name_agreed as
+    select p.left_name, p.right_name from linkage.id_name_pair p
+    join linkage.name_code l on l.name_no = p.left_name
+    join linkage.name_code r on r.name_no = p.right_name
+    where ${expand(model, model.agreeing_names)}`);
+  const between = orderSteps(steps().filter((step) => step.kind === 'step')).filter(
+    ({ relation }) => ![...BEFORE, ...AFTER].includes(relation.slice('linkage.'.length)),
+  );
+  await runSteps(batch, between);
+}
+
+async function scorePairs(batch: Batch, model: LinkageModel): Promise<void> {
+  await compare(batch, model, 'linkage.pair', 'linkage.pair_level');
+  const [count] = await batch.rows<{ n: number }>('select count(*) as n from linkage.item');
+  const items = Math.max(count!.n, model.least_items);
+  const prior = priorWeight(model, items);
+  const { review } = model.thresholds;
+  await weigh(
+    batch,
+    model,
+    statedWeights(model),
+    prior,
+    items,
+    'linkage.pair_level',
+    'linkage.scored',
+    review,
+  );
+}
+
+async function choose(batch: Batch, model: LinkageModel): Promise<Resolution> {
+  const [l, r, weight] = await readColumns(batch, 'select l, r, weight from linkage.scored order by l, r');
+  const pairs: ScoredPair[] = l!.map((item, i) => ({
+    l: Number(item),
+    r: Number(r![i]),
+    weight: Number(weight![i]),
+  }));
+  return resolve(pairs, await readFacts(batch), model.thresholds);
+}
+
+/** Facts of the items in scored pairs: once-sheets (the whole hukou register counts as one) and likeness. */
+async function readFacts(batch: Batch): Promise<Map<number, ItemFact>> {
+  await batch.run(`create or replace table linkage.item_asked as
+    select l as item from linkage.scored union select r from linkage.scored`);
+  const [items, sources] = await readColumns(
+    batch,
+    `select distinct c.core, case when b.is_hukou then -1 else b.source_no end
+     from linkage.row_core c
+     join linkage.item_asked a on a.item = c.core
+     join linkage.row_base b on b.row_id = c.row_id
+     where b.is_once = 1 order by 1, 2`,
+  );
+  const once = new Map<number, number[]>();
+  items!.forEach((item, i) => {
+    const list = once.get(Number(item)) ?? [];
+    list.push(Number(sources![i]));
+    once.set(Number(item), list);
+  });
+  const [keys, likenesses] = await readColumns(
+    batch,
+    `select i.item, concat_ws(' ', coalesce(i.name, ''), coalesce(i.birth, 0), coalesce(i.sex, 0), coalesce(i.id_key, 0),
+       coalesce(i.school, 0), coalesce(i.grade, 99), coalesce(i.class_no, 0), coalesce(i.village, 0), coalesce(i.home, 0),
+       coalesce(i.kin1, 0), coalesce(i.phone1, 0), coalesce(i.phone2, 0))
+     from linkage.item i join linkage.item_asked a on a.item = i.item order by i.item`,
+  );
+  return new Map(
+    keys!.map((key, i) => [
+      Number(key),
+      { once: once.get(Number(key)) ?? [], likeness: String(likenesses![i]) },
+    ]),
+  );
+}
+
+async function layChoice(batch: Batch, resolution: Resolution): Promise<void> {
+  const joined = [...resolution.root].sort((a, b) => a[0] - b[0]);
+  await layTable(batch, 'linkage.item_joined', { item: 'bigint', root: 'bigint', weight: 'integer' }, [
+    joined.map(([item]) => item),
+    joined.map(([, root]) => root),
+    joined.map(([item]) => resolution.joinedBy.get(item) ?? null),
+  ]);
+  await layTable(batch, 'linkage.review_choice', { l: 'bigint', r: 'bigint', weight: 'integer' }, [
+    resolution.reviews.map((pair) => pair.l),
+    resolution.reviews.map((pair) => pair.r),
+    resolution.reviews.map((pair) => pair.weight),
+  ]);
+}
+
+async function countAll(batch: Batch): Promise<Omit<LinkSummary, 'dropped'>> {
+  const [counts] = await batch.rows<Omit<LinkSummary, 'dropped'>>(`select
+    (select count(*) from linkage.link_base) as rows,
+    (select count(*) from linkage.item) as items,
+    (select count(*) from linkage.item where is_open) as "openItems",
+    (select count(*) from linkage.pair) as pairs,
+    (select count(*) from linkage.person_fact) as persons,
+    (select count(*) from linkage.review_choice) as "reviewPairs"`);
+  return counts!;
+}

@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LANDED_FIELDS } from '../intake/landed.ts';
+import { checkCharacter } from '../kernel/index.ts';
+import { type Batch, openBatch } from '../platform/index.ts';
+import { linkRows } from './index.ts';
+
+type Row = Partial<Record<keyof typeof LANDED_FIELDS, string>> & { register: string; source?: number };
+
+const rules = join(import.meta.dirname, '../../rules/linkage/county.yaml');
+const open: Batch[] = [];
+afterEach(() => {
+  for (const batch of open.splice(0)) batch.close();
+});
+
+/** A made-up number of a district that never existed, with its right check character. */
+const number = (birth: string, sequence: string): string => {
+  const digits = `999999${birth}${sequence}`;
+  return digits + checkCharacter(digits);
+};
+
+/** Lands rows, links them and gives each row's person number in the order of the rows. */
+async function persons(rows: readonly Row[]): Promise<{ persons: number[]; batch: Batch }> {
+  const batch = await openBatch();
+  open.push(batch);
+  const fields = Object.keys(LANDED_FIELDS);
+  await batch.run('create schema intake');
+  await batch.run(
+    `create table intake.landed (row_id bigint, source_no integer, row_no integer, register varchar, ${fields.map((f) => `${f} varchar`).join(', ')})`,
+  );
+  const registers = [...new Set(rows.map((row) => row.register))];
+  for (const [i, row] of rows.entries()) {
+    const source = row.source ?? registers.indexOf(row.register) + 1;
+    const values = fields.map((field) => row[field as keyof Row] ?? null);
+    const quoted = values.map((value) => (value === null ? 'null' : `'${value}'`));
+    await batch.run(
+      `insert into intake.landed values (${source * 1_000_000_000 + i + 1}, ${source}, ${i + 1}, '${row.register}', ${quoted.join(', ')})`,
+    );
+  }
+  await batch.run('create view intake.landed_row as select * from intake.landed order by row_id');
+  await linkRows(batch, { rules });
+  const links = await batch.rows<{ row_id: number; person_no: number }>(
+    'select row_id, person_no from linkage.link order by row_id % 1000000000',
+  );
+  return { persons: links.map((link) => link.person_no), batch };
+}
+
+const withNumber = (birth: string, sequence: string) => ({
+  id_number: number(birth, sequence),
+  id_state: 'valid',
+});
+
+const crowd = (n: number): Row[] =>
+  Array.from({ length: n }, (_, i) => ({
+    register: 'hukou',
+    name: `${'赵钱孙李周吴郑王'[i % 8]}${'明芳强丽军静'[i % 6]}${'东西南北中'[i % 5]}`,
+    birth_date: `19${50 + (i % 50)}-0${1 + (i % 9)}-1${i % 10}`,
+    ...withNumber(`19${50 + (i % 50)}0${1 + (i % 9)}1${i % 10}`, String(100 + (i % 800))),
+    household_no: `c${i >> 2}`,
+    township: '东镇',
+    village: `村${i % 30}村`,
+  }));
+
+const child: Row = {
+  register: 'hukou',
+  name: '陈文博',
+  sex: 'male',
+  birth_date: '2015-03-04',
+  ...withNumber('20150304', '111'),
+  household_no: 'h1',
+  township: '永丰镇',
+  village: '新建村',
+};
+
+describe('rows of one person', () => {
+  it('are joined on a valid number when the names agree, whatever homophone or variant was typed', async () => {
+    const same = { ...withNumber('20150304', '111') };
+    const { persons: found } = await persons([
+      child,
+      { register: 'student-record', name: '陈文博', ...same },
+      { register: 'roster', name: '陈文搏', ...same },
+      { register: 'aid', name: '陳文博', ...same },
+      { register: 'poverty', name: '陈文?', ...same },
+      ...crowd(60),
+    ]);
+    expect(new Set(found.slice(0, 5)).size).toBe(1);
+  });
+
+  it('are joined without a number on name, birth date and village', async () => {
+    const { persons: found } = await persons([
+      child,
+      {
+        register: 'poverty',
+        name: '陈文博',
+        birth_date: '2015-03-04',
+        township: '永丰镇',
+        village: '新建村',
+      },
+      ...crowd(60),
+    ]);
+    expect(found[1]).toBe(found[0]);
+  });
+
+  it('are joined when one or two digits of the number were mistyped', async () => {
+    const wrong = `${child.id_number!.slice(0, 15)}9${child.id_number!.slice(16)}`;
+    const { persons: found } = await persons([
+      child,
+      { register: 'student-record', name: '陈文博', id_number: wrong, id_state: 'wrong-check' },
+      ...crowd(60),
+    ]);
+    expect(found[1]).toBe(found[0]);
+  });
+
+  it('are joined from a roster without numbers through the record of the same school and class', async () => {
+    const seat = { school: '永丰镇中心小学', grade: '五年级', class_name: '2班', stage: 'primary' };
+    const { persons: found } = await persons([
+      child,
+      { register: 'student-record', name: '陈文博', ...withNumber('20150304', '111'), ...seat },
+      { register: 'roster', name: '陈文博', ...seat, school: '双峰县永丰镇中心小学', county: '双峰县' },
+      ...crowd(60),
+    ]);
+    expect(found[2]).toBe(found[0]);
+  });
+});
+
+describe('two people', () => {
+  it('stay two when they are twins whose numbers differ in two digits', async () => {
+    const twin = { ...child, name: '陈文轩', ...withNumber('20150304', '131') };
+    const { persons: found } = await persons([child, twin, ...crowd(60)]);
+    expect(found[1]).not.toBe(found[0]);
+  });
+
+  it('stay two when one number was typed on a person of a wholly different name', async () => {
+    const { persons: found, batch } = await persons([
+      child,
+      { register: 'student-record', name: '刘晓燕', ...withNumber('20150304', '111') },
+      ...crowd(60),
+    ]);
+    expect(found[1]).not.toBe(found[0]);
+    const reviews = await batch.rows('select * from linkage.review_pair');
+    expect(reviews.length).toBeGreaterThan(0);
+  });
+
+  it('stay two when they are parent and child of one household', async () => {
+    const parent = { ...child, name: '陈文', birth_date: '1985-01-01', ...withNumber('19850101', '111') };
+    const { persons: found } = await persons([
+      parent,
+      child,
+      {
+        register: 'poverty',
+        name: '陈文博',
+        household_no: 'p1',
+        birth_date: '2015-03-04',
+        village: '新建村',
+        township: '永丰镇',
+      },
+      { register: 'poverty', name: '陈文', household_no: 'p1', ...withNumber('19850101', '111') },
+      ...crowd(60),
+    ]);
+    expect(found[2]).toBe(found[1]);
+    expect(found[3]).toBe(found[0]);
+  });
+});

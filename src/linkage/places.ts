@@ -1,0 +1,69 @@
+const TOWNSHIP_ENDING = /(?:街道办事处|街道|苏木|民族乡|[^民]族乡|镇|乡|办事处)$/u;
+const VILLAGE_ENDING =
+  /(?:社区居委会|社区居民委员会|村民委员会|村委会|居民委员会|居委会|嘎查|社区|行政村|村|居)$/u;
+
+/** Removes names of upper divisions that a sheet puts in front, longest first. */
+export function withoutUpper(text: string, upper: readonly string[]): string {
+  let rest = text.normalize('NFKC').replace(/\s/g, '');
+  for (let changed = true; changed; ) {
+    const prefix = upper.find(
+      (name) => name.length > 1 && rest.startsWith(name) && rest.length > name.length + 1,
+    );
+    changed = prefix !== undefined;
+    if (prefix !== undefined) rest = rest.slice(prefix.length);
+  }
+  return rest;
+}
+
+/** The bare name of a township: 永丰镇, 双峰县永丰镇 → 永丰. */
+export const townshipKey = (text: string, upper: readonly string[]): string =>
+  withoutUpper(text, upper).replace(TOWNSHIP_ENDING, '');
+
+/** The bare name of a village or community: 新建村委会 → 新建. */
+export const villageKey = (text: string, upper: readonly string[]): string =>
+  withoutUpper(text, upper).replace(VILLAGE_ENDING, '');
+
+/** Kinds of school that offices write in several ways, to one word each. */
+const SCHOOL_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/[()（）\s]/gu, ''],
+  [/九年一贯制学校|九年制学校|九年一贯制/gu, '九年'],
+  [/(?:初级|高级)?中学(?:校)?/gu, '中'],
+  [/初中/gu, '中'],
+  [/中心学校|中心小学校|中心小学|中心完小|中心校/gu, '中心小'],
+  [/完全小学|完小|小学校|小学/gu, '小'],
+  [/幼儿园/gu, '幼'],
+  [/学校/gu, '校'],
+  [/[镇乡村]|街道|社区/gu, ''],
+];
+
+/** A school's name without upper divisions and with its kind in one word; equal keys, equal school. */
+export function schoolKey(text: string, upper: readonly string[]): string {
+  let key = withoutUpper(text, upper);
+  for (const [pattern, word] of SCHOOL_WORDS) key = key.replace(pattern, word);
+  return key;
+}
+
+/** True when `short`'s characters occur in `long` in this order: 永丰小 in 永丰中心小. */
+export function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const char of long) if (char === short[at]) at++;
+  return at === short.length;
+}
+
+/**
+ * One number per school. Keys that differ are one school where the shorter one is contained, in order, in exactly
+ * one longer key with the same kind (last character); otherwise each key stands for itself.
+ */
+export function codeSchools(names: readonly string[], upper: readonly string[]): Map<string, number> {
+  const keys = new Map(names.map((name) => [name, schoolKey(name, upper)]));
+  const distinct = [...new Set(keys.values())].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const codes = new Map<string, number>();
+  for (const key of distinct) {
+    const longer = distinct.filter(
+      (other) => other.length > key.length && other.at(-1) === key.at(-1) && isSubsequence(key, other),
+    );
+    const target = longer.length === 1 && key.length > 2 ? codes.get(longer[0]!) : undefined;
+    codes.set(key, target ?? codes.size + 1);
+  }
+  return new Map([...keys].map(([name, key]) => [name, codes.get(key)!]));
+}

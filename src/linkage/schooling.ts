@@ -1,0 +1,52 @@
+const NUMERALS = '零一二三四五六七八九';
+
+/** 十二 → 12, 3 → 3; undefined when the text is no number up to 99. */
+export function readNumeral(text: string): number | undefined {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
+  if (!match || text === '') return undefined;
+  const [, before, ten, after] = match;
+  if (!ten) return before && !after ? NUMERALS.indexOf(before) : undefined;
+  return (before ? NUMERALS.indexOf(before) : 1) * 10 + (after ? NUMERALS.indexOf(after) : 0);
+}
+
+const FIRST_GRADE: readonly (readonly [RegExp, number])[] = [
+  [/小学|^小|primary/, 0],
+  [/初中|初级|^初|junior/, 6],
+  [/高中|普高|^高|senior|中职|vocational/, 9],
+];
+const KINDERGARTEN: readonly (readonly [RegExp, number])[] = [
+  [/大班|学前班/, 0],
+  [/中班/, -1],
+  [/小班/, -2],
+  [/托班/, -3],
+];
+
+/**
+ * Year of schooling: 1–12 from first grade, 0 to -3 in kindergarten; undefined when unread.
+ * 一年级, 小一, 七年级, 初一, 初中一年级, 高二, 大班; a bare number counts within its stage.
+ */
+export function readGrade(grade: string, stage: string): number | undefined {
+  const text = grade.normalize('NFKC').replace(/\s/g, '');
+  const infant = KINDERGARTEN.find(([pattern]) => pattern.test(text));
+  if (infant) return infant[1];
+  const number = /([一二三四五六七八九十]{1,3}|\d{1,2})(?:年级|$|\(|班)/.exec(text)?.[1];
+  const value = number === undefined ? undefined : readNumeral(number);
+  if (value === undefined || value < 1 || value > 12) return undefined;
+  const named =
+    FIRST_GRADE.find(([pattern]) => pattern.test(text)) ??
+    FIRST_GRADE.find(([pattern]) => pattern.test(stage));
+  const base = named?.[1] ?? 0;
+  return value > 6 || value + base > 12 ? value : value + (value <= 3 || base === 0 ? base : 0);
+}
+
+/** Number of the class within its grade: 三(2)班, 2班, 二班, 2024级3班, 302 → 2, 2, 2, 3, 2; undefined when unread. */
+export function readClass(name: string): number | undefined {
+  const text = name.normalize('NFKC').replace(/\s/g, '');
+  const found =
+    /\(([一二三四五六七八九十]{1,3}|\d{1,2})\)/.exec(text)?.[1] ??
+    /(?:级|[年届])?([一二三四五六七八九十]{1,3}|\d{1,2})班?$/.exec(text.replace(/^.*级/, ''))?.[1];
+  if (found !== undefined) return readNumeral(found);
+  const joined = /^\d(\d{2})班?$/.exec(text)?.[1];
+  return joined === undefined ? undefined : Number(joined);
+}

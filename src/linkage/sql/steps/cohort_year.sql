@@ -1,0 +1,12 @@
+-- One row per batch: birth year plus year of schooling where most rows that know both agree on it.
+select 1 as cohort, birth_year
+from (
+  select birth_year, row_number() over (order by n desc, birth_year) as place
+  from (
+    select cast(floor(birth / 10000) as integer) + grade as birth_year, count(*) as n
+    from linkage.row_base
+    where birth is not null and grade is not null
+    group by cast(floor(birth / 10000) as integer) + grade
+  ) counted
+) ranked
+where place = 1
