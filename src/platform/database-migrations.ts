@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { invariant } from '../kernel/index.ts';
+import { inTransaction } from './database-copy.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'db', 'migrations');
 const ONE_AT_A_TIME = 7_210_432;
@@ -20,20 +21,11 @@ const LEDGER = `
  * once, all in one transaction. Returns the names applied now. A migration that was edited after it ran is our bug.
  */
 export async function migrate(pool: pg.Pool, folder = FOLDER): Promise<string[]> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
+  return inTransaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
     await client.query(LEDGER);
-    const applied = await applyMissing(client, folder);
-    await client.query('commit');
-    return applied;
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
+    return applyMissing(client, folder);
+  });
 }
 
 async function applyMissing(client: pg.PoolClient, folder: string): Promise<string[]> {

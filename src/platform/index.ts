@@ -8,6 +8,7 @@ export {
   openDatabase,
   openPool,
 } from './database.ts';
+export { type CopyValue, copyRows, inTransaction } from './database-copy.ts';
 export { migrate } from './database-migrations.ts';
 export { type Language, say, type Text } from './language.ts';
 export { type Cell, layTable } from './lay-table.ts';

@@ -1,7 +1,25 @@
 /** What is told: lists, workbook, summary, the story of a person or row. */
 export { printPlace, type RowPlace, readPlace } from './place.ts';
 export { openStore, STORED } from './relations.store.ts';
+export { findSummary, loadResults } from './results.queries.ts';
 export { type ResultFormat, type ResultOptions, writeResults } from './results.store.ts';
+export type {
+  ScreenCell,
+  ScreenCount,
+  ScreenDifference,
+  ScreenEntry,
+  ScreenListing,
+  ScreenPage,
+  ScreenPair,
+  ScreenRow,
+  ScreenSide,
+  ScreenSource,
+  ScreenStory,
+  ScreenSummary,
+  ScreenUnplaced,
+  SpokenSummary,
+} from './screen.ts';
+export type { ScreenWords } from './screen-words.ts';
 export type { ListSummary, Summary, Warning } from './summary.ts';
 export { KIND_TEXTS, LIST_KINDS, LIST_TEXTS, type ListName } from './texts.ts';
 export { printWeight, readLevels, sayWaterfall, type WaterfallPart } from './waterfall.ts';

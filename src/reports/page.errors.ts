@@ -1,0 +1,36 @@
+import type { Text } from '../platform/index.ts';
+
+/** What the page is told when a question cannot be answered. */
+export const PAGE_ERRORS = {
+  'bad-question': {
+    zh: '参数 {parameter} 有误，请从页面重新选择。',
+    en: 'The parameter {parameter} is not understood. Please choose again on the page.',
+  },
+  'no-such-person': {
+    zh: '当前结果中没有编号为 {personId} 的人。可能在最近一次运行后已不在名单中。',
+    en: 'Nobody of the current results has the number {personId}. The latest run may have taken the person off the lists.',
+  },
+  'no-results': {
+    zh: '还没有结果。请等待运行结束，或先导入数据。',
+    en: 'There are no results yet. Wait for the run to end, or import files first.',
+  },
+  'no-such-address': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
+  'not-allowed': { zh: '这个地址只能查看。', en: 'This address can only be read.' },
+  'internal-error': {
+    zh: '程序内部错误，参考号 {reference}。请把参考号和操作步骤告诉维护人员。',
+    en: 'Internal error, reference {reference}. Please pass the reference and what you did to the maintainers.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** A fault of the page by its code. */
+export type PageError = keyof typeof PAGE_ERRORS;
+
+/** HTTP status of each. */
+export const PAGE_STATUS: Readonly<Record<PageError, number>> = {
+  'bad-question': 400,
+  'no-such-person': 404,
+  'no-results': 404,
+  'no-such-address': 404,
+  'not-allowed': 405,
+  'internal-error': 500,
+};

@@ -1,0 +1,181 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Database, migrate, openBatch, openDatabase } from '../platform/index.ts';
+import { layExampleRun } from './example-run.fixture.ts';
+import { loadResults } from './results.queries.ts';
+import { writeResults } from './results.store.ts';
+import { registerReportsRoutes } from './routes.ts';
+
+let folder: string;
+let database: Database;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'fuzhi-routes-'));
+  chmodSync(folder, 0o755);
+  const batch = await openBatch();
+  await layExampleRun(batch);
+  await writeResults(batch, join(folder, 'out'), {
+    on: '2026-09-01',
+    enrolment: { warnings: [{ code: 'silent-schools', detail: { schools: 2 } }] },
+    aid: { term: '2026-spring', warnings: [] },
+    formats: ['csv'],
+    language: 'zh',
+  });
+  batch.close();
+  database = await openDatabase({ dataFolder: join(folder, 'data') });
+  await migrate(database.pool);
+  app = Fastify();
+  registerReportsRoutes(app, Promise.resolve(database.pool));
+});
+
+afterAll(async () => {
+  await app.close();
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = async (url: string, headers: Record<string, string> = {}) => {
+  const { statusCode, body } = await app.inject({ url, headers });
+  return { status: statusCode, body, json: JSON.parse(body) };
+};
+
+test('before any run is loaded the page is told so, and the lists are empty', async () => {
+  expect(await ask('/api/summary?lang=en')).toMatchObject({ status: 404, json: { code: 'no-results' } });
+  expect((await ask('/api/out-of-school')).json).toEqual({ items: [], total: 0, next: null });
+});
+
+test('what a run found stands on the page: every count is that of the list behind it', async () => {
+  await loadResults(database.pool, join(folder, 'out'));
+  const { json: summary } = await ask('/api/summary');
+  expect(summary).toMatchObject({
+    on: '2026-09-01',
+    term: '2026-spring',
+    pairs: 1,
+    blocking: 1,
+    unplaced: 2,
+  });
+  for (const { list, township, kind, isWaiting, count } of summary.counts) {
+    const path = isWaiting ? 'waiting' : list;
+    const { json } = await ask(`/api/${path}?township=${encodeURIComponent(township)}&kind=${kind}`);
+    expect(json.total).toBe(count);
+    expect(json.items).toHaveLength(count);
+  }
+  expect(summary.warnings[0]).toMatch(/[\u4e00-\u9fff]/);
+  expect((await ask('/api/summary?lang=en')).json.warnings[0]).not.toMatch(/[\u4e00-\u9fff]/);
+  const { json: sources } = await ask('/api/sources');
+  expect(sources.items).toHaveLength(4);
+  expect(sources.items[0]).toMatchObject({
+    file: '低保名单.csv',
+    rowsRead: 3,
+    verdicts: [{ code: 'id-malformed', severity: 'refused', count: 1 }],
+  });
+});
+
+test('a listed child comes with reason, evidence and masked numbers', async () => {
+  const { json } = await ask(`/api/out-of-school?kind=never-enrolled&name=${encodeURIComponent('周')}`);
+  expect(json.items[0]).toMatchObject({
+    personId: 'P0000001',
+    name: '周甲一',
+    idMasked: '431321**********13',
+    phoneMasked: '139****0001',
+    birthDate: '2015-03-02',
+    evidence: [
+      { file: '低保名单.csv', sheet: '', row: 2 },
+      { file: '常住人口.csv', sheet: '', row: 2 },
+    ],
+  });
+  expect(json.items[0].reason.zh).not.toBe(json.items[0].reason.en);
+});
+
+test('a child’s page tells its rows, and a pair its waterfall and what it holds up', async () => {
+  const { json: story } = await ask('/api/persons/P0000003');
+  expect(story.rows).toHaveLength(1);
+  expect(story.rows[0]).toMatchObject({ file: '常住人口.csv', row: 4, isEvidence: true, rule: 'new' });
+  expect(story.pairs[0].parts.map((part: { weight: number }) => part.weight)).toEqual([-12300, 4100, 10500]);
+  expect(story.pairs[0].holdsUp).toEqual([
+    { personId: 'P0000003', list: 'out-of-school', kind: 'never-enrolled' },
+  ]);
+  const { json: review } = await ask('/api/review');
+  expect(review.items[0].pair.differences).toContainEqual({
+    field: 'name',
+    left: '王丙三',
+    right: '王炳三',
+    state: 'different',
+  });
+});
+
+test('pages follow each other without gap or repetition', async () => {
+  const seen: string[] = [];
+  let cursor = 0;
+  for (let i = 0; i < 5; i++) {
+    const { json } = await ask(`/api/unplaced?limit=1&cursor=${cursor}`);
+    seen.push(...json.items.map((item: { file: string; row: number }) => `${item.file}!${item.row}`));
+    if (json.next === null) break;
+    cursor = json.next;
+  }
+  expect(seen).toEqual([...new Set(seen)]);
+  expect(seen).toHaveLength(2);
+});
+
+test.each([
+  '/api/out-of-school?cursor=-1',
+  '/api/out-of-school?cursor=abc',
+  '/api/unaided?limit=100000',
+  '/api/waiting?kind=a&kind=b',
+  `/api/review?name=${'长'.repeat(41)}`,
+  '/api/unplaced?name=%00',
+  '/api/out-of-school?lang=fr',
+])('a question that cannot be answered is refused in words: %s', async (url) => {
+  const zh = await ask(url);
+  expect(zh.status).toBe(400);
+  expect(zh.json.message).toMatch(/[\u4e00-\u9fff]/);
+  const en = await ask(url, { 'accept-language': 'en-GB,en;q=0.9' });
+  expect(en.json.message).not.toMatch(/[\u4e00-\u9fff]/);
+});
+
+test.each(["' or 1=1 --", '%', '_', '\\', '😀', '$1', '{"a":1}'])(
+  'a name of signs is a name: %s',
+  async (name) => {
+    const answer = await ask(`/api/out-of-school?name=${encodeURIComponent(name)}`);
+    expect(answer).toMatchObject({ status: 200, json: { total: 0 } });
+  },
+);
+
+test('an ID number typed into the address is not repeated', async () => {
+  const { status, body } = await ask('/api/persons/431321201503020013');
+  expect(status).toBe(404);
+  expect(body).not.toContain('431321201503020013');
+});
+
+test('no answer holds a full ID or telephone number', async () => {
+  const urls = [
+    'out-of-school',
+    'unaided',
+    'waiting',
+    'review',
+    'unplaced',
+    'persons/P0000001',
+    'persons/P0000003',
+  ];
+  for (const url of urls) {
+    const { body } = await ask(`/api/${url}`);
+    expect(body).not.toMatch(/\d{15}/);
+    expect(body).not.toMatch(/1390000/);
+  }
+});
+
+test('a later run takes the place of an earlier one whole, and the earlier one stays in the store', async () => {
+  await loadResults(database.pool, join(folder, 'out'));
+  expect((await ask('/api/out-of-school')).json.total).toBe(2);
+  const { rows } = await database.pool.query('select run_id, is_current from reports.run order by run_id');
+  expect(rows.map((row) => row.is_current)).toEqual([false, true]);
+});
+
+test('a run whose folder is broken changes nothing', async () => {
+  await expect(loadResults(database.pool, join(folder, 'none'))).rejects.toThrow();
+  expect((await ask('/api/out-of-school')).json.total).toBe(2);
+});

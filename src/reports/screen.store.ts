@@ -1,0 +1,309 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Batch, readSteps, runSteps } from '../platform/index.ts';
+import { evidenceByEntry } from './list-files.ts';
+import { maskNumber, maskPhone } from './masking.ts';
+import { entryKey, readReasons } from './reason.ts';
+import { openStore } from './relations.store.ts';
+import { type ListEntry, listEvidence, unplacedRows, waitingEntries } from './reports.queries.ts';
+import {
+  compareRows,
+  type LandedCells,
+  type ScreenEntry,
+  type ScreenPair,
+  type ScreenSide,
+  type ScreenSource,
+  type ScreenStory,
+  type ScreenUnplaced,
+  screenCells,
+} from './screen.ts';
+import type { Summary } from './summary.ts';
+import { readLevels } from './waterfall.ts';
+
+/** A listing in the order of the lists, with the person's number of this run. */
+export type StoredEntry = Omit<ScreenEntry, 'number'> & { readonly personNo: number };
+
+/** A run's results as the page shows them. */
+export type Screens = {
+  readonly summary: Summary;
+  readonly sources: readonly ScreenSource[];
+  readonly entries: readonly StoredEntry[];
+  readonly pairs: readonly { readonly township: string | null; readonly pair: ScreenPair }[];
+  readonly unplaced: readonly ScreenUnplaced[];
+  readonly stories: readonly ScreenStory[];
+};
+
+const MODULES = fileURLToPath(new URL('..', import.meta.url));
+
+/** Reads the results of a finished run from its output folder. */
+export async function readScreens(out: string): Promise<Screens> {
+  const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary;
+  const batch = await openStore(out);
+  try {
+    await runSteps(batch, readSteps(MODULES, 'reports'));
+    const entries = await readEntries(batch);
+    const rows = await readRows(batch);
+    const pairs = await readPairs(batch, rows, entries);
+    const stories = await readStories(
+      batch,
+      rows,
+      entries,
+      pairs.map(({ pair }) => pair),
+    );
+    return {
+      summary,
+      sources: await readSources(batch),
+      entries,
+      pairs,
+      unplaced: (await unplacedRows(batch)).map(({ row_no, ...row }) => ({ ...row, row: row_no })),
+      stories,
+    };
+  } finally {
+    batch.close();
+  }
+}
+
+const readSources = (batch: Batch): Promise<ScreenSource[]> =>
+  batch
+    .rows<Omit<ScreenSource, 'verdicts'> & { verdicts: string }>(
+      `select s.source_no as "sourceNo", s.file, s.sheet, s.format, s.register, s.label, s.rows_read as "rowsRead",
+         s.landed, s.refused, s.skipped,
+         coalesce((select json_group_array(json_object('code', v.code, 'severity', v.severity, 'count', v.count))
+           from (select code, severity, count(*) as count from intake.verdict where source_no = s.source_no
+             group by code, severity order by severity, code) as v), '[]') as verdicts
+       from intake.source as s order by s.source_no`,
+    )
+    .then((rows) => rows.map((row) => ({ ...row, verdicts: JSON.parse(row.verdicts) })));
+
+async function readEntries(batch: Batch): Promise<StoredEntry[]> {
+  const entries = await batch.rows<ListEntry & { is_waiting: boolean }>(
+    `select * from reports.list_entry
+     order by list, township nulls last, village nulls last, person_id, kind, programme, term`,
+  );
+  const waits = groupBy(await waitingEntries(batch), (row) => `${row.list} ${entryKey(row)}`);
+  const reasons = { zh: await readReasons(batch, 'zh'), en: await readReasons(batch, 'en') };
+  const evidence = {
+    'out-of-school': evidenceByEntry('out-of-school', await listEvidence(batch, 'out-of-school')),
+    unaided: evidenceByEntry('unaided', await listEvidence(batch, 'unaided')),
+  };
+  return entries.map((e) => ({
+    personNo: e.person_no,
+    personId: e.person_id,
+    list: e.list,
+    kind: e.kind,
+    name: e.name,
+    idMasked: e.id_number && maskNumber(e.id_number),
+    birthDate: e.birth_date,
+    sex: e.sex,
+    township: e.township,
+    village: e.village,
+    guardian: e.guardian,
+    phoneMasked: e.phone && maskPhone(e.phone),
+    programme:
+      e.programme === null
+        ? null
+        : { zh: reasons.zh.programmeOf(e.programme), en: reasons.en.programmeOf(e.programme) },
+    term: e.term,
+    isWaiting: e.is_waiting,
+    reason: { zh: reasons.zh.reasonOf(e), en: reasons.en.reasonOf(e) },
+    evidence: (evidence[e.list].get(entryKey(e)) ?? []).map(({ file, sheet, row_no }) => ({
+      file,
+      sheet,
+      row: row_no,
+    })),
+    waitsFor: (waits.get(`${e.list} ${entryKey(e)}`) ?? []).map((row) => ({
+      personId: row.other_person_id,
+      name: row.other_name,
+      pairNo: row.pair_no,
+    })),
+  }));
+}
+
+function groupBy<T>(items: readonly T[], keyOfItem: (item: T) => string | number): Map<string | number, T[]> {
+  const groups = new Map<string | number, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOfItem(item));
+    if (group) group.push(item);
+    else groups.set(keyOfItem(item), [item]);
+  }
+  return groups;
+}
+
+type RowOfPerson = LandedCells & {
+  readonly row_id: number;
+  readonly person_no: number;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row_no: number;
+  readonly register: string;
+  readonly weight: number;
+  readonly rule: string;
+};
+
+/** Rows of everyone whom a list or a pair names. */
+const readRows = (batch: Batch): Promise<RowOfPerson[]> =>
+  batch.rows(
+    `select r.*, s.file, s.sheet, l.person_no, l.weight, l.rule
+     from linkage.link as l
+     join (select person_no from reports.list_entry
+           union select left_person_no from linkage.review_pair
+           union select right_person_no from linkage.review_pair) as c on c.person_no = l.person_no
+     join intake.landed_row as r on r.row_id = l.row_id
+     join intake.source as s on s.source_no = r.source_no
+     order by l.person_no, l.row_id`,
+  );
+
+type PairOfStore = {
+  readonly pair_no: number;
+  readonly left_row_id: number;
+  readonly right_row_id: number;
+  readonly left_person_no: number;
+  readonly right_person_no: number;
+  readonly left_person_id: string;
+  readonly right_person_id: string;
+  readonly township: string | null;
+  readonly weight: number;
+  readonly levels?: string | null;
+};
+
+async function readPairs(batch: Batch, rows: readonly RowOfPerson[], entries: readonly StoredEntry[]) {
+  const found = await batch.rows<PairOfStore>(
+    `select r.*, p.person_id as left_person_id, q.person_id as right_person_id,
+       coalesce(p.township, q.township) as township
+     from linkage.review_pair as r
+     join linkage.person as p on p.person_no = r.left_person_no
+     join linkage.person as q on q.person_no = r.right_person_no
+     order by r.pair_no not in (select pair_no from reports.waiting_entry where pair_no is not null),
+       r.weight desc, r.pair_no`,
+  );
+  const byId = new Map(rows.map((row) => [row.row_id, row]));
+  const waiting = groupBy(
+    entries
+      .filter((entry) => entry.isWaiting)
+      .flatMap((e) => e.waitsFor.map((w) => ({ e, pairNo: w.pairNo ?? -1 }))),
+    ({ pairNo }) => pairNo,
+  );
+  return found.map((pair) => ({
+    township: pair.township,
+    pair: pairOf(
+      pair,
+      byId,
+      (waiting.get(pair.pair_no) ?? []).map(({ e }) => e),
+    ),
+  }));
+}
+
+function pairOf(
+  pair: PairOfStore,
+  rows: ReadonlyMap<number, RowOfPerson>,
+  held: readonly StoredEntry[],
+): ScreenPair {
+  const [left, right] = [rows.get(pair.left_row_id), rows.get(pair.right_row_id)];
+  return {
+    pairNo: pair.pair_no,
+    weight: pair.weight,
+    left: sideOf(pair.left_person_id, left),
+    right: sideOf(pair.right_person_id, right),
+    differences: compareRows(left ?? {}, right ?? {}),
+    parts: readLevels(pair.levels ?? null),
+    holdsUp: held.map(({ personId, list, kind }) => ({ personId, list, kind })),
+  };
+}
+
+const sideOf = (personId: string, row: RowOfPerson | undefined): ScreenSide => ({
+  personId,
+  name: row?.name ?? null,
+  file: row?.file ?? '',
+  sheet: row?.sheet ?? '',
+  row: row?.row_no ?? 0,
+  register: row?.register ?? '',
+});
+
+type PersonOfStore = Pick<
+  ListEntry,
+  | 'person_no'
+  | 'person_id'
+  | 'name'
+  | 'id_number'
+  | 'birth_date'
+  | 'sex'
+  | 'township'
+  | 'village'
+  | 'guardian'
+  | 'phone'
+> & { readonly ethnicity: string | null };
+
+async function readStories(
+  batch: Batch,
+  rows: readonly RowOfPerson[],
+  entries: readonly StoredEntry[],
+  pairs: readonly ScreenPair[],
+): Promise<ScreenStory[]> {
+  const persons = await batch.rows<PersonOfStore>(
+    `select p.person_no, p.person_id, p.name, p.id_number, p.birth_date, p.sex, p.ethnicity, p.township, p.village,
+       p.guardian, p.phone
+     from linkage.person as p
+     where p.person_no in (select person_no from reports.list_entry
+       union select left_person_no from linkage.review_pair union select right_person_no from linkage.review_pair)
+     order by p.person_no`,
+  );
+  const byPerson = {
+    rows: groupBy(rows, (row) => row.person_no),
+    entries: groupBy(entries, (entry) => entry.personNo),
+    pairs: groupBy(
+      pairs.flatMap((pair) =>
+        [...new Set([pair.left.personId, pair.right.personId])].map((id) => ({ id, pair })),
+      ),
+      ({ id }) => id,
+    ),
+  };
+  return persons.map((person) =>
+    storyOf(
+      person,
+      byPerson.rows.get(person.person_no) ?? [],
+      byPerson.entries.get(person.person_no) ?? [],
+      (byPerson.pairs.get(person.person_id) ?? []).map(({ pair }) => pair),
+    ),
+  );
+}
+
+function storyOf(
+  person: PersonOfStore,
+  rows: readonly RowOfPerson[],
+  entries: readonly StoredEntry[],
+  pairs: readonly ScreenPair[],
+): ScreenStory {
+  const evidence = new Set(entries.flatMap((e) => e.evidence.map((place) => JSON.stringify(place))));
+  return {
+    personId: person.person_id,
+    name: person.name,
+    idMasked: person.id_number && maskNumber(person.id_number),
+    birthDate: person.birth_date,
+    sex: person.sex,
+    ethnicity: person.ethnicity,
+    township: person.township,
+    village: person.village,
+    guardian: person.guardian,
+    phoneMasked: person.phone && maskPhone(person.phone),
+    listings: entries.map((e) => ({
+      list: e.list,
+      kind: e.kind,
+      programme: e.programme,
+      term: e.term,
+      isWaiting: e.isWaiting,
+      reason: e.reason,
+    })),
+    rows: rows.map((row) => ({
+      file: row.file,
+      sheet: row.sheet,
+      row: row.row_no,
+      register: row.register,
+      weight: row.weight,
+      rule: row.rule,
+      isEvidence: evidence.has(JSON.stringify({ file: row.file, sheet: row.sheet, row: row.row_no })),
+      cells: screenCells(row),
+    })),
+    pairs,
+  };
+}

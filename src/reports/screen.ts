@@ -1,0 +1,179 @@
+import { LANDED_FIELDS, type LandedField } from '../intake/landed.ts';
+import { maskCell, maskCells } from './masking.ts';
+import type { RowPlace } from './place.ts';
+import type { Summary } from './summary.ts';
+import type { WaterfallPart } from './waterfall.ts';
+
+/** What the page shows. Numbers of persons are masked in all of it; texts of codes are added where it is served. */
+
+/** A cell of a row, in the order of the landed row. */
+export type ScreenCell = { readonly field: string; readonly value: string };
+
+/** A row of a file that tells of a person: where it stands, why it was joined, what it says. */
+export type ScreenRow = {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly register: string;
+  /** Milli-weight of the link (log2 × 1000). */
+  readonly weight: number;
+  readonly rule: string;
+  readonly isEvidence: boolean;
+  readonly cells: readonly ScreenCell[];
+};
+
+/** One side of a pair under review. */
+export type ScreenSide = Omit<ScreenRow, 'cells' | 'weight' | 'rule' | 'isEvidence'> & {
+  readonly personId: string;
+  readonly name: string | null;
+};
+
+/** One field of a pair side by side; `only` is told by one side alone. */
+export type ScreenDifference = {
+  readonly field: string;
+  readonly left: string | null;
+  readonly right: string | null;
+  readonly state: 'same' | 'different' | 'only';
+};
+
+/** A pair for a person to decide. */
+export type ScreenPair = {
+  readonly pairNo: number;
+  readonly weight: number;
+  readonly left: ScreenSide;
+  readonly right: ScreenSide;
+  readonly differences: readonly ScreenDifference[];
+  readonly parts: readonly WaterfallPart[];
+  /** Listings that wait for this pair. */
+  readonly holdsUp: readonly { readonly personId: string; readonly list: string; readonly kind: string }[];
+};
+
+/** A listing as a child's page tells it. */
+export type ScreenListing = {
+  readonly list: string;
+  readonly kind: string;
+  readonly programme: { readonly zh: string; readonly en: string } | null;
+  readonly term: string | null;
+  readonly isWaiting: boolean;
+  readonly reason: { readonly zh: string; readonly en: string };
+};
+
+/** One child on one page. */
+export type ScreenStory = {
+  readonly personId: string;
+  readonly name: string | null;
+  readonly idMasked: string | null;
+  readonly birthDate: string | null;
+  readonly sex: string | null;
+  readonly ethnicity: string | null;
+  readonly township: string | null;
+  readonly village: string | null;
+  readonly guardian: string | null;
+  readonly phoneMasked: string | null;
+  readonly listings: readonly ScreenListing[];
+  readonly rows: readonly ScreenRow[];
+  readonly pairs: readonly ScreenPair[];
+};
+
+/** A listing as the lists show it. `number` is its place in the list and the cursor of a page. */
+export type ScreenEntry = ScreenListing & {
+  readonly number: number;
+  readonly personId: string;
+  readonly name: string | null;
+  readonly idMasked: string | null;
+  readonly birthDate: string | null;
+  readonly sex: string | null;
+  readonly township: string | null;
+  readonly village: string | null;
+  readonly guardian: string | null;
+  readonly phoneMasked: string | null;
+  readonly waitsFor: readonly {
+    readonly personId: string | null;
+    readonly name: string | null;
+    readonly pairNo: number | null;
+  }[];
+  readonly evidence: readonly RowPlace[];
+};
+
+/** A sheet's balance, with its verdicts by code. */
+export type ScreenSource = {
+  readonly sourceNo: number;
+  readonly file: string;
+  readonly sheet: string;
+  readonly format: string | null;
+  readonly register: string | null;
+  readonly label: string | null;
+  readonly rowsRead: number;
+  readonly landed: number;
+  readonly refused: number;
+  readonly skipped: number;
+  readonly verdicts: readonly { readonly code: string; readonly severity: string; readonly count: number }[];
+};
+
+/** A row that nobody can place. */
+export type ScreenUnplaced = RowPlace & {
+  readonly cause: string;
+  readonly register: string | null;
+  readonly name: string | null;
+  readonly code: string | null;
+  readonly message: string | null;
+};
+
+/** One page of a list: `total` counts what the filter leaves, `next` is the cursor of the page after it. */
+export type ScreenPage<T> = {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly next: number | null;
+};
+
+/** Listings of a township and kind. */
+export type ScreenCount = {
+  readonly list: string;
+  readonly township: string;
+  readonly kind: string;
+  readonly isWaiting: boolean;
+  readonly count: number;
+};
+
+/** The current run: the day it looks at, its counts (those of the lists behind them), and its summary. */
+export type ScreenSummary = {
+  readonly on: string;
+  readonly term: string | null;
+  readonly counts: readonly ScreenCount[];
+  readonly pairs: number;
+  readonly blocking: number;
+  readonly unplaced: number;
+  readonly summary: Summary;
+};
+
+/** The same as it is served: the warnings in the reader's language. */
+export type SpokenSummary = ScreenSummary & { readonly warnings: readonly string[] };
+
+const FIELDS = Object.keys(LANDED_FIELDS) as LandedField[];
+
+/** States of reading that say nothing to an office beside the number itself. */
+const SILENT = new Set<string>(['id_state', 'status_text']);
+
+/** A landed row as it comes from the store: any of the landed fields. */
+export type LandedCells = Readonly<Partial<Record<LandedField, string | null>>>;
+
+const textOfCell = (row: LandedCells, field: LandedField): string => row[field] ?? '';
+
+/** The filled cells of a row, masked. */
+export const screenCells = (row: LandedCells): ScreenCell[] =>
+  FIELDS.filter((field) => !SILENT.has(field) && textOfCell(row, field) !== '').map((field) => ({
+    field,
+    value: maskCell(field, textOfCell(row, field)),
+  }));
+
+/** Two rows side by side, masked; numbers show the digits in which they differ. */
+export function compareRows(left: LandedCells, right: LandedCells): ScreenDifference[] {
+  return FIELDS.filter((field) => !SILENT.has(field)).flatMap((field): ScreenDifference[] => {
+    const [a, b] = [textOfCell(left, field), textOfCell(right, field)];
+    if (a === '' && b === '') return [];
+    if (a === '') return [{ field, left: null, right: maskCell(field, b), state: 'only' }];
+    if (b === '') return [{ field, left: maskCell(field, a), right: null, state: 'only' }];
+    const [shownLeft, shownRight] = maskCells(field, a, b);
+    return [{ field, left: shownLeft, right: shownRight, state: a === b ? 'same' : 'different' }];
+  });
+}
