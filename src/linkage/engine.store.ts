@@ -124,13 +124,15 @@ async function layFrequencies(batch: Batch, model: LinkageModel, items: number):
 export const frequencyWeight = (m: number, count: number, items: number): number =>
   Math.round(Math.log2((m * (items + 1)) / (count + 1)) * 1000);
 
-/** SQL sum of the level weights (and frequencies) of a compared pair `c`. */
-function weightSql(
+/** What pairs are weighed with: weights by level, the prior, and the number of items frequencies are taken of. */
+export type Weighing = { readonly weights: Weights; readonly prior: number; readonly items: number };
+
+/** SQL of each comparison's milli-weight for a compared pair `c`, and the joins that its frequencies want. */
+function weightTerms(
   model: LinkageModel,
   weights: Weights,
-  prior: number,
   items: number,
-): { sum: string; joins: string } {
+): { terms: string[]; joins: string } {
   const tf = frequencies(model);
   const joins = tf.map(({ comparison, level, column }) => {
     const name = tfColumn(comparison, column);
@@ -147,22 +149,57 @@ function weightSql(
     });
     return `case c.${levelColumn(comparison)} ${cases.join(' ')} else 0 end`;
   });
-  return { sum: [String(prior), ...terms].join('\n + '), joins: joins.join('\n') };
+  return { terms, joins: joins.join('\n') };
+}
+
+/** A text as a SQL literal. */
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** SQL text of a compared pair's waterfall: `{"prior": {"level": "", "weight": …}, "name": {"level": "同音字", …}, …}`. */
+function waterfallSql(
+  model: LinkageModel,
+  weights: Weights,
+  prior: number,
+  items: number,
+): { text: string; joins: string } {
+  const { terms, joins } = weightTerms(model, weights, items);
+  const parts = model.comparisons.map((comparison, i) => {
+    const shown = comparison.levels.map(
+      (level, at) => `when ${at} then ${literal(JSON.stringify(level.text?.zh ?? level.level))}`,
+    );
+    const head = literal(`,${JSON.stringify(comparison.name)}:{"level":`);
+    return `${head}, case c.${levelColumn(comparison)} ${shown.join(' ')} end, ',"weight":', cast(${terms[i]} as varchar), '}'`;
+  });
+  return { text: `concat('{"prior":{"level":"","weight":${prior}}', ${parts.join(', ')}, '}')`, joins };
+}
+
+/** Makes `into`: the asked pairs (`l, r, weight`) with `levels`, the waterfall as JSON. */
+export async function explainPairs(
+  batch: Batch,
+  model: LinkageModel,
+  weighing: Weighing,
+  asked: string,
+  from: string,
+  into: string,
+): Promise<void> {
+  const { text, joins } = waterfallSql(model, weighing.weights, weighing.prior, weighing.items);
+  await batch.run(`create or replace table ${into} as
+    select q.l, q.r, q.weight, ${text} as levels
+    from ${asked} q join ${from} c on c.l = q.l and c.r = q.r ${joins}`);
 }
 
 /** Makes `into`: the compared pairs of `from` with their whole weight, from `least` upward. */
 export async function weigh(
   batch: Batch,
   model: LinkageModel,
-  weights: Weights,
-  prior: number,
-  items: number,
+  weighing: Weighing,
   from: string,
   into: string,
   least: number,
 ): Promise<void> {
-  await layFrequencies(batch, model, items);
-  const { sum, joins } = weightSql(model, weights, prior, items);
+  await layFrequencies(batch, model, weighing.items);
+  const { terms, joins } = weightTerms(model, weighing.weights, weighing.items);
   await batch.run(`create or replace table ${into} as
-    select * from (select c.*, ${sum} as weight from ${from} c ${joins}) weighed where weight >= ${least}`);
+    select * from (select c.*, ${[weighing.prior, ...terms].join('\n + ')} as weight from ${from} c ${joins}) weighed
+    where weight >= ${least}`);
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { type Batch, type OnProgress, orderSteps, readSteps, runSteps } from '../platform/index.ts';
+import { keepIds } from '../registry/index.ts';
 import { layCodes } from './codes.store.ts';
-import { compare, type Dropped, findPairs, weigh } from './engine.store.ts';
+import { layDecisions, readDecided } from './decisions.store.ts';
+import { compare, type Dropped, explainPairs, findPairs, type Weighing, weigh } from './engine.store.ts';
 import { readModel } from './model.store.ts';
 import { expand, type LinkageModel, priorWeight, statedWeights } from './model.ts';
 import { type ItemFact, type Resolution, resolve, type ScoredPair } from './resolve.ts';
@@ -10,6 +12,10 @@ import { layTable, readColumns } from './tables.store.ts';
 /** What linkage is asked for. `rules`: path of the comparison model. */
 export type LinkOptions = {
   readonly rules: string;
+  /** Folder of the run before (its output or its store), whose person ids stay. */
+  readonly standing?: string;
+  /** CSV file of people's decisions on review pairs. */
+  readonly decisions?: string;
   readonly onProgress?: OnProgress;
 };
 
@@ -27,7 +33,8 @@ export type LinkSummary = {
 const SOURCES = join(import.meta.dirname, '..');
 /** Steps before the names under one number are judged, between that and scoring, and after the choice. */
 const BEFORE = ['row_base', 'id_anchor', 'id_name_pair'];
-const AFTER = ['item_choice', 'link_base', 'person_source', 'person_fact', 'home_head', 'person_key'];
+const AFTER = ['item_choice', 'link_base', 'person_source', 'person_fact', 'home_head', 'person_mark'];
+const LAST = ['person_base', 'review_base'];
 
 const steps = () => readSteps(SOURCES, 'linkage');
 const named = (names: readonly string[]) =>
@@ -40,17 +47,33 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
   await batch.run('create schema if not exists linkage');
   tell(0, 'codes');
   await layCodes(batch, model);
+  await layDecisions(batch, options.decisions);
   tell(1, 'exact');
   await exactPass(batch, model);
   tell(2, 'pairs');
   const dropped = await findPairs(batch, model);
   tell(3, 'score');
-  await scorePairs(batch, model);
+  const weighing = await scorePairs(batch, model);
   tell(4, 'choose');
   const resolution = await choose(batch, model);
   tell(5, 'persons');
   await layChoice(batch, resolution);
+  await explainPairs(
+    batch,
+    model,
+    weighing,
+    'linkage.review_choice',
+    'linkage.pair_level',
+    'linkage.review_explained',
+  );
   await runSteps(batch, named(AFTER));
+  await keepIds(batch, {
+    persons: 'linkage.person_fact',
+    marks: 'linkage.person_mark',
+    into: 'linkage.person_key',
+    ...(options.standing === undefined ? {} : { before: options.standing }),
+  });
+  await runSteps(batch, named(LAST));
   await runSteps(
     batch,
     steps().filter((step) => step.kind === 'view'),
@@ -67,27 +90,18 @@ async function exactPass(batch: Batch, model: LinkageModel): Promise<void> {
     join linkage.name_code r on r.name_no = p.right_name
     where ${expand(model, model.agreeing_names)}`);
   const between = orderSteps(steps().filter((step) => step.kind === 'step')).filter(
-    ({ relation }) => ![...BEFORE, ...AFTER].includes(relation.slice('linkage.'.length)),
+    ({ relation }) => ![...BEFORE, ...AFTER, ...LAST].includes(relation.slice('linkage.'.length)),
   );
   await runSteps(batch, between);
 }
 
-async function scorePairs(batch: Batch, model: LinkageModel): Promise<void> {
+async function scorePairs(batch: Batch, model: LinkageModel): Promise<Weighing> {
   await compare(batch, model, 'linkage.pair', 'linkage.pair_level');
   const [count] = await batch.rows<{ n: number }>('select count(*) as n from linkage.item');
   const items = Math.max(count!.n, model.least_items);
-  const prior = priorWeight(model, items);
-  const { review } = model.thresholds;
-  await weigh(
-    batch,
-    model,
-    statedWeights(model),
-    prior,
-    items,
-    'linkage.pair_level',
-    'linkage.scored',
-    review,
-  );
+  const weighing = { weights: statedWeights(model), prior: priorWeight(model, items), items };
+  await weigh(batch, model, weighing, 'linkage.pair_level', 'linkage.scored', model.thresholds.review);
+  return weighing;
 }
 
 async function choose(batch: Batch, model: LinkageModel): Promise<Resolution> {
@@ -97,13 +111,14 @@ async function choose(batch: Batch, model: LinkageModel): Promise<Resolution> {
     r: Number(r![i]),
     weight: Number(weight![i]),
   }));
-  return resolve(pairs, await readFacts(batch), model.thresholds);
+  return resolve(pairs, await readFacts(batch), model.thresholds, await readDecided(batch));
 }
 
 /** Facts of the items in scored pairs: once-sheets (the whole hukou register counts as one) and likeness. */
 async function readFacts(batch: Batch): Promise<Map<number, ItemFact>> {
   await batch.run(`create or replace table linkage.item_asked as
-    select l as item from linkage.scored union select r from linkage.scored`);
+    select l as item from linkage.scored union select r from linkage.scored
+    union select c.core from linkage.decision d join linkage.row_core c on c.row_id in (d.row_a, d.row_b)`);
   const [items, sources] = await readColumns(
     batch,
     `select distinct c.core, case when b.is_hukou then -1 else b.source_no end

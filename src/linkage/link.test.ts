@@ -1,9 +1,11 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LANDED_FIELDS } from '../intake/landed.ts';
 import { checkCharacter } from '../kernel/index.ts';
 import { type Batch, openBatch } from '../platform/index.ts';
-import { linkRows } from './index.ts';
+import { type LinkOptions, linkRows } from './index.ts';
 
 type Row = Partial<Record<keyof typeof LANDED_FIELDS, string>> & { register: string; source?: number };
 
@@ -20,7 +22,10 @@ const number = (birth: string, sequence: string): string => {
 };
 
 /** Lands rows, links them and gives each row's person number in the order of the rows. */
-async function persons(rows: readonly Row[]): Promise<{ persons: number[]; batch: Batch }> {
+async function persons(
+  rows: readonly Row[],
+  options: Partial<LinkOptions> = {},
+): Promise<{ persons: number[]; batch: Batch }> {
   const batch = await openBatch();
   open.push(batch);
   const fields = Object.keys(LANDED_FIELDS);
@@ -37,8 +42,11 @@ async function persons(rows: readonly Row[]): Promise<{ persons: number[]; batch
       `insert into intake.landed values (${source * 1_000_000_000 + i + 1}, ${source}, ${i + 1}, '${row.register}', ${quoted.join(', ')})`,
     );
   }
+  await batch.run(
+    "create view intake.source as select distinct source_no, register || '.csv' as file, '' as sheet from intake.landed",
+  );
   await batch.run('create view intake.landed_row as select * from intake.landed order by row_id');
-  await linkRows(batch, { rules });
+  await linkRows(batch, { rules, ...options });
   const links = await batch.rows<{ row_id: number; person_no: number }>(
     'select row_id, person_no from linkage.link order by row_id % 1000000000',
   );
@@ -159,5 +167,62 @@ describe('two people', () => {
     ]);
     expect(found[2]).toBe(found[1]);
     expect(found[3]).toBe(found[0]);
+  });
+});
+
+describe('what people decide', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'linkage-'));
+  const decide = (decision: string, a: string, b: string): string => {
+    const path = join(folder, `${decision}.csv`);
+    writeFileSync(path, `file_a,sheet_a,row_a,file_b,sheet_b,row_b,decision\n${a},${b},${decision}\n`);
+    return path;
+  };
+
+  it('joins what was left apart', async () => {
+    const other = { register: 'student-record', name: '刘晓燕', ...withNumber('20150304', '111') };
+    const decisions = decide('yes', 'hukou.csv,,1', 'student-record.csv,,2');
+    const { persons: found } = await persons([child, other, ...crowd(60)], { decisions });
+    expect(found[1]).toBe(found[0]);
+  });
+
+  it('parts what was joined, on the number or on a score', async () => {
+    const same = { register: 'student-record', name: '陈文博', ...withNumber('20150304', '111') };
+    const decisions = decide('no', 'hukou.csv,,1', 'student-record.csv,,2');
+    const { persons: found, batch } = await persons([child, same, ...crowd(60)], { decisions });
+    expect(found[1]).not.toBe(found[0]);
+    expect(await batch.rows('select * from linkage.review_pair')).toEqual([]);
+  });
+});
+
+describe('person ids', () => {
+  it('stay in the next run, whatever rows come before them; merges are logged', async () => {
+    const before = mkdtempSync(join(tmpdir(), 'linkage-'));
+    const poor = { register: 'poverty', name: '陈文博', source: 7, township: '永丰镇' };
+    const first = await persons([child, poor, ...crowd(20)]);
+    for (const relation of ['registry.standing_person', 'registry.standing_row'])
+      await first.batch.run(`copy ${relation} to '${join(before, `${relation}.parquet`)}' (format parquet)`);
+    const idOf = async (batch: Batch, register: string) =>
+      (
+        await batch.rows<{ person_id: string }>(
+          `select p.person_id from linkage.link l join linkage.person p on p.person_no = l.person_no
+           join intake.landed_row r on r.row_id = l.row_id where r.name = '陈文博' and r.register = '${register}'`,
+        )
+      )[0]!.person_id;
+    expect(first.persons[1]).not.toBe(first.persons[0]);
+    const decisions = join(before, 'decisions.csv');
+    writeFileSync(
+      decisions,
+      'file_a,sheet_a,row_a,file_b,sheet_b,row_b,decision\nhukou.csv,,41,poverty.csv,,42,yes\n',
+    );
+    const second = await persons([...crowd(40), child, poor], { standing: before, decisions });
+    expect(await idOf(second.batch, 'hukou')).toBe(await idOf(first.batch, 'hukou'));
+    const log = await second.batch.rows<{ change: string; other_person_id: string }>(
+      'select change, other_person_id from registry.person_log',
+    );
+    expect(log).toEqual([{ change: 'merged', other_person_id: await idOf(first.batch, 'poverty') }]);
+    const ids = await second.batch.rows<{ n: number; d: number }>(
+      'select count(*) as n, count(distinct person_id) as d from linkage.person',
+    );
+    expect(ids[0]!.d).toBe(ids[0]!.n);
   });
 });

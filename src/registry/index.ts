@@ -2,3 +2,4 @@
 
 export { readDivisions } from './division.store.ts';
 export { bareDivisionName, type Division, type DivisionLevel, levelOf, parentCode } from './division.ts';
+export { keepIds, type StandingOptions } from './standing.store.ts';

@@ -1,27 +1,4 @@
 -- One row per person: stable id and best values over its rows, hukou first.
 select
-  p.person_no,
-  k.person_id,
-  p.name,
-  p.id_number,
-  cast(case
-    when p.id_state in ('valid', 'valid-15')
-      then concat(substr(p.id_number, 7, 4), '-', substr(p.id_number, 11, 2), '-', substr(p.id_number, 13, 2))
-    when p.birth_date is not null then p.birth_date
-    when p.id_state = 'wrong-check'
-      then concat(substr(p.id_number, 7, 4), '-', substr(p.id_number, 11, 2), '-', substr(p.id_number, 13, 2))
-  end as date) as birth_date,
-  coalesce(p.sex, case
-    when p.id_number is null then null
-    when substr(p.id_number, 17, 1) in ('1', '3', '5', '7', '9') then 'male' else 'female'
-  end) as sex,
-  p.ethnicity,
-  p.household_no,
-  p.township,
-  p.village,
-  coalesce(p.guardian_name, p.parent_name, p.head_name,
-    case when h.head <> p.name then h.head end, case when h.spouse <> p.name then h.spouse end) as guardian,
-  coalesce(p.guardian_phone, p.phone, h.phone) as phone
-from linkage.person_fact p
-join linkage.person_key k on k.person_no = p.person_no
-left join linkage.home_head h on h.home = p.home
+  person_no, person_id, name, id_number, birth_date, sex, ethnicity, household_no, township, village, guardian, phone
+from linkage.person_base
