@@ -153,7 +153,7 @@ export function printTitles(draft: Draft): NamedRange[] {
   return [{ name: '_xlnm.Print_Titles', range, scope: draft.name }];
 }
 
-const MARGINS = { top: 0.6, bottom: 0.7, left: 0.45, right: 0.45, header: 0.3, footer: 0.35 };
+const MARGINS = { top: 0.5, bottom: 0.6, left: 0.45, right: 0.45, header: 0.3, footer: 0.35 };
 
 /** The sheet as the writer takes it: A4 landscape, fitted to the width, page numbers below. */
 export function finishSheet(draft: Draft, footer: string): WriteSheet {

@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
   { width: 10, align: 'center' },
   { width: 34, align: 'left' },
   { width: 18, align: 'left' },
-  { width: 9, align: 'right' },
+  { width: 9, align: 'center' },
   { width: 16, align: 'left' },
   { width: 62, align: 'left' },
 ];
@@ -36,7 +36,7 @@ export function faultSheet(lines: readonly FaultLine[], total: number, words: Wo
   const severities = { refused: 'refusedWord', unplaced: 'unplaced', fault: 'faultWord' } as const;
   for (const line of lines) {
     const severity = words(severities[line.severity]);
-    addRow(draft, [severity, line.file, line.sheet, line.row, line.column, line.problem]);
+    addRow(draft, [severity, line.file, line.sheet, String(line.row), line.column, line.problem]);
   }
   if (total === 0) addText(draft, words('noFaults'), 'note');
   if (total > lines.length) {

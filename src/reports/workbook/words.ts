@@ -143,3 +143,7 @@ export function printDate(isoDate: string | null, language: Language): string {
   if (language === 'en') return isoDate;
   return `${isoDate.slice(0, 4)}年${+isoDate.slice(5, 7)}月${+isoDate.slice(8, 10)}日`;
 }
+
+/** Puts the ISO dates in a Chinese sentence as offices write them. */
+export const printDates = (sentence: string, language: Language): string =>
+  sentence.replace(/\b\d{4}-\d\d-\d\d\b/g, (isoDate) => printDate(isoDate, language));
