@@ -20,6 +20,6 @@ export type {
   SpokenSummary,
 } from './screen.ts';
 export type { ScreenWords } from './screen-words.ts';
-export type { ListSummary, Summary, Warning } from './summary.ts';
-export { KIND_TEXTS, LIST_KINDS, LIST_TEXTS, type ListName } from './texts.ts';
+export type { ListSummary, Summary, Summary as RunSummary, Warning } from './summary.ts';
+export { KIND_MEANINGS, KIND_TEXTS, LIST_KINDS, LIST_TEXTS, type ListName } from './texts.ts';
 export { printWeight, readLevels, sayWaterfall, type WaterfallPart } from './waterfall.ts';

@@ -3,7 +3,7 @@ import type { CsvCell } from './csv.ts';
 import { printPlace } from './place.ts';
 import { entryKey, type Reasons } from './reason.ts';
 import type { Evidence, ListEntry, ReviewRow, UnplacedRow, WaitingEntry } from './reports.queries.ts';
-import { type ListName, textOf, UNPLACED_TEXTS, WAITING_TEXT } from './texts.ts';
+import { type ListName, UNPLACED_TEXTS, WAITING_TEXT } from './texts.ts';
 import { readLevels, sayWaterfall } from './waterfall.ts';
 
 /** A table as it is written: headings and rows. */
@@ -84,11 +84,17 @@ export const waitingTable = (entries: readonly WaitingEntry[], language: Languag
   ]),
 });
 
+/** Why a row cannot be placed, in one sentence. */
+export const sayUnplaced = (row: UnplacedRow, language: Language): string => {
+  const text = UNPLACED_TEXTS[row.cause];
+  return text ? say(text, language, { message: row.message ?? '' }) : row.cause;
+};
+
 /** Rows that nobody can place. */
 export const unplacedTable = (rows: readonly UnplacedRow[], language: Language): Table => ({
   heading: ['file', 'sheet', 'row', 'register', 'name', 'cause', 'code', 'reason'],
   rows: rows.map((r) => [
     ...[r.file, r.sheet, r.row_no, r.register, r.name, r.cause, r.code],
-    textOf(UNPLACED_TEXTS, r.cause, language).replace('{message}', r.message ?? ''),
+    sayUnplaced(r, language),
   ]),
 });

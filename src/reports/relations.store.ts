@@ -54,7 +54,8 @@ export async function writeStore(batch: Batch, out: string): Promise<void> {
   for (const [relation, key] of Object.entries(STORED)) {
     if (!held.has(relation)) continue;
     const order = key === '*' ? '' : `order by ${key}`;
-    await writeParquet(batch, `select * from ${relation} ${order}`, join(folder, `${relation}.parquet`));
+    const from = relation === 'linkage.person' ? 'reports.known_person' : relation;
+    await writeParquet(batch, `select * from ${from} ${order}`, join(folder, `${relation}.parquet`));
   }
 }
 

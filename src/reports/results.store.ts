@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { AID_WARNING_TEXTS, type AidSummary } from '../aid/index.ts';
 import { type EnrolmentSummary, WARNING_TEXTS } from '../enrolment/index.ts';
 import { type Batch, type Language, type OnProgress, readSteps, runSteps } from '../platform/index.ts';
-import { csvText, inertSql } from './csv.ts';
+import { csvText, inert, inertSql } from './csv.ts';
 import {
   evidenceByEntry,
   listTable,
   reviewTable,
+  sayUnplaced,
   type Table,
   unplacedTable,
   waitingTable,
@@ -44,8 +45,12 @@ export type ResultOptions = {
   readonly on: string;
   readonly enrolment: Pick<EnrolmentSummary, 'warnings'> & Partial<EnrolmentSummary>;
   readonly aid: Pick<AidSummary, 'term' | 'warnings'> & Partial<AidSummary>;
-  readonly formats: readonly ResultFormat[];
-  readonly language: Language;
+  /** All but Parquet by default. */
+  readonly formats?: readonly ResultFormat[];
+  /** Chinese by default. */
+  readonly language?: Language;
+  readonly intake?: unknown;
+  readonly linkage?: unknown;
   readonly warnings?: readonly Warning[];
   readonly timings?: Readonly<Record<string, number>>;
   readonly onProgress?: OnProgress;
@@ -54,6 +59,7 @@ export type ResultOptions = {
 const MODULES = fileURLToPath(new URL('..', import.meta.url));
 /** The office's workbook. */
 const WORKBOOK = '结果.xlsx';
+const DEFAULT_FORMATS: readonly ResultFormat[] = ['csv', 'xlsx'];
 
 /** Writes a file whole or not at all. */
 function writeWhole(path: string, content: string | Uint8Array): void {
@@ -67,13 +73,28 @@ export async function copyCsv(batch: Batch, select: string, path: string): Promi
   renameSync(`${path}.part`, path);
 }
 
-const LINKS = `select s.shown_file as "\ufefffile", s.shown_sheet as sheet,
-    l.row_id - s.source_no * cast(1000000000 as bigint) as row, p.person_id, l.weight, l.rule
-  from linkage.link as l
-  join (select source_no, ${inertSql('file')} as shown_file, ${inertSql('sheet')} as shown_sheet from intake.source) as s
-    on s.source_no = cast(l.row_id // 1000000000 as integer)
-  join linkage.person as p on p.person_no = l.person_no
-  order by l.row_id`;
+/** A list of texts as a SQL literal. */
+const sqlTexts = (texts: readonly string[]): string =>
+  `[${texts.map((text) => (text === '' ? 'null' : `'${text.replaceAll("'", "''")}'`)).join(', ')}]`;
+
+/**
+ * Writes links.csv. The names of files and sheets come from a literal list by number and not from a join, because a
+ * select from one table keeps its order without sorting a million wide rows again.
+ */
+async function writeLinks(batch: Batch, out: string): Promise<void> {
+  const sources = await batch.rows<{ source_no: number; file: string; sheet: string }>(
+    'select source_no, file, sheet from intake.source order by source_no',
+  );
+  const names = (part: 'file' | 'sheet'): string => {
+    const texts: string[] = [];
+    for (const source of sources) texts[source.source_no - 1] = inert(source[part]);
+    return sqlTexts(Array.from(texts, (text) => text ?? ''));
+  };
+  const source = 'cast(l.row_id // 1000000000 as integer)';
+  const select = `select (${names('file')})[${source}] as "\ufefffile", (${names('sheet')})[${source}] as sheet,
+    l.row_id % 1000000000 as row, l.person_id, l.weight, l.rule from reports.link_line as l`;
+  await copyCsv(batch, select, join(out, 'links.csv'));
+}
 
 const VERDICTS = `select ${inertSql('s.file')} as "\ufefffile", ${inertSql('s.sheet')} as sheet, v.row_no as row,
     ${inertSql('v.column_name')} as "column", v.code, ${inertSql('v.message')} as message
@@ -93,6 +114,22 @@ async function writePersonLog(batch: Batch, out: string): Promise<void> {
   await copyCsv(batch, `select ${shown} from registry.person_log order by all`, path);
 }
 
+/** Rows to mend: those refused or unplaced first, then doubtful cells as far as the workbook shows them. */
+async function readFaults(batch: Batch, language: Language) {
+  const unplaced = await unplacedRows(batch);
+  const lines = unplaced.slice(0, FAULTS_SHOWN).map((row): FaultLine => {
+    const severity = row.cause === 'refused' ? 'refused' : 'unplaced';
+    const { file, sheet, row_no } = row;
+    return { severity, file, sheet, row: row_no, column: '', problem: sayUnplaced(row, language) };
+  });
+  const faults = await faultRows(batch, FAULTS_SHOWN - lines.length);
+  for (const { file, sheet, row_no, column_name, message } of faults) {
+    const column = column_name ?? '';
+    lines.push({ severity: 'fault', file, sheet, row: row_no, column, problem: message });
+  }
+  return { unplaced, faults: lines };
+}
+
 /** The lists and rows of a run that are small enough to hold in memory. */
 async function readLists(batch: Batch, language: Language) {
   return {
@@ -107,7 +144,7 @@ async function readLists(batch: Batch, language: Language) {
     reasons: await readReasons(batch, language),
     review: await reviewRows(batch),
     waiting: await waitingEntries(batch),
-    unplaced: await unplacedRows(batch),
+    ...(await readFaults(batch, language)),
   };
 }
 type Lists = Awaited<ReturnType<typeof readLists>>;
@@ -152,7 +189,7 @@ async function readSummary(batch: Batch, lists: Lists, options: ResultOptions): 
   return summarise({
     on: options.on,
     term: options.aid.term,
-    language: options.language,
+    language: options.language ?? 'zh',
     sources: await sourceBalances(batch),
     linkage: await linkageCounts(batch),
     rules: await linksByRule(batch),
@@ -165,39 +202,18 @@ async function readSummary(batch: Batch, lists: Lists, options: ResultOptions): 
   });
 }
 
-/** Rows to mend: those refused or unplaced first, then doubtful cells as far as the workbook shows them. */
-async function readFaults(batch: Batch, lists: Lists, language: Language): Promise<FaultLine[]> {
-  const reasonColumn = 7;
-  const unplaced = unplacedTable(lists.unplaced, language).rows.slice(0, FAULTS_SHOWN);
-  const lines = unplaced.map((row, i): FaultLine => {
-    const { file, sheet, row_no, cause } = lists.unplaced[i]!;
-    const severity = cause === 'refused' ? 'refused' : 'unplaced';
-    return { severity, file, sheet, row: row_no, column: '', problem: String(row[reasonColumn]) };
-  });
-  const faults = await faultRows(batch, FAULTS_SHOWN - lines.length);
-  return lines.concat(
-    faults.map(({ file, sheet, row_no, column_name, message }) => ({
-      ...{ severity: 'fault' as const, file, sheet, row: row_no },
-      ...{ column: column_name ?? '', problem: message },
-    })),
-  );
-}
-
-async function writeWorkbook(batch: Batch, out: string, lists: Lists, summary: Summary, language: Language) {
+/** Makes and writes the workbook, or takes away that of an earlier run when it is not asked for. */
+async function writeWorkbook(
+  out: string,
+  lists: Lists,
+  summary: Summary,
+  options: ResultOptions,
+): Promise<void> {
+  const { formats = DEFAULT_FORMATS, language = 'zh' } = options;
+  if (!formats.includes('xlsx')) return rmSync(join(out, WORKBOOK), { force: true });
   const cells = summary.verdicts.reduce((n, v) => n + (v.severity === 'fault' ? v.count : 0), 0);
-  const bytes = await makeWorkbook(
-    {
-      summary,
-      entries: lists.entries,
-      evidence: lists.evidence,
-      reasons: lists.reasons,
-      review: lists.review,
-      faults: await readFaults(batch, lists, language),
-      faultTotal: lists.unplaced.length + cells,
-    },
-    language,
-  );
-  writeWhole(join(out, WORKBOOK), bytes);
+  const faultTotal = lists.unplaced.length + cells;
+  writeWhole(join(out, WORKBOOK), await makeWorkbook({ ...lists, summary, faultTotal }, language));
 }
 
 /**
@@ -205,29 +221,29 @@ async function writeWorkbook(batch: Batch, out: string, lists: Lists, summary: S
  * docs/flow.md must stand in the batch. The same relations give the same bytes, whatever the thread count.
  */
 export async function writeResults(batch: Batch, out: string, options: ResultOptions): Promise<Summary> {
-  const { language, onProgress, formats } = options;
+  const { language = 'zh', formats = DEFAULT_FORMATS, onProgress } = options;
   let done = 0;
-  const told = (item: string): void => onProgress?.({ stage: 'write', done: ++done, total: 6, item });
+  const told = (item: string): void => onProgress?.({ stage: 'write', done: ++done, total: 5, item });
   mkdirSync(out, { recursive: true });
   await runSteps(batch, readSteps(MODULES, 'reports'));
 
-  await copyCsv(batch, VERDICTS, join(out, 'verdicts.csv'));
-  told('verdicts.csv');
-  await copyCsv(batch, LINKS, join(out, 'links.csv'));
-  told('links.csv');
-  await writePersonLog(batch, out);
   const lists = await readLists(batch, language);
-  writeLists(lists, out, language);
-  told('out-of-school.csv');
   const summary = await readSummary(batch, lists, options);
+  writeLists(lists, out, language);
   writeWhole(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   told('summary.json');
-  await writeStore(batch, out);
-  if (formats.includes('parquet')) await writeListParquet(batch, out);
-  told('store');
-  if (formats.includes('xlsx')) await writeWorkbook(batch, out, lists, summary, language);
-  else rmSync(join(out, WORKBOOK), { force: true });
-  told(WORKBOOK);
+  // The engine writes the large files in its own threads while this one makes the workbook.
+  const large = async (): Promise<void> => {
+    await copyCsv(batch, VERDICTS, join(out, 'verdicts.csv'));
+    await writePersonLog(batch, out);
+    await writeLinks(batch, out);
+    told('links.csv');
+    await writeStore(batch, out);
+    if (formats.includes('parquet')) await writeListParquet(batch, out);
+    told('store');
+  };
+  const workbook = writeWorkbook(out, lists, summary, options).then(() => told(WORKBOOK));
+  await Promise.all([large(), workbook]);
   if (options.timings) writeWhole(join(out, 'timings.json'), `${JSON.stringify(options.timings, null, 2)}\n`);
   return summary;
 }

@@ -7,7 +7,7 @@ import { sayPlace } from './list-sheets.ts';
 import { printDate, type Words } from './words.ts';
 
 /** Pairs shown in the workbook; all of them stand in review.csv. */
-export const REVIEW_SHOWN = 2000;
+export const REVIEW_SHOWN = 1000;
 
 const COLUMNS: readonly Column[] = [
   { width: 6, align: 'center' },

@@ -16,4 +16,4 @@ select
   p.guardian,
   p.phone
 from reports.listed_gap as g
-join linkage.person as p on p.person_no = g.person_no
+join reports.known_person as p on p.person_no = g.person_no

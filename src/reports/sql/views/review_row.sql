@@ -19,12 +19,11 @@ select
   coalesce(rw.id_number, rw.id_text) as id_b,
   concat(coalesce(lw.township, ''), coalesce(lw.village, ''), coalesce(lw.school, '')) as place_a,
   concat(coalesce(rw.township, ''), coalesce(rw.village, ''), coalesce(rw.school, '')) as place_b,
-  r.weight,
-  cast(r.levels as varchar) as levels
+  r.weight
 from linkage.review_pair as r
 join intake.landed_row as lw on lw.row_id = r.left_row_id
 join intake.landed_row as rw on rw.row_id = r.right_row_id
 join intake.source as ls on ls.source_no = cast(floor(r.left_row_id / 1000000000) as integer)
 join intake.source as rs on rs.source_no = cast(floor(r.right_row_id / 1000000000) as integer)
-join linkage.person as lp on lp.person_no = r.left_person_no
-join linkage.person as rp on rp.person_no = r.right_person_no
+join reports.known_person as lp on lp.person_no = r.left_person_no
+join reports.known_person as rp on rp.person_no = r.right_person_no

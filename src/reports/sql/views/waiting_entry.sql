@@ -18,5 +18,5 @@ select
   q.pair_no
 from reports.list_entry as e
 left join linkage.pending as q on q.person_no = e.person_no
-left join linkage.person as o on o.person_no = q.other_person_no
+left join reports.known_person as o on o.person_no = q.other_person_no
 where e.is_waiting
