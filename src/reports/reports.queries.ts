@@ -71,21 +71,13 @@ export type ReviewRow = {
 };
 
 /** All pairs under review: those that hold up a listing first, then the heaviest. */
-export async function reviewRows(batch: Batch): Promise<ReviewRow[]> {
-  const columns = await batch.rows<{ name: string }>(
-    `select column_name as name from information_schema.columns
-     where table_schema = 'linkage' and table_name = 'review_pair'`,
-  );
-  const levels = columns.some(({ name }) => name === 'levels') ? 'cast(p.levels as varchar)' : 'null';
-  return batch.rows(
-    `select r.*, ${levels} as levels, h.person_id as held_up_person_id
-     from reports.review_row as r
-     join linkage.review_pair as p on p.pair_no = r.pair_no
+export const reviewRows = (batch: Batch): Promise<ReviewRow[]> =>
+  batch.rows(
+    `select r.*, h.person_id as held_up_person_id from reports.review_row as r
      left join (select pair_no, min(person_id) as person_id from reports.waiting_entry group by pair_no) as h
        on h.pair_no = r.pair_no
      order by h.person_id is null, r.weight desc, r.pair_no`,
   );
-}
 
 /** A listing that waits, and whom it waits for. */
 export type WaitingEntry = Omit<ListEntry, 'birth_date' | 'sex'> & {

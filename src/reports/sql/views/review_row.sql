@@ -19,7 +19,8 @@ select
   coalesce(rw.id_number, rw.id_text) as id_b,
   concat(coalesce(lw.township, ''), coalesce(lw.village, ''), coalesce(lw.school, '')) as place_a,
   concat(coalesce(rw.township, ''), coalesce(rw.village, ''), coalesce(rw.school, '')) as place_b,
-  r.weight
+  r.weight,
+  cast(r.levels as varchar) as levels
 from linkage.review_pair as r
 join intake.landed_row as lw on lw.row_id = r.left_row_id
 join intake.landed_row as rw on rw.row_id = r.right_row_id
