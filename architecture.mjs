@@ -48,7 +48,7 @@ export const modules = [
   {
     name: 'demo',
     owns: 'a synthetic county: registers as offices export them, and the truth',
-    uses: ['kernel', 'registry'],
+    uses: ['kernel', 'platform', 'registry'],
   },
 ];
 

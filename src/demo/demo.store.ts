@@ -1,0 +1,171 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { termOn, UserFault } from '../kernel/index.ts';
+import { readDivisions } from '../registry/index.ts';
+import { settleAids } from './aids.ts';
+import { type Chance, seededChance } from './chance.ts';
+import { buildCounty, type County } from './county.ts';
+import { openEvidence } from './evidence.ts';
+import { decideFate, fateTable } from './fates.ts';
+import { settleHardships } from './hardships.ts';
+import { stockNames } from './names.ts';
+import { writeOfficeFile } from './office-file.store.ts';
+import { type Inhabitants, populate } from './people.ts';
+import { ageOn, type Person } from './person.ts';
+import { officeFiles } from './registers/all.ts';
+import type { Office } from './registers/office.ts';
+import { buildSchools, type Schools } from './schools.ts';
+import { settleRegistration } from './settle.ts';
+import { strangers } from './stranger.ts';
+import {
+  type Population,
+  readMix,
+  readNameTables,
+  readPopulation,
+  readTypingTables,
+} from './tables.store.ts';
+import { openRowTruth, writeTruth } from './truth.store.ts';
+import { schoolAgeDay } from './truth.ts';
+import { prepareTyping } from './typing.ts';
+
+/** What to make. */
+export type DemoOptions = {
+  /** Six digits, e.g. 431321. */
+  readonly county: string;
+  /** People on the hukou register, about. */
+  readonly persons: number;
+  readonly seed: number;
+  /** Folder for the offices' files; the truth goes into its folder `truth`. */
+  readonly out: string;
+  /** Mix of errors: `usual`, `harsh` or the path of a YAML file. */
+  readonly mix?: string;
+  /** The day of the comparison, ISO. */
+  readonly on?: string;
+  /** Told of each file as it is written, and how many there are. */
+  readonly onProgress?: (done: number, total: number, file: string) => void;
+};
+
+/** What was made. */
+export type DemoResult = {
+  readonly county: string;
+  readonly persons: number;
+  readonly files: number;
+  readonly rows: number;
+  readonly outOfSchool: number;
+  readonly unaided: number;
+};
+
+function settleSchooling(
+  county: County,
+  people: Inhabitants,
+  population: Population,
+  day: string,
+  chance: Chance,
+): Schools {
+  const counts = new Map<string, number>();
+  for (const person of people.persons) {
+    const age = ageOn(person.birth, day);
+    const stage =
+      age < 3
+        ? ''
+        : age < 6
+          ? 'kindergarten'
+          : age < 12
+            ? 'primary'
+            : age < 15
+              ? 'junior'
+              : age < 18
+                ? 'senior'
+                : '';
+    if (stage === '') continue;
+    const key = `${person.household.village.township.no}/${stage}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const schools = buildSchools(
+    county,
+    population,
+    (township, stage) =>
+      (counts.get(`${township.no}/${stage === 'vocational' ? 'senior' : stage}`) ?? 0) *
+      (stage === 'vocational' ? 0.33 : stage === 'senior' ? 0.58 : 1),
+    chance.branch('schools'),
+  );
+  const table = fateTable(population);
+  const setting = { county, population, schools, chance: chance.branch('fates'), day };
+  for (const person of people.persons) {
+    const age = ageOn(person.birth, day);
+    if (age >= 2 && age < 18) person.schooling = decideFate(setting, table, person);
+  }
+  return schools;
+}
+
+function build(options: DemoOptions): { office: Office; persons: Person[] } {
+  const chance = seededChance(`${options.county}/${options.seed}`);
+  const population = readPopulation();
+  const stock = stockNames(readNameTables());
+  const typing = prepareTyping(readTypingTables());
+  const on = options.on ?? '2026-09-01';
+  const day = schoolAgeDay(on);
+  const province = readDivisions(options.county.slice(0, 4)).filter((one) => one.code.length <= 6);
+  const county = buildCounty(
+    options.county,
+    readDivisions(options.county),
+    province,
+    stock,
+    chance.branch('county'),
+  );
+  if (!county) throw new UserFault('county-unknown', { county: options.county });
+  const people = populate(
+    county,
+    population,
+    stock,
+    typing.rare,
+    { persons: options.persons, day },
+    chance.branch('people'),
+  );
+  settleHardships(people.households, population, day, chance.branch('hardships'));
+  const reissue = (person: Person): string => people.issue(county.code, person.birth, person.sex);
+  settleRegistration(people.persons, population, day, reissue, chance.branch('registration'));
+  const schools = settleSchooling(county, people, population, day, chance);
+  settleAids(people.persons, schools.all, population, on, chance.branch('aids'));
+  const persons = people.persons;
+  const stranger = strangers(county, people, stock, chance.branch('strangers'));
+  const office: Office = {
+    county,
+    persons: persons.slice(),
+    schools,
+    mix: readMix(options.mix ?? 'usual'),
+    typing,
+    evidence: openEvidence(persons),
+    chance: chance.branch('clerks'),
+    on,
+    term: termOn(on),
+    day,
+    seed: options.seed,
+    stranger,
+  };
+  return { office, persons };
+}
+
+/**
+ * Makes a synthetic county: people and what is true of them first, then the offices' registers, then the errors of
+ * those who type them. The same options give the same bytes.
+ */
+export function makeDemo(options: DemoOptions): DemoResult {
+  const { office, persons } = build(options);
+  const truth = `${options.out}/truth`;
+  rmSync(truth, { recursive: true, force: true });
+  mkdirSync(truth, { recursive: true });
+  const rowTruth = openRowTruth(truth);
+  const files = officeFiles(office);
+  let rows = 0;
+  files.forEach((file, i) => {
+    options.onProgress?.(i, files.length, file.file);
+    writeOfficeFile(options.out, file, (name, sheet, row, written) => {
+      if (written.truth) rows += 1;
+      rowTruth.row(name, sheet, row, written);
+    });
+  });
+  rowTruth.end();
+  const lists = writeTruth(truth, persons, office.day, office.term);
+  options.onProgress?.(files.length, files.length, '');
+  return { county: office.county.name, persons: office.persons.length, files: files.length, rows, ...lists };
+}
