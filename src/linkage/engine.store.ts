@@ -1,3 +1,4 @@
+import { invariant } from '../kernel/index.ts';
 import type { Batch } from '../platform/index.ts';
 import { jaroWinkler, levenshtein, osa } from './distance.ts';
 import { type Comparison, expand, type LinkageModel, levelSql, type Weights } from './model.ts';
@@ -8,6 +9,54 @@ export type Dropped = { readonly block: string; readonly keys: number; readonly 
 
 const METRICS = { levenshtein, osa, 'jaro-winkler': jaroWinkler };
 
+type Block = LinkageModel['blocks'][number];
+
+const equalOn = (block: Block, a: string, b: string): string =>
+  block.key.map((column, i) => `${a}.${column} = ${b}.${(block.other ?? block.key)[i]}`).join(' and ');
+
+/** Makes the tables of one block: its open side, the other side, and how many items hold each key. */
+async function layBlock(batch: Batch, block: Block): Promise<void> {
+  const other = block.other ?? block.key;
+  const present = block.key.map((column) => `${column} is not null`).join(' and ');
+  await batch.run(`create or replace table linkage.block_open as
+    select item, ${block.key.join(', ')} from linkage.item where is_open and ${present}`);
+  await batch.run(`create or replace table linkage.block_all as
+    select i.item, i.is_open, ${other.map((column) => `i.${column}`).join(', ')}
+    from linkage.item i
+    join (select distinct ${block.key.join(', ')} from linkage.block_open) o on ${equalOn(block, 'o', 'i')}`);
+  await batch.run(`create or replace table linkage.block_size as
+    select ${other.join(', ')}, count(*) as n from linkage.block_all group by ${other.join(', ')}`);
+}
+
+const blockPairs = (block: Block): string => `
+  select case when r.is_open and r.item < o.item then r.item else o.item end as l,
+    case when r.is_open and r.item < o.item then o.item else r.item end as r
+  from linkage.block_open o
+  join linkage.block_size s on ${equalOn(block, 'o', 's')} and s.n <= ${block.cap}
+  join linkage.block_all r on ${equalOn(block, 'o', 'r')} and r.item <> o.item`;
+
+/** Makes `into` (l, r): the pairs of `from` once each, as far as the model's condition on pairs lets them. */
+async function keepPairs(batch: Batch, model: LinkageModel, from: string, into: string): Promise<void> {
+  const held = model.pairs
+    ? `join linkage.item l on l.item = f.l join linkage.item r on r.item = f.r where ${expand(model, model.pairs)}`
+    : '';
+  await batch.run(`create or replace table ${into} as
+    select f.l, f.r from (select distinct l, r from ${from}) f ${held}`);
+}
+
+/** Makes `into`: the pairs of one block of the model. */
+export async function findBlockPairs(
+  batch: Batch,
+  model: LinkageModel,
+  name: string,
+  into: string,
+): Promise<void> {
+  const block = model.blocks.find((each) => each.name === name);
+  invariant(block, `the model has no block ${name}`);
+  await layBlock(batch, block);
+  await keepPairs(batch, model, `(${blockPairs(block)})`, into);
+}
+
 /**
  * Makes `linkage.pair`: every two items that share a block's key, the open one left (the smaller key left where both
  * are open). `linkage.item` must stand, with `item` and `is_open`.
@@ -16,63 +65,58 @@ export async function findPairs(batch: Batch, model: LinkageModel): Promise<Drop
   const dropped: Dropped[] = [];
   await batch.run('create or replace table linkage.pair_found (l bigint, r bigint)');
   for (const block of model.blocks) {
-    const other = block.other ?? block.key;
-    const present = (columns: readonly string[]) => columns.map((c) => `${c} is not null`).join(' and ');
-    const same = (a: string, b: string) =>
-      block.key.map((c, i) => `${a}.${c} = ${b}.${other[i]}`).join(' and ');
-    await batch.run(`create or replace table linkage.block_open as
-      select item, ${block.key.join(', ')} from linkage.item where is_open and ${present(block.key)}`);
-    await batch.run(`create or replace table linkage.block_all as
-      select i.item, i.is_open, ${other.map((c) => `i.${c}`).join(', ')}
-      from linkage.item i
-      join (select distinct ${block.key.join(', ')} from linkage.block_open) o on ${same('o', 'i')}`);
-    await batch.run(`create or replace table linkage.block_size as
-      select ${other.join(', ')}, count(*) as n from linkage.block_all group by ${other.join(', ')}`);
-    await batch.run(`insert into linkage.pair_found
-      select case when r.is_open and r.item < o.item then r.item else o.item end,
-        case when r.is_open and r.item < o.item then o.item else r.item end
-      from linkage.block_open o
-      join linkage.block_size s on ${same('o', 's')} and s.n <= ${block.cap}
-      join linkage.block_all r on ${same('o', 'r')} and r.item <> o.item`);
+    await layBlock(batch, block);
+    await batch.run(`insert into linkage.pair_found ${blockPairs(block)}`);
     const [big] = await batch.rows<{ keys: number; items: number }>(
       `select count(*) as keys, coalesce(sum(n), 0) as items from linkage.block_size where n > ${block.cap}`,
     );
     if (big && big.keys > 0) dropped.push({ block: block.name, keys: big.keys, items: Number(big.items) });
   }
-  const filter = model.pairs ? `where ${expand(model, model.pairs)}` : '';
-  await batch.run(`create or replace table linkage.pair as
-    select f.l, f.r from (select distinct l, r from linkage.pair_found) f
-    ${model.pairs ? 'join linkage.item l on l.item = f.l join linkage.item r on r.item = f.r' : ''} ${filter}`);
+  await keepPairs(batch, model, 'linkage.pair_found', 'linkage.pair');
   await batch.run('drop table linkage.pair_found');
   return dropped;
 }
 
+/** Gives every text column that a distance measures a number per value, `<column>_no`, so that pairs join on numbers. */
+export async function codeTexts(batch: Batch, model: LinkageModel): Promise<void> {
+  const columns = [...new Set(model.distances.map(({ column }) => column))];
+  if (columns.length === 0) return;
+  const codes = columns.map((column) => `dense_rank() over (order by ${column}) as ${column}_no`);
+  await batch.run(
+    `create or replace table linkage.item_coded as select *, ${codes.join(', ')} from linkage.item`,
+  );
+  await batch.run('drop table linkage.item');
+  await batch.run('alter table linkage.item_coded rename to item');
+}
+
 /** Measures the model's distances on the distinct values of the pairs for which they are asked. */
 async function measureDistances(batch: Batch, model: LinkageModel, pairs: string): Promise<void> {
-  for (const distance of model.distances) {
-    const [left, right] = await readColumns(
+  for (const { name, column, metric, when } of model.distances) {
+    const [a, b, left, right] = await readColumns(
       batch,
-      `select distinct least(l.${distance.column}, r.${distance.column}), greatest(l.${distance.column}, r.${distance.column})
-       from ${pairs} p join linkage.item l on l.item = p.l join linkage.item r on r.item = p.r
-       where l.${distance.column} <> r.${distance.column} and (${expand(model, distance.when)})
+      `select q.a, q.b, x.value, y.value from (
+         select distinct least(l.${column}_no, r.${column}_no) as a, greatest(l.${column}_no, r.${column}_no) as b
+         from ${pairs} p join linkage.item l on l.item = p.l join linkage.item r on r.item = p.r
+         where l.${column} <> r.${column} and (${expand(model, when)})) q
+       join (select distinct ${column}_no as no, ${column} as value from linkage.item) x on x.no = q.a
+       join (select distinct ${column}_no as no, ${column} as value from linkage.item) y on y.no = q.b
        order by 1, 2`,
     );
-    const metric = METRICS[distance.metric];
-    const values = left!.map((value, i) => metric(String(value), String(right![i])));
-    await layTable(
-      batch,
-      `linkage.distance_${distance.name}`,
-      { a: 'varchar', b: 'varchar', value: 'integer' },
-      [left!, right!, values],
-    );
+    const measure = METRICS[metric];
+    await layTable(batch, `linkage.distance_${name}`, { a: 'bigint', b: 'bigint', value: 'integer' }, [
+      a!,
+      b!,
+      left!.map((value, i) => measure(String(value), String(right![i]))),
+    ]);
   }
 }
 
+/** Joins that bring each distance as `<name>.value`: null where it was not measured or the values are equal. */
 const distanceJoins = (model: LinkageModel): string =>
   model.distances
     .map(
-      ({ name, column }) =>
-        `left join linkage.distance_${name} ${name} on ${name}.a = least(l.${column}, r.${column}) and ${name}.b = greatest(l.${column}, r.${column})`,
+      ({ name, column }) => `left join linkage.distance_${name} ${name}
+        on ${name}.a = least(l.${column}_no, r.${column}_no) and ${name}.b = greatest(l.${column}_no, r.${column}_no)`,
     )
     .join('\n');
 

@@ -1,2 +1,4 @@
 /** Which landed row is which person; weights, review, explanation. */
+
+export { linkTable } from './items.store.ts';
 export { type LinkOptions, type LinkSummary, linkRows } from './link.store.ts';

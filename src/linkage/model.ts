@@ -52,6 +52,8 @@ export const linkageModel = z.strictObject({
   expected_match: z.number().gt(0).lt(1),
   /** A batch of fewer items is judged as carefully as one of this many: a folder may hold a part of the county. */
   least_items: z.int().default(1),
+  /** Select that makes the items (`item`, `is_open`, `source`, features) of a table `linkage.input`; county models have steps. */
+  items: z.string().optional(),
   /** Condition on the two items of a pair, e.g. that they come from different files. */
   pairs: z.string().optional(),
   blocks: z.array(block).min(1),
