@@ -1,4 +1,7 @@
 /** What is told: lists, workbook, summary, the story of a person or row. */
+export { registerExplainCommands } from './commands.ts';
+export { explainRows } from './pair.queries.ts';
+export type { PairStory } from './pair.ts';
 export { printPlace, type RowPlace, readPlace } from './place.ts';
 export { openStore, STORED } from './relations.store.ts';
 export { findSummary, loadResults } from './results.queries.ts';
@@ -20,6 +23,9 @@ export type {
   SpokenSummary,
 } from './screen.ts';
 export type { ScreenWords } from './screen-words.ts';
+export { findPersonNo, findRow, readStory } from './story.queries.ts';
+export type { Story } from './story.ts';
+export { maskStory, tellStoryLines } from './story-print.ts';
 export type { ListSummary, Summary, Summary as RunSummary, Warning } from './summary.ts';
 export { KIND_MEANINGS, KIND_TEXTS, LIST_KINDS, LIST_TEXTS, type ListName } from './texts.ts';
 export { printWeight, readLevels, sayWaterfall, type WaterfallPart } from './waterfall.ts';

@@ -93,7 +93,11 @@ async function writeLinks(batch: Batch, out: string): Promise<void> {
   const source = 'cast(l.row_id // 1000000000 as integer)';
   const select = `select (${names('file')})[${source}] as "\ufefffile", (${names('sheet')})[${source}] as sheet,
     l.row_id % 1000000000 as row, l.person_id, l.weight, l.rule from reports.link_line as l`;
+  await batch.run(`create or replace table reports.link_line as
+    select l.row_id, p.person_id, l.weight, l.rule
+    from linkage.link as l join reports.known_person as p on p.person_no = l.person_no order by l.row_id`);
   await copyCsv(batch, select, join(out, 'links.csv'));
+  await batch.run('drop table reports.link_line');
 }
 
 const VERDICTS = `select ${inertSql('s.file')} as "\ufefffile", ${inertSql('s.sheet')} as sheet, v.row_no as row,

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBatch } from '../platform/index.ts';
+import { explain } from './commands.ts';
+import { layExampleRun } from './example-run.fixture.ts';
+import { readPlace } from './place.ts';
+import { writeResults } from './results.store.ts';
+
+const out = mkdtempSync(join(tmpdir(), 'fuzhi-explain-'));
+const ask = (who: string, second?: string, options = {}, language: 'zh' | 'en' = 'zh') =>
+  explain(who, second, { out, ...options }, language);
+
+beforeAll(async () => {
+  const batch = await openBatch();
+  await layExampleRun(batch);
+  await writeResults(batch, out, {
+    on: '2026-09-01',
+    enrolment: { warnings: [] },
+    aid: { term: '2026-spring', warnings: [] },
+    formats: ['csv'],
+  });
+  batch.close();
+});
+afterAll(() => rmSync(out, { recursive: true }));
+
+test('a child on the list is told with its rows, the reason and the evidence', async () => {
+  const told = await ask('P0000001');
+  expect(told).toContain('来源行（2）');
+  expect(told).toMatch(/姓名 +周甲一 +常住人口\.csv#!2/);
+  expect(told).toContain('列入：适龄未入学');
+  expect(told).toContain('依据：低保名单.csv#!2、常住人口.csv#!2');
+});
+
+test('a child who is not on the list is told why not', async () => {
+  const told = await ask('P0000004');
+  expect(told).toMatch(/没有列入\n {4}在学校的在校名单上。/);
+  expect(told).toContain('校验位不符');
+});
+
+test('ID and telephone numbers are masked unless they are asked for', async () => {
+  expect(await ask('P0000001')).not.toMatch(/431321201503020013|13900000001/);
+  expect(await ask('P0000001', undefined, { json: true })).not.toMatch(/431321201503020013|13900000001/);
+  expect(await ask('P0000001', undefined, { showId: true })).toContain('431321201503020013');
+});
+
+test('a row leads to its person, with the rule and weight that joined it', async () => {
+  expect(await ask('花名册.xlsx#一年级!4')).toMatch(
+    /^花名册\.xlsx#一年级!4 属于 P0000004：证件号码和姓名一致 \+20\.5/,
+  );
+});
+
+test('a row that was refused is told with its faults', async () => {
+  expect(await ask('低保名单.csv!4')).toBe('低保名单.csv#!4 没有入库：\n  证件号码：证件号码不是18位');
+});
+
+test('two rows for somebody to decide are told side by side with their waterfall', async () => {
+  const told = await ask('常住人口.csv!4', '花名册.xlsx#一年级!3');
+  expect(told).toContain('两行待人工判定：P0000003 和 P0000005');
+  expect(told).toMatch(/姓名 +≠ +王丙三 +王炳三/);
+  expect(told).toMatch(/姓名 +同音 +\+4\.1 +-8\.2/);
+});
+
+test('the same story is told in English without Chinese words of our own', async () => {
+  const told = await ask('P0000003', undefined, {}, 'en');
+  expect(told).toContain('Waits for a decision: never enrolled');
+  expect(told).not.toMatch(/列入|依据|来源行|基本情况/);
+});
+
+test('what is not there is said by a code with a way out', async () => {
+  await expect(ask('P99')).rejects.toMatchObject({ code: 'explain-no-person' });
+  await expect(ask('无此文件.csv!3')).rejects.toMatchObject({ code: 'explain-no-row' });
+  await expect(ask('张三')).rejects.toMatchObject({ code: 'explain-not-understood' });
+  await expect(ask('P0000001', '常住人口.csv!4')).rejects.toMatchObject({ code: 'explain-two-rows' });
+  await expect(ask('P0000001', undefined, { out: '/nowhere' })).rejects.toMatchObject({
+    code: 'explain-no-results',
+  });
+});
+
+test('a place may hold # and ! in its names: every reading is offered', () => {
+  expect(readPlace('a#b!c.xlsx#表!1!7')).toEqual([
+    { file: 'a#b!c.xlsx', sheet: '表!1', row: 7 },
+    { file: 'a', sheet: 'b!c.xlsx#表!1', row: 7 },
+    { file: 'a#b!c.xlsx#表!1', sheet: '', row: 7 },
+  ]);
+});
