@@ -11,7 +11,7 @@ select fact.person_no,
     when fact.record_outcome = 'active' and searched.roster_sheets > 0 then 'on-no-list'
     when fact.record_outcome = 'active' then 'recorded'
     when fact.record_row is not null then 'record-unclear'
-    when fact.roster_row is not null then 'absent-unrecorded'
+    when unseen.person_no is null then 'absent-unrecorded'
     when not fact.is_on_home_hukou then 'outside-population'
     when searched.record_sheets = 0 then 'no-records-searched'
     when cohort.is_thin then 'cohort-not-among-files'
@@ -19,5 +19,6 @@ select fact.person_no,
   end as ground
 from enrolment.standing_fact as fact
 cross join enrolment.searched as searched
+left join enrolment.unseen_child as unseen on unseen.person_no = fact.person_no
 left join enrolment.cohort_trace as cohort
   on cohort.cohort = case when fact.is_beyond then 'beyond' else cast(fact.age as varchar) end
