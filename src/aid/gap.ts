@@ -17,8 +17,8 @@ export type AidGap = {
   readonly titles: number;
   readonly school: string | null;
   readonly grade: string | null;
-  /** Whether the double rows are payments; null for the other kinds. */
-  readonly is_payment: boolean | null;
+  /** The register that holds the double rows (`aid`, `payment` …); null for the other kinds. */
+  readonly register: string | null;
   readonly rows_found: number;
   /** How many rows of aid lists and of payment lists may fall into the term. */
   readonly aid_rows: number;

@@ -21,7 +21,7 @@ export function aidReasonText(gap: AidGap, language: Language, rules: FirstForm)
     hardship: `${title}${gap.titles > 1 ? part('more', { titles: gap.titles }) : ''}`,
     school: gap.school ?? part('unknownSchool'),
     grade: gap.grade ? `${blank}${gap.grade}` : '',
-    register: part(gap.is_payment ? 'paymentList' : 'aidList'),
+    register: part(gap.register === 'payment' ? 'paymentList' : 'aidList'),
     rows: gap.rows_found,
     aid_rows: gap.aid_rows,
     payment_rows: gap.payment_rows,

@@ -8,13 +8,13 @@ from aid.unaided
 where school_row is not null
 union
 select twice.person_no, 'aided-twice' as kind, twice.programme, aided.row_id,
-  case when aided.is_payment then 'payment' else 'aid' end as role
+  case when aided.register = 'payment' then 'payment' else 'aid' end as role
 from aid.aided_twice as twice
 join aid.aid_of_term as aided on aided.person_no = twice.person_no and aided.programme = twice.programme
-  and aided.is_payment = twice.is_payment and aided.is_of_term
+  and aided.register = twice.register and aided.is_of_term
 union
 select unlisted.person_no, 'aided-unlisted' as kind, unlisted.programme, aided.row_id,
-  case when aided.is_payment then 'payment' else 'aid' end as role
+  case when aided.register = 'payment' then 'payment' else 'aid' end as role
 from aid.aided_unlisted as unlisted
 join aid.aid_of_term as aided on aided.person_no = unlisted.person_no and aided.is_dated
   and coalesce(aided.programme, $unknown_programme) = unlisted.programme

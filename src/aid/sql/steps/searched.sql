@@ -1,5 +1,5 @@
 -- One row per run: how many rows there were to look at.
 select
-  (select count(*) from aid.aid_of_term where not is_payment) as aid_rows,
-  (select count(*) from aid.aid_of_term where is_payment) as payment_rows,
+  (select count(*) from aid.aid_of_term where register <> 'payment') as aid_rows,
+  (select count(*) from aid.aid_of_term where register = 'payment') as payment_rows,
   (select count(*) from aid.on_hardship_list) as persons_listed

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { inCounty, type PlantedCounty, type PlantedRow } from '../../test/planted-county.ts';
+import { assessEnrolment } from '../enrolment/index.ts';
+import {
+  type AidGap,
+  type AidSummary,
+  aidReasonText,
+  assessAid,
+  chooseTerm,
+  listAidGaps,
+  readFirstForm,
+} from './index.ts';
+
+const ON = '2026-09-01';
+const TERM = '2026-autumn';
+const rules = readFirstForm();
+
+type Seen = { gaps: AidGap[]; summary: AidSummary; evidence: { kind: string; role: string }[] };
+
+/** A pupil aided as due, so that aid of the term and a list of hardship are among the files. */
+const AROUND: PlantedRow[] = [
+  { person: 'around', register: 'poverty', hardships: [{ hardship: 'registered-poor' }] },
+  { person: 'around', register: 'roster', school: '一小', stage: 'primary' },
+  { person: 'around', register: 'aid', aids: [{ programme: 'living-subsidy', term: TERM }] },
+];
+
+const look = (rows: PlantedRow[], more: Partial<PlantedCounty> = {}, term?: AidGap['term']): Promise<Seen> =>
+  inCounty({ born: {}, ...more, rows: [...AROUND, ...rows] }, async (batch) => {
+    await assessEnrolment(batch, { on: ON });
+    return {
+      summary: await assessAid(batch, term ? { on: ON, term } : { on: ON }),
+      gaps: await listAidGaps(batch),
+      evidence: await batch.rows('select kind, role from aid.evidence order by person_no, kind, row_id'),
+    };
+  });
+
+const kinds = async (rows: PlantedRow[], more: Partial<PlantedCounty> = {}) =>
+  (await look(rows, more)).gaps.map((gap) => `${gap.is_waiting ? 'waiting ' : ''}${gap.kind}`);
+
+const titled = (hardship: string, is_risk_gone: boolean | null = null): PlantedRow => ({
+  person: 'a',
+  register: 'civil-affairs',
+  hardships: [{ hardship, is_risk_gone }],
+});
+const atSchool: PlantedRow = {
+  person: 'a',
+  register: 'roster',
+  school: '走马街中学',
+  stage: 'junior',
+  grade: '八年级',
+};
+const aided = (more: object = {}, register: PlantedRow['register'] = 'aid'): PlantedRow => ({
+  person: 'a',
+  register,
+  aids: [{ programme: 'living-subsidy', term: TERM, ...more }],
+});
+
+describe('unaided', () => {
+  for (const { hardship, label } of rules.titles)
+    it(`a pupil with an own row as ${label.en}, without aid in the term`, async () => {
+      expect(await kinds([titled(hardship), atSchool])).toEqual(['unaided']);
+    });
+
+  it('is nobody whose only ground gives no title', async () => {
+    expect(await kinds([titled('left-behind'), atSchool])).toEqual([]);
+    expect(await kinds([titled('near-dibao'), atSchool])).toEqual([]);
+  });
+
+  it('is nobody whose risk is stated to be gone, but somebody of whose risk nothing is known', async () => {
+    expect(await kinds([titled('monitored', true), atSchool])).toEqual([]);
+    expect(await kinds([titled('monitored', false), atSchool])).toEqual(['unaided']);
+  });
+
+  it('asks nothing about risk of those lifted out of poverty', async () => {
+    expect(await kinds([titled('registered-poor', true), atSchool])).toEqual(['unaided']);
+  });
+
+  it('is nobody who is not surely in school: on no list, or marked absent', async () => {
+    const record: PlantedRow = { person: 'a', register: 'student-record', status: 'active' };
+    expect(await kinds([titled('dibao')])).toEqual([]);
+    expect(await kinds([titled('dibao'), record])).toEqual([]);
+    expect(await kinds([titled('dibao'), { ...atSchool, status: 'absent' }])).toEqual([]);
+  });
+
+  it('is also a pupil of a vocational school by its record, and there by its own programme', async () => {
+    const record: PlantedRow = {
+      person: 'a',
+      register: 'vocational-record',
+      status: 'active',
+      stage: 'vocational',
+    };
+    const { gaps } = await look([titled('dibao'), record]);
+    expect(gaps.map((gap) => [gap.kind, gap.programme])).toEqual([['unaided', 'vocational-grant']]);
+  });
+
+  it('is nobody with aid or payment of the term, of its year, or undated', async () => {
+    for (const aid of [
+      aided(),
+      aided({}, 'payment'),
+      aided({ term: undefined, year: 2026 }),
+      aided({ term: undefined }),
+    ])
+      expect(await kinds([titled('dibao'), atSchool, aid])).toEqual([]);
+  });
+
+  it('is somebody whose aid is of another term or year, whose payment failed, or came to nothing', async () => {
+    for (const aid of [
+      aided({ term: '2026-spring' }),
+      aided({ term: undefined, year: 2025 }),
+      aided({ state: 'failed' }, 'payment'),
+      aided({ amount_fen: 0 }),
+    ])
+      expect(await kinds([titled('dibao'), atSchool, aid])).toContain('unaided');
+  });
+
+  it('waits where the pupil may be somebody else', async () => {
+    const pending = { pending: [['a', 'b']] as const };
+    const other: PlantedRow = { ...aided(), person: 'b' };
+    expect(await kinds([titled('dibao'), atSchool, other], pending)).toContain('waiting unaided');
+  });
+
+  it('is nobody when no aid of the term was handed in, which is said', async () => {
+    const { gaps, summary } = await look([titled('dibao'), atSchool], {}, '2025-spring');
+    expect(gaps).toEqual([]);
+    expect(summary.warnings).toEqual([{ code: 'no-aid-rows', detail: { term: '2025-spring' } }]);
+  });
+});
+
+describe('aided twice', () => {
+  const listed = titled('dibao');
+
+  it('is two rows of one programme in one term on the aid lists, or two payments', async () => {
+    expect(await kinds([listed, aided(), aided()])).toEqual(['aided-twice']);
+    expect(await kinds([listed, aided({}, 'payment'), aided({}, 'payment')])).toEqual(['aided-twice']);
+  });
+
+  it('is not a row on the list and its payment', async () => {
+    expect(await kinds([listed, aided(), aided({}, 'payment')])).toEqual([]);
+  });
+
+  it('is not two programmes, two terms, a failed payment paid again, or one of unknown term', async () => {
+    expect(await kinds([listed, aided(), aided({ programme: 'yulu' })])).toEqual([]);
+    expect(await kinds([listed, aided(), aided({ term: '2026-spring' })])).toEqual([]);
+    expect(await kinds([listed, aided({ state: 'failed' }, 'payment'), aided({}, 'payment')])).toEqual([]);
+    expect(await kinds([listed, aided(), aided({ term: undefined, year: 2026 })])).toEqual([]);
+  });
+});
+
+describe('aided, but on no list', () => {
+  it('is an aid row of the term whose person no list of hardship knows', async () => {
+    expect(await kinds([aided()])).toEqual(['aided-unlisted']);
+  });
+
+  it('is nobody on the poor-student library or with any own ground, title or not', async () => {
+    expect(await kinds([aided(), { person: 'a', register: 'poor-student-library' }])).toEqual([]);
+    expect(await kinds([aided(), titled('left-behind')])).toEqual([]);
+  });
+
+  it('is no aid of another term, and none without any date', async () => {
+    expect(await kinds([aided({ term: '2026-spring' })])).toEqual([]);
+    expect(await kinds([aided({ term: undefined })])).toEqual([]);
+  });
+
+  it('waits where the person may be somebody on a list', async () => {
+    const other: PlantedRow = { ...titled('dibao'), person: 'b' };
+    expect(await kinds([aided(), other], { pending: [['b', 'a']] })).toEqual(['waiting aided-unlisted']);
+  });
+});
+
+describe('the aid list', () => {
+  it('says its reason in one sentence and names its rows', async () => {
+    const { gaps, evidence } = await look([titled('dibao'), atSchool]);
+    expect(aidReasonText(gaps[0]!, 'zh', rules)).toBe(
+      '本人在名单中列为低保，在走马街中学八年级就读，2026年秋季的1行资助记录和0行发放记录中均没有本人。',
+    );
+    expect(aidReasonText(gaps[0]!, 'en', rules)).not.toMatch(/[{}]|undefined|null/);
+    expect(evidence).toEqual([
+      { kind: 'unaided', role: 'title' },
+      { kind: 'unaided', role: 'school' },
+    ]);
+  });
+
+  it('looks at the term of the day where rows bear it, else the latest before, else the term of the day', () => {
+    expect(chooseTerm(ON, ['2026-spring', '2026-autumn'])).toBe('2026-autumn');
+    expect(chooseTerm(ON, ['2025-autumn', '2026-spring', '2027-spring'])).toBe('2026-spring');
+    expect(chooseTerm(ON, ['2027-spring'])).toBe('2026-autumn');
+    expect(chooseTerm('2027-01-15', [])).toBe('2026-autumn');
+  });
+});

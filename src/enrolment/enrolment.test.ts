@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { inCounty, type PlantedCounty, type PlantedRow } from '../../test/planted-county.ts';
+import { assessEnrolment, type EnrolmentSummary, type Gap, listGaps, reasonText } from './index.ts';
+
+const ON = '2026-09-01';
+
+type Seen = { summary: EnrolmentSummary; gaps: Gap[]; evidence: { row_id: number; role: string }[] };
+
+const look = (county: PlantedCounty): Promise<Seen> =>
+  inCounty(county, async (batch) => ({
+    summary: await assessEnrolment(batch, { on: ON }),
+    gaps: await listGaps(batch),
+    evidence: await batch.rows('select row_id, role from enrolment.evidence order by person_no, row_id'),
+  }));
+
+const codes = (seen: Seen) => seen.summary.warnings.map((warning) => warning.code);
+
+/** Children of one birth day; the first `traced` of them have a student record and are on a list. */
+function cohort(
+  name: string,
+  size: number,
+  traced: number,
+  birth: string,
+  more: PlantedRow[] = [],
+): PlantedCounty {
+  const persons = Array.from({ length: size }, (_, index) => `${name}${index}`);
+  const rows = persons.flatMap((person, index): PlantedRow[] => [
+    { person, register: 'hukou', status: 'normal' },
+    ...(index < traced
+      ? [
+          { person, register: 'student-record', status: 'active', school: '一小' } as const,
+          { person, register: 'roster', school: '一小' } as const,
+        ]
+      : []),
+  ]);
+  const beyond = more.flatMap((row) => persons.map((person) => ({ ...row, person })));
+  return { born: Object.fromEntries(persons.map((person) => [person, birth])), rows: [...rows, ...beyond] };
+}
+
+describe('guards against false lists', () => {
+  it('does not call a whole county never enrolled because no student records were handed in', async () => {
+    const seen = await look({
+      born: { a: '2016-05-20', b: '2016-05-20' },
+      rows: [
+        { person: 'a', register: 'hukou' },
+        { person: 'b', register: 'roster', school: '一小' },
+      ],
+    });
+    expect(seen.gaps).toEqual([]);
+    expect(codes(seen)).toContain('no-student-records');
+  });
+
+  it('does not call every pupil absent because no lists of pupils present were handed in', async () => {
+    const seen = await look({
+      born: { a: '2016-05-20', b: '2016-05-20', c: '2016-05-20' },
+      rows: [
+        { person: 'a', register: 'student-record', status: 'active' },
+        { person: 'b', register: 'student-record', status: 'dropped-out' },
+        { person: 'c', register: 'student-record', status: 'active' },
+        { person: 'c', register: 'persuasion', status: 'not-returned' },
+      ],
+    });
+    expect(seen.gaps.map((gap) => gap.kind)).toEqual(['dropped-out', 'dropped-out']);
+    expect(codes(seen)).toContain('no-rosters');
+    expect(reasonText(seen.gaps[0]!, 'zh')).toContain('没有收到任何在校名单');
+  });
+
+  it('does not list a cohort of 100 of which 79 have a trace of schooling, and says so', async () => {
+    const seen = await look(cohort('c', 100, 79, '2011-01-05'));
+    expect(seen.gaps).toEqual([]);
+    expect(seen.summary.warnings).toContainEqual({
+      code: 'cohort-not-among-files',
+      detail: { cohort: '15', children: 100, traced: 79 },
+    });
+  });
+
+  it('lists the twenty missing ones of a cohort of 100 of which 80 have a trace', async () => {
+    const seen = await look(cohort('c', 100, 80, '2011-01-05'));
+    expect(seen.gaps).toHaveLength(20);
+    expect(codes(seen)).not.toContain('cohort-not-among-files');
+  });
+
+  it('lists in a cohort of 99, however few have a trace', async () => {
+    expect((await look(cohort('c', 99, 1, '2011-01-05'))).gaps).toHaveLength(98);
+  });
+
+  it('holds disabled children beyond fifteen together, from twenty of them on', async () => {
+    const disabled: PlantedRow = { person: '', register: 'disability' };
+    expect((await look(cohort('d', 20, 1, '2009-06-01', [disabled]))).gaps).toEqual([]);
+    expect((await look(cohort('d', 19, 1, '2009-06-01', [disabled]))).gaps).toHaveLength(18);
+  });
+
+  it('lists a child whom a check found truly out, also in a cohort that is not among the files', async () => {
+    const county = cohort('c', 120, 10, '2011-01-05');
+    const rows = [...county.rows, { person: 'c119', register: 'reply', reply: '真正失学辍学' } as const];
+    expect((await look({ ...county, rows })).gaps.map((gap) => gap.kind)).toEqual(['never-enrolled']);
+  });
+
+  it('says of a school of record that it handed in no list although others did', async () => {
+    const seen = await look({
+      born: { a: '2016-05-20', b: '2016-05-20', c: '2016-05-20' },
+      rows: [
+        { person: 'a', register: 'student-record', status: 'active', school: '走马街中学' },
+        { person: 'b', register: 'student-record', status: 'active', school: '双峰县永丰一小' },
+        { person: 'c', register: 'roster', school: '永丰一小' },
+      ],
+    });
+    expect(seen.gaps.map((gap) => gap.is_school_silent)).toEqual([true, false]);
+    expect(seen.summary.warnings).toContainEqual({ code: 'silent-schools', detail: { schools: 1 } });
+    expect(reasonText(seen.gaps[0]!, 'zh')).toContain('该校未交在校名单');
+  });
+
+  it('counts the rows of other counties, unread replies and unseen arrivals', async () => {
+    const seen = await look({
+      born: { a: '2016-05-20', b: '2016-05-20', c: '2016-05-20' },
+      rows: [
+        { person: 'a', register: 'hukou', county: '双峰县' },
+        { person: 'b', register: 'hukou', county: '双峰县' },
+        { person: 'c', register: 'hukou', county: '涟源市' },
+        { person: 'a', register: 'reply', reply: '再查' },
+        { person: 'b', register: 'student-record', status: 'transferred-out' },
+      ],
+    });
+    expect(codes(seen)).toEqual(
+      expect.arrayContaining(['other-county', 'unknown-reply', 'transferred-unseen']),
+    );
+  });
+});
+
+const ONE_OF_EACH: PlantedCounty = {
+  born: { a: '2016-05-20', b: '2013-05-20', c: '2014-05-20', d: '2012-05-20' },
+  rows: [
+    { person: 'a', register: 'hukou', status: 'normal' },
+    {
+      person: 'b',
+      register: 'student-record',
+      status: 'dropped-out',
+      status_text: '流失',
+      event_date: '2026-03-02',
+      school: '走马街中学',
+      grade: '七年级',
+      class_name: '2班',
+    },
+    { person: 'b', register: 'poverty' },
+    {
+      person: 'c',
+      register: 'student-record',
+      status: 'active',
+      school: '走马街中学',
+      grade: '六年级',
+      class_name: '六年级1班',
+    },
+    { person: 'd', register: 'roster', school: '走马街中学' },
+  ],
+};
+
+describe('a listing', () => {
+  it('has one sentence made from its data, in both languages', async () => {
+    const { gaps } = await look(ONE_OF_EACH);
+    expect(gaps.map((gap) => reasonText(gap, 'zh'))).toEqual([
+      '户籍在册，10周岁，1份学籍表、1份在校名单中均未找到，也没有说明去向的核查反馈。',
+      '走马街中学七年级2班的学籍2026-03-02已终止（流失），在1份在校名单中均未找到；本人在脱贫（监测）人口名单中。',
+      '学籍在走马街中学六年级1班且为在读，但在1份在校名单中均未找到。',
+    ]);
+    for (const gap of gaps) expect(reasonText(gap, 'en')).not.toMatch(/[{}]|undefined|null/);
+  });
+
+  it('names every row on which it rests', async () => {
+    const { evidence } = await look(ONE_OF_EACH);
+    expect(evidence.map(({ role }) => role).sort()).toEqual(['hukou', 'poverty', 'record', 'record']);
+  });
+
+  it('is counted under one ground, and the grounds add up to the children of school age', async () => {
+    const { summary } = await look(ONE_OF_EACH);
+    expect(summary.school_age).toBe(4);
+    expect(summary.children).toEqual({ 'no-record': 1, 'on-no-list': 1, present: 1, 'record-left': 1 });
+  });
+
+  it('does not depend on the order in which rows were handed in', async () => {
+    const turned = { ...ONE_OF_EACH, rows: [...ONE_OF_EACH.rows].reverse() };
+    expect((await look(turned)).gaps).toEqual((await look(ONE_OF_EACH)).gaps);
+  });
+});
