@@ -59,8 +59,17 @@ async function layRules(batch: Batch, rules: FirstForm): Promise<void> {
   );
   const registers = rules.lists.registers.map((register) => [register]);
   await layTable(batch, 'aid.hardship_register', { register: 'varchar' }, registers);
-  const programmes = rules.programmes.map(({ stage, programme }) => [stage, programme]);
-  await layTable(batch, 'aid.stage_programme', { stage: 'varchar', programme: 'varchar' }, programmes);
+  const programmes = rules.programmes.map(({ stage, boarding, programme }) => [
+    stage,
+    boarding ?? null,
+    programme,
+  ]);
+  await layTable(
+    batch,
+    'aid.stage_programme',
+    { stage: 'varchar', boarding: 'varchar', programme: 'varchar' },
+    programmes,
+  );
 }
 
 const TITLED = `select count(*) as titled,
@@ -94,7 +103,7 @@ async function kinds(batch: Batch, waiting: boolean): Promise<Record<AidGapKind,
 const SILENT_PROGRAMMES = `select coalesce(programme.programme, 'unspecified') as programme, count(*) as titled
   from enrolment.schooling as schooling
   join aid.first_title as title on title.person_no = schooling.person_no
-  left join aid.stage_programme as programme on programme.stage = schooling.stage
+  left join aid.stage_programme as programme on programme.stage = schooling.stage and programme.boarding is null
   left join (select distinct person_no from aid.aid_of_term) as aided on aided.person_no = schooling.person_no
   where schooling.is_in_school
   group by 1 having count(*) >= 20 and count(aided.person_no) = 0 order by 1`;

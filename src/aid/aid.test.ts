@@ -93,6 +93,16 @@ describe('unaided', () => {
     expect(gaps.map((gap) => [gap.kind, gap.programme])).toEqual([['unaided', 'vocational-grant']]);
   });
 
+  it('is pointed to the programme for boarders or for day pupils where a register says which', async () => {
+    const of = async (boarding?: string) =>
+      (await look([titled('dibao'), { ...atSchool, ...(boarding ? { boarding } : {}) }])).gaps[0]?.programme;
+    expect([await of('yes'), await of('no'), await of()]).toEqual([
+      'boarding-subsidy',
+      'non-boarding-subsidy',
+      'living-subsidy',
+    ]);
+  });
+
   it('is nobody with aid or payment of the term, of its year, or undated', async () => {
     for (const aid of [
       aided(),

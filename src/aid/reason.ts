@@ -5,10 +5,8 @@ import type { FirstForm } from './rules.ts';
 import { AID_PARTS, AID_REASONS } from './texts.ts';
 
 /** The label of a programme code of the rules; a programme typed by an office stays as typed. */
-export function programmeLabel(rules: FirstForm, programme: string): Text {
-  const known = [...rules.programmes, rules.unknown_stage].find((one) => one.programme === programme);
-  return known?.label ?? { zh: programme, en: programme };
-}
+export const programmeLabel = (rules: FirstForm, programme: string): Text =>
+  Object.hasOwn(rules.labels, programme) ? rules.labels[programme]! : { zh: programme, en: programme };
 
 /** Why a person is on the list, in one sentence made from the data. Holds no ID number. */
 export function aidReasonText(gap: AidGap, language: Language, rules: FirstForm): string {

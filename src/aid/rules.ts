@@ -10,7 +10,15 @@ export const FirstForm = z.strictObject({
     z.strictObject({ hardship: z.string(), label: text, risk: z.boolean().default(false), cite: Cite }),
   ),
   lists: z.strictObject({ registers: z.array(z.string()), cite: Cite }),
-  programmes: z.array(z.strictObject({ stage: z.string(), programme: z.string(), label: text, cite: Cite })),
-  unknown_stage: z.strictObject({ programme: z.string(), label: text, cite: Cite }),
+  programmes: z.array(
+    z.strictObject({
+      stage: z.string(),
+      boarding: z.enum(['yes', 'no']).optional(),
+      programme: z.string(),
+      cite: Cite,
+    }),
+  ),
+  unknown_stage: z.strictObject({ programme: z.string(), cite: Cite }),
+  labels: z.record(z.string(), text),
 });
 export type FirstForm = z.infer<typeof FirstForm>;

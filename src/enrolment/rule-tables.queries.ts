@@ -38,8 +38,17 @@ async function layRecords(lay: Lay, records: EnrolmentRules['records']): Promise
     { stage: 'varchar' },
     graduation_finishes.stages.map((stage) => [stage]),
   );
-  const finished = education_finished.texts.map((one) => [one, education_finished.from_age]);
-  await lay('finished_education', { education: 'varchar', from_age: 'integer' }, finished);
+  const { texts: finished, unless, from_age } = education_finished;
+  await lay(
+    'finished_education',
+    { word: 'varchar', from_age: 'integer' },
+    finished.map((one) => [one, from_age]),
+  );
+  await lay(
+    'unfinished_education',
+    { word: 'varchar' },
+    unless.map((one) => [one]),
+  );
 }
 
 async function layExcuses(lay: Lay, { excuses }: EnrolmentRules, on: string): Promise<void> {

@@ -44,7 +44,7 @@ export const Records = z.strictObject({
   ),
   beyond_compulsory: z.strictObject({ stages: words, ...cited }),
   graduation_finishes: z.strictObject({ stages: words, ...cited }),
-  education_finished: z.strictObject({ from_age: z.int(), texts: words, ...cited }),
+  education_finished: z.strictObject({ from_age: z.int(), texts: words, unless: words, ...cited }),
 });
 
 /** `rules/enrolment/excuses.yaml` */

@@ -83,7 +83,7 @@ export async function layCountyRun(batch: Batch, size: CountySize): Promise<void
       case r % 4 when 0 then 'aided-twice' when 1 then 'aided-unlisted' else 'unaided' end as kind,
       'living-subsidy' as programme, '2026-autumn' as term, false as is_waiting,
       case when r % 4 > 1 then 'dibao' end as hardship, 1 as titles, '永丰镇中心小学' as school, '四年级' as grade,
-      case when r % 4 = 0 then true end as is_payment, 2 as rows_found, 12034 as aid_rows, 8801 as payment_rows
+      case when r % 4 = 0 then 'payment' end as register, 2 as rows_found, 12034 as aid_rows, 8801 as payment_rows
     from range(${size.unaided}) as t(r)`);
   await batch.run(`create table aid.evidence as select person_no, kind, programme, 1000000001 + person_no as row_id, 'title' as role from aid.gap
     union all select person_no, kind, programme, 3000000002 + person_no // 5 - 1, 'aid' from aid.gap`);

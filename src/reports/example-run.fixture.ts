@@ -84,7 +84,7 @@ export async function layExampleRun(batch: Batch): Promise<void> {
     t(person_no, is_on_roster, ground, school, stage, grade, school_row, is_pending)`);
   await batch.run(`create table aid.gap as select 4 as person_no, 'aided-unlisted' as kind, 'boarding' as programme, '2026-spring' as term,
     false as is_waiting, cast(null as varchar) as hardship, 0 as titles, cast(null as varchar) as school, cast(null as varchar) as grade,
-    cast(null as boolean) as is_payment, 1 as rows_found, 1 as aid_rows, 0 as payment_rows`);
+    cast(null as varchar) as register, 1 as rows_found, 1 as aid_rows, 0 as payment_rows`);
   await batch.run(`create table aid.evidence as select 4 as person_no, 'aided-unlisted' as kind, 'boarding' as programme,
     4000000002::bigint as row_id, 'aid' as role`);
 }

@@ -13,5 +13,11 @@ union all
 select hukou.person_no, 'finished' as excuse, hukou.row_id
 from enrolment.hukou_state as hukou
 join enrolment.child as child on child.person_no = hukou.person_no
-join enrolment.finished_education as finished
-  on finished.education = hukou.education and child.age >= finished.from_age
+where exists (
+    select 1 from enrolment.finished_education as finished
+    where position(finished.word in hukou.education) > 0 and child.age >= finished.from_age
+  )
+  and not exists (
+    select 1 from enrolment.unfinished_education as unfinished
+    where position(unfinished.word in hukou.education) > 0
+  )

@@ -1,5 +1,5 @@
 -- One row per person on record: an active row before all others, then the latest row.
-select person_no, row_id, school, school_code, stage, grade, class_name, status, status_text, event_date, outcome,
+select person_no, row_id, school, school_code, stage, grade, boarding, class_name, status, status_text, event_date, outcome,
   is_vocational, outcome = 'active' as is_active, outcome = 'active' and is_vocational as is_at_vocational
 from (
   select record_row.*,

@@ -1,6 +1,6 @@
 -- One row per row of a student or vocational record, with what its state means.
 select link.person_no, landed.row_id, landed.register, landed.school, landed.school_code, landed.stage,
-  landed.grade, landed.class_name, landed.status, landed.status_text, landed.event_date,
+  landed.grade, landed.boarding, landed.class_name, landed.status, landed.status_text, landed.event_date,
   coalesce(by_text.outcome, by_status.outcome, 'unclear') as outcome,
   landed.register = 'vocational-record' as is_vocational
 from intake.landed_row as landed

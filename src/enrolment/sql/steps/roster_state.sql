@@ -1,7 +1,7 @@
 -- One row per person on any school's list: present anywhere before absent.
-select person_no, row_id, school, stage, grade, class_name, is_present
+select person_no, row_id, school, stage, grade, boarding, class_name, is_present
 from (
-  select link.person_no, landed.row_id, landed.school, landed.stage, landed.grade, landed.class_name,
+  select link.person_no, landed.row_id, landed.school, landed.stage, landed.grade, landed.boarding, landed.class_name,
     landed.status is distinct from 'absent' as is_present,
     row_number() over (
       partition by link.person_no

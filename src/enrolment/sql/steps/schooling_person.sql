@@ -7,6 +7,7 @@ select known.person_no,
   child.person_no is not null as is_child, ground.ground,
   coalesce(roster.school, record.school) as school, coalesce(roster.stage, record.stage) as stage,
   coalesce(roster.grade, record.grade) as grade,
+  coalesce(roster.boarding, record.boarding) as boarding,
   case when roster.is_present then roster.row_id when record.is_active then record.row_id end as school_row,
   gap.person_no is null and (coalesce(roster.is_present, false) or coalesce(record.is_at_vocational, false)
     or (coalesce(record.is_active, false) and searched.roster_sheets = 0)) as is_in_school,
