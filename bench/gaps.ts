@@ -37,41 +37,50 @@ async function timed(times: number, action: () => Promise<void>): Promise<number
   return median(taken);
 }
 
-/** An 18-character number for person i: region, birth day, sequence; the check character is not looked at. */
-const ID = (i: string): string =>
-  `printf('%06d%s%03dX', 431300 + ${i} // 3650000, strftime(date '2010-09-01' + cast(${i} % 3650 as int), '%Y%m%d'), (${i} // 3650) % 1000)`;
+/** The 17 digits of person i's number: region, birth day, sequence (the check character follows from them). */
+const DIGITS = (i: string): string =>
+  `(431300 + ${i} // 3650000) * 100000000000
+    + cast(strftime(date '2010-09-01' + cast(${i} % 3650 as int), '%Y%m%d') as bigint) * 1000 + (${i} // 3650) % 1000`;
 
 async function exactGap(folder: string, persons: number): Promise<boolean> {
   const batch = await openBatch(':memory:', { memory: '4GB' });
-  const [hukou, record] = [join(folder, 'hukou.parquet'), join(folder, 'record.parquet')];
-  // Shuffled, so that neither side comes in the order of the other; 97 % of the children are on record.
-  await batch.run(`copy (select ${ID('i')} as id_number from range(${persons}) t(i)
-    order by hash(i)) to '${hukou}' (format parquet)`);
-  await batch.run(`copy (select ${ID('i')} as id_number from range(${persons}) t(i) where i % 100 >= 3
-    order by hash(i + 1)) to '${record}' (format parquet)`);
+  const [child, record] = [join(folder, 'child.parquet'), join(folder, 'record.parquet')];
+  const write = (where: string, seed: number, path: string) =>
+    // Shuffled, so that neither side comes in the order of the other.
+    batch.run(`copy (select ${DIGITS('i')} as person_no from range(${persons}) t(i) ${where}
+      order by hash(i + ${seed})) to '${path}' (format parquet)`);
+  await write('', 0, child);
+  await write('where i % 100 >= 3', 1, record);
   await batch.run('create schema enrolment');
-  // Here the number itself is the person.
-  const key = 'id_number as person_no';
-  await batch.run(`create view enrolment.child as select ${key} from '${hukou}'`);
-  await batch.run(`create view enrolment.record as select ${key} from '${record}'`);
-  await batch.run('create table enrolment.roster_state (person_no varchar)');
+  await batch.run(`create view enrolment.child as select person_no from '${child}'`);
+  await batch.run(`create view enrolment.record as select person_no from '${record}'`);
+  await batch.run('create table enrolment.roster_state (person_no bigint)');
   const step = readSteps(root, 'enrolment').filter((one) => one.relation === 'enrolment.unseen_child');
   const stopWatching = watchMemory();
   const time = await timed(5, () => runSteps(batch, step));
+  const peak = stopWatching();
+  const byHand = await timed(5, () =>
+    batch.run(
+      `create or replace table by_hand as select * from '${child}' anti join '${record}' using (person_no)`,
+    ),
+  );
   const [found] = await batch.rows<{ n: number; wrong: number }>(
     `select count(*) as n, count(*) filter (where truth.person_no is null) as wrong
      from enrolment.unseen_child as gap left join (
-       select ${ID('i')} as person_no from range(${persons}) t(i) where i % 100 < 3
+       select ${DIGITS('i')} as person_no from range(${persons}) t(i) where i % 100 < 3
      ) as truth using (person_no)`,
   );
+  batch.close();
   const planted = (persons / 100) * 3;
+  const right = found!.n === planted && found!.wrong === 0;
   console.log(
-    `hukou ${persons} rows (${megabytes(hukou)}), records ${persons - planted} rows (${megabytes(record)})`,
+    `children ${persons} (${megabytes(child)}), records ${persons - planted} (${megabytes(record)})`,
   );
   console.log(`gate: ${found!.n} found, ${planted} planted, ${found!.wrong} wrong`);
-  console.log(`exact gap from Parquet, median of 5: ${seconds(time)}; peak memory ${stopWatching()} MB`);
-  batch.close();
-  return found!.n === planted && found!.wrong === 0 && (persons > 5e6 || time <= 2000);
+  console.log(
+    `exact gap from Parquet, medians of 5: ${seconds(time)}; by hand ${seconds(byHand)}; peak memory ${peak} MB`,
+  );
+  return right && (persons > 5e6 || time <= 2000);
 }
 
 /** Weight from which a pair counts as the same child, in milli-weights. */
@@ -137,8 +146,11 @@ async function growth(folder: string): Promise<boolean> {
       `${persons} rows: median of ${times} ${seconds(seen.time)}, ${perRow.at(-1)!.toFixed(0)} ns a row, gate ${isRight(seen)}`,
     );
   }
-  const ratio = perRow[2]! / perRow[0]!;
-  console.log(`time per row, 10 M against 100 k: ${ratio.toFixed(2)}`);
+  const [small, middle, large] = perRow as [number, number, number];
+  const ratio = Math.max(large / small, large / middle);
+  console.log(
+    `time per row, 10 M against 100 k: ${(large / small).toFixed(2)}, against 1 M: ${(large / middle).toFixed(2)}`,
+  );
   return right && ratio <= 1.2;
 }
 
