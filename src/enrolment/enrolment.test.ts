@@ -119,10 +119,11 @@ describe('guards against false lists', () => {
         { person: 'c', register: 'hukou', county: '涟源市' },
         { person: 'a', register: 'reply', reply: '再查' },
         { person: 'b', register: 'student-record', status: 'transferred-out' },
+        { person: 'no birth date', register: 'reply', reply: '真正失学辍学' },
       ],
     });
     expect(codes(seen)).toEqual(
-      expect.arrayContaining(['other-county', 'unknown-reply', 'transferred-unseen']),
+      expect.arrayContaining(['other-county', 'unknown-reply', 'transferred-unseen', 'out-without-age']),
     );
   });
 });

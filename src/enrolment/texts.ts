@@ -108,6 +108,10 @@ export const WARNING_TEXTS = {
     zh: '{persons}名适龄儿童只有小学毕业记录或无法识别的学籍状态，未作判断',
     en: '{persons} child(ren) have only a record of primary graduation or of an unclear state: not judged',
   },
+  'out-without-age': {
+    zh: '{persons}人核查反馈为真正失学辍学，但没有出生日期，无法判断是否适龄，请补全',
+    en: '{persons} person(s) were found truly out of school by a check but have no birth date: age cannot be judged, please complete',
+  },
   'no-birth-date': {
     zh: '户籍或学籍中有{persons}人没有出生日期，无法判断是否适龄',
     en: '{persons} person(s) on the hukou register or on record have no birth date: age cannot be judged',

@@ -1,4 +1,5 @@
--- One row per subject on the hukou register: death before all else, then its latest row.
+-- One row per subject on the hukou register: death before all else, then its latest row; of two of one day (or
+-- without a day: a move between villages, a double cleared) the one in force.
 select person_no, row_id, status, status_text, county, education, is_resident, is_deceased, is_of_home_county
 from (
   select link.person_no, landed.row_id, landed.status, landed.status_text, landed.county, landed.education,
@@ -9,7 +10,7 @@ from (
     row_number() over (
       partition by link.person_no
       order by case when outcome.is_deceased then 0 else 1 end, landed.event_date desc nulls last,
-        landed.row_id desc
+        case when coalesce(outcome.is_resident, true) then 0 else 1 end, landed.row_id desc
     ) as place
   from enrolment.subject as subject
   join linkage.link as link on link.person_no = subject.person_no
