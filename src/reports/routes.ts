@@ -12,6 +12,7 @@ import {
   pagePairs,
   pageUnplaced,
 } from './results.queries.ts';
+import { readLevelTexts } from './screen-levels.store.ts';
 import { sayWarnings } from './screen-warnings.ts';
 import { screenWords } from './screen-words.ts';
 
@@ -89,7 +90,8 @@ export function registerReportsRoutes(app: FastifyInstance, database: Promise<pg
   serveList('/api/review', pagePairs);
   serveList('/api/unplaced', pageUnplaced);
 
-  app.get('/api/words', async (request) => screenWords(languageOf(request)));
+  const model = readLevelTexts();
+  app.get('/api/words', async (request) => screenWords(languageOf(request), model));
   app.get('/api/sources', async () => ({ items: await listSources(await database) }));
   app.get('/api/summary', async (request, reply) => {
     const found = await findSummary(await database);

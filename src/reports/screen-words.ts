@@ -1,6 +1,7 @@
 import type { LandedField, Register } from '../intake/landed.ts';
 import type { Language, Text } from '../platform/index.ts';
-import { KIND_TEXTS, LIST_TEXTS } from './texts.ts';
+import type { LevelTexts } from './screen-levels.store.ts';
+import { KIND_TEXTS, LIST_KINDS, LIST_TEXTS } from './texts.ts';
 
 const t = (zh: string, en: string): Text => ({ zh, en });
 
@@ -83,6 +84,7 @@ export const REGISTER_TEXTS: Readonly<Record<Register, Text>> = {
 /** What the rules are called by which a row was joined to a person. */
 export const RULE_TEXTS: Readonly<Record<string, Text>> = {
   id: t('证件号码和姓名一致', 'ID number and name agree'),
+  decided: t('人工判定', 'Decided by a person'),
   score: t('综合比对达到阈值', 'Comparison above the threshold'),
   household: t('家庭成员佐证', 'Evidence of the household'),
   new: t('首次出现', 'First seen'),
@@ -136,21 +138,27 @@ export const CAUSE_TEXTS: Readonly<Record<string, Text>> = {
   'name-only': t('只有姓名', 'A name alone'),
 };
 
+/** Where every weight begins: how rare it is that two rows are one person. */
+const PRIOR = t('先验', 'prior');
+
 const inLanguage = (texts: Readonly<Record<string, Text>>, language: Language): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).map(([code, text]) => [code, text[language]]));
 
-/** All words that codes on the page stand for, in one language. */
-export const screenWords = (language: Language) => ({
-  list: inLanguage(LIST_TEXTS, language),
-  kind: inLanguage(KIND_TEXTS, language),
-  field: inLanguage(FIELD_TEXTS, language),
-  register: inLanguage(REGISTER_TEXTS, language),
-  rule: inLanguage(RULE_TEXTS, language),
-  value: inLanguage(VALUE_TEXTS, language),
-  cause: inLanguage(CAUSE_TEXTS, language),
+/** All words that codes on the page stand for, in one language, and the kinds of each list in their order. */
+export const screenWords = (language: Language, model: LevelTexts) => ({
+  kinds: LIST_KINDS as Readonly<Record<string, readonly string[]>>,
+  words: {
+    list: inLanguage(LIST_TEXTS, language),
+    kind: inLanguage(KIND_TEXTS, language),
+    field: inLanguage(FIELD_TEXTS, language),
+    register: inLanguage(REGISTER_TEXTS, language),
+    rule: inLanguage(RULE_TEXTS, language),
+    value: inLanguage(VALUE_TEXTS, language),
+    cause: inLanguage(CAUSE_TEXTS, language),
+    comparison: inLanguage({ ...model.comparisons, prior: PRIOR }, language),
+    level: inLanguage(model.levels, language),
+  },
 });
 
-/** Words by group and code. */
-export type ScreenWords = Readonly<
-  Record<keyof ReturnType<typeof screenWords>, Readonly<Record<string, string>>>
->;
+/** What the page asks once: words by group and code, kinds by list. */
+export type ScreenWords = ReturnType<typeof screenWords>;

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { openPool } from '../../src/platform/index.ts';
+import { answerFault, languageOf, registerReportsRoutes } from '../../src/reports/routes.ts';
+import { hostOf, isLoopback } from './access.ts';
+import type { RunTracker } from './run-progress.ts';
+import { waitingPage } from './waiting-page.ts';
+
+/** What the server stands on. */
+export type ServerParts = {
+  readonly database: Promise<ReturnType<typeof openPool>>;
+  readonly run: RunTracker;
+  /** Folder of the built page; it may come later. */
+  readonly page: string;
+  /** Answer to any host name: only behind a gateway that signs people in. */
+  readonly isRemoteAllowed?: boolean;
+};
+
+const HEADERS = {
+  // antd writes its styles at run time; scripts come from our files alone
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+/** The HTTP server: every module's routes, the state of the import, and the page. Logs nothing that was asked. */
+export function buildServer(parts: ServerParts): FastifyInstance {
+  const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(HEADERS);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    // another site's page must not read this one by giving our address a name of its own
+    if (!parts.isRemoteAllowed && !isLoopback(hostOf(request.headers.host))) {
+      return answerFault(request, reply, 'no-such-address', {}, 403);
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return answerFault(request, reply, 'not-allowed');
+  });
+  app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply));
+  app.get('/api/run', async () => parts.run.now());
+  registerReportsRoutes(app, parts.database);
+  servePage(app, parts);
+  return app;
+}
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return answerFault(request, reply, 'bad-question', { parameter: '?' }, error.statusCode);
+  }
+  const reference = createHash('sha256')
+    .update(error.stack ?? error.message)
+    .digest('hex')
+    .slice(0, 8);
+  console.error(`internal error, reference ${reference}`);
+  if (process.env.FUZHI_TRACE) console.error(error.stack);
+  return answerFault(request, reply, 'internal-error', { reference });
+}
+
+function servePage(app: FastifyInstance, { page, run }: ServerParts): void {
+  mkdirSync(page, { recursive: true });
+  app.register(fastifyStatic, {
+    root: page,
+    index: false,
+    setHeaders: (response, path) =>
+      response.header(
+        'cache-control',
+        path.includes('assets') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
+  });
+  const sendPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const index = join(page, 'index.html');
+    reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache');
+    return reply.send(existsSync(index) ? readFileSync(index) : waitingPage(languageOf(request), run.now()));
+  };
+  app.get('/', sendPage);
+  app.setNotFoundHandler((request, reply) =>
+    request.url.startsWith('/api/') || request.url.startsWith('/assets/')
+      ? answerFault(request, reply, 'no-such-address')
+      : sendPage(request, reply),
+  );
+}

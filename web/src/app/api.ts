@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useSpeech } from './language.tsx';
+
+/** A fault that the server or the line told; `message` is empty where nothing answered. */
+export type Fault = { readonly status: number; readonly code: string; readonly message: string };
+
+const OFFLINE: Fault = { status: 0, code: 'offline', message: '' };
+
+/** Asks the server in a language. Rejects with a `Fault`. */
+export async function ask<T>(path: string, language: string, signal?: AbortSignal): Promise<T> {
+  const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+  const answer = await fetch(address, signal ? { signal } : {}).catch((error: unknown) => {
+    throw signal?.aborted ? error : OFFLINE;
+  });
+  const body: unknown = await answer.json().catch(() => ({ code: 'offline', message: '' }));
+  if (!answer.ok) throw { status: answer.status, ...(body as object) } as Fault;
+  return body as T;
+}
+
+/** An answer on its way: the last one stays visible while the next is fetched. */
+export type Answer<T> = {
+  readonly data: T | undefined;
+  readonly fault: Fault | undefined;
+  readonly isLoading: boolean;
+  readonly again: () => void;
+};
+
+/** Fetches `path` and again whenever it or `version` changes; undefined fetches nothing. */
+export function useAnswer<T>(path: string | undefined, version = 0): Answer<T> {
+  const { language } = useSpeech();
+  const [tries, setTries] = useState(0);
+  const [answer, setAnswer] = useState<{ data?: T; fault?: Fault; isLoading: boolean }>({ isLoading: true });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: version and tries ask for the same thing anew
+  useEffect(() => {
+    if (path === undefined) return;
+    const stop = new AbortController();
+    setAnswer(({ data }) => ({ ...(data === undefined ? {} : { data }), isLoading: true }));
+    ask<T>(path, language, stop.signal).then(
+      (data) => stop.signal.aborted || setAnswer({ data, isLoading: false }),
+      (fault: Fault) => stop.signal.aborted || setAnswer({ fault, isLoading: false }),
+    );
+    return () => stop.abort();
+  }, [path, language, version, tries]);
+  const again = useCallback(() => setTries((count) => count + 1), []);
+  return { data: answer.data, fault: answer.fault, isLoading: answer.isLoading, again };
+}

@@ -1,0 +1,31 @@
+import { useSearchParams } from 'react-router';
+import type { ListQuery } from './paths.ts';
+
+const KEYS = ['township', 'kind', 'name'] as const;
+
+/** What narrows a list, kept in the address so that going back and sharing work. */
+export function useFilter() {
+  const [search, setSearch] = useSearchParams();
+  const filter: ListQuery = Object.fromEntries(
+    KEYS.filter((key) => search.has(key)).map((key) => [key, search.get(key)!]),
+  );
+  return {
+    filter,
+    isUsed: KEYS.some((key) => search.has(key)),
+    change(part: ListQuery): void {
+      const next = new URLSearchParams(search);
+      for (const [key, value] of Object.entries(part)) {
+        if (value === undefined) next.delete(key);
+        else next.set(key, value);
+      }
+      setSearch(next, { replace: true });
+    },
+    clear: (): void => setSearch(new URLSearchParams(), { replace: true }),
+  };
+}
+
+/** The filter as the API reads it. */
+export const asQuery = (filter: ListQuery, limit: number): string => {
+  const used = Object.entries(filter).filter((part): part is [string, string] => part[1] !== undefined);
+  return new URLSearchParams([...used, ['limit', String(limit)]]).toString();
+};

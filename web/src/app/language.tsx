@@ -1,0 +1,58 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { en } from './locale/en.ts';
+import { type Key, type Locale, zh } from './locale/zh.ts';
+
+/** Languages of the page. */
+export type Language = 'zh' | 'en';
+
+const LOCALES: Readonly<Record<Language, Locale>> = { zh, en };
+const KEPT = 'fuzhi.language';
+
+/** Fills `{name}` places of a text. */
+export type Say = (key: Key, detail?: Readonly<Record<string, string | number>>) => string;
+
+type Speech = {
+  readonly language: Language;
+  readonly say: Say;
+  readonly change: (language: Language) => void;
+};
+
+const Context = createContext<Speech | undefined>(undefined);
+
+/** What was chosen before, else what the browser asks for, else Chinese. */
+function firstLanguage(): Language {
+  const kept = localStorage.getItem(KEPT);
+  if (kept === 'zh' || kept === 'en') return kept;
+  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh';
+}
+
+/** Gives the page its language. */
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState(firstLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.title = LOCALES[language]['app.name'];
+  }, [language]);
+  const speech = useMemo<Speech>(
+    () => ({
+      language,
+      say: (key, detail = {}) =>
+        LOCALES[language][key].replace(/\{(\w+)\}/g, (place, name: string) =>
+          name in detail ? String(detail[name]) : place,
+        ),
+      change: (chosen) => {
+        localStorage.setItem(KEPT, chosen);
+        setLanguage(chosen);
+      },
+    }),
+    [language],
+  );
+  return <Context value={speech}>{children}</Context>;
+}
+
+/** The page's language and its words. */
+export function useSpeech(): Speech {
+  const speech = useContext(Context);
+  if (speech === undefined) throw new Error('outside of LanguageProvider');
+  return speech;
+}

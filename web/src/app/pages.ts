@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ScreenPage } from '../../../src/reports/index.ts';
+import { type Answer, ask, type Fault, useAnswer } from './api.ts';
+import { useSpeech } from './language.tsx';
+
+/** A list that grows page by page. */
+export type Pages<T> = {
+  readonly answer: Answer<ScreenPage<T>>;
+  readonly items: readonly T[];
+  readonly hasMore: boolean;
+  readonly isFetching: boolean;
+  /** What kept the next page from coming. */
+  readonly fault: Fault | undefined;
+  readonly more: () => void;
+};
+
+/** Fetches the first page of `path` whenever it changes, and the next ones when asked. */
+export function usePages<T>(path: string, version: number): Pages<T> {
+  const { language } = useSpeech();
+  const answer = useAnswer<ScreenPage<T>>(path, version);
+  const [later, setLater] = useState<readonly ScreenPage<T>[]>([]);
+  const [isFetching, setFetching] = useState(false);
+  const [fault, setFault] = useState<Fault>();
+  const first = answer.data;
+  const current = useRef(first);
+  current.current = first;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new first page makes the later ones stale
+  useEffect(() => setLater([]), [first]);
+  const next = later.length > 0 ? later.at(-1)!.next : (first?.next ?? null);
+  const more = useCallback(() => {
+    if (next === null) return;
+    setFetching(true);
+    setFault(undefined);
+    ask<ScreenPage<T>>(`${path}${path.includes('?') ? '&' : '?'}cursor=${next}`, language)
+      .then(
+        (page) => current.current === first && setLater((pages) => [...pages, page]),
+        (reason: Fault) => setFault(reason),
+      )
+      .finally(() => setFetching(false));
+  }, [next, path, language, first]);
+  const items = [...(first?.items ?? []), ...later.flatMap((page) => page.items)];
+  return { answer, items, hasMore: next !== null, isFetching, fault, more };
+}

@@ -1,0 +1,29 @@
+/** Every address of the page, made in one place. */
+
+/** What narrows a list, as it stands in the address. */
+export type ListQuery = {
+  readonly township?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly name?: string | undefined;
+};
+
+const query = (parts: ListQuery): string => {
+  const used = Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined);
+  const text = new URLSearchParams(used).toString();
+  return text === '' ? '' : `?${text}`;
+};
+
+/** Paths of the two lists by the list's code. */
+export const LIST_PATHS: Readonly<Record<string, string>> = {
+  'out-of-school': '/out-of-school',
+  unaided: '/unaided',
+};
+
+export const paths = {
+  overview: () => '/',
+  list: (list: string, parts: ListQuery = {}) => `${LIST_PATHS[list] ?? '/'}${query(parts)}`,
+  waiting: (parts: ListQuery = {}) => `/waiting${query(parts)}`,
+  review: (parts: ListQuery = {}) => `/review${query(parts)}`,
+  unplaced: (parts: ListQuery = {}) => `/unplaced${query(parts)}`,
+  person: (personId: string) => `/persons/${encodeURIComponent(personId)}`,
+};

@@ -1,0 +1,39 @@
+import type { Language } from './language.tsx';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** An ISO date as people write it: 2026年9月1日, 1 September 2026. */
+export function printDate(iso: string | null | undefined, language: Language): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
+  if (!parts) return iso ?? '';
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** A term's code as people write it: 2026年秋季, autumn 2026. */
+export function printTerm(term: string | null | undefined, language: Language): string {
+  const parts = /^(\d{4})-(spring|autumn)$/.exec(term ?? '');
+  if (!parts) return term ?? '';
+  if (language === 'en') return `${parts[2]} ${parts[1]}`;
+  return `${parts[1]}年${parts[2] === 'autumn' ? '秋季' : '春季'}`;
+}
+
+/** A count with its thousands apart. */
+export const printCount = (count: number): string => count.toLocaleString('en-US');
+
+/** A milli-weight as people read it: +4.1, −12.3. */
+export const printWeight = (milli: number): string =>
+  `${milli < 0 ? '−' : '+'}${(Math.abs(milli) / 1000).toFixed(1)}`;

@@ -1,0 +1,42 @@
+import { createBrowserRouter } from 'react-router';
+import { Broken, NotFound } from './Broken.tsx';
+import { Layout } from './Layout.tsx';
+
+/** Every page, each fetched when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    Component: Layout,
+    ErrorBoundary: Broken,
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('../reports/OverviewPage.tsx')).OverviewPage }),
+      },
+      {
+        path: 'out-of-school',
+        lazy: async () => ({ Component: (await import('../reports/EntriesPage.tsx')).OutOfSchoolPage }),
+      },
+      {
+        path: 'unaided',
+        lazy: async () => ({ Component: (await import('../reports/EntriesPage.tsx')).UnaidedPage }),
+      },
+      {
+        path: 'waiting',
+        lazy: async () => ({ Component: (await import('../reports/EntriesPage.tsx')).WaitingPage }),
+      },
+      {
+        path: 'review',
+        lazy: async () => ({ Component: (await import('../reports/ReviewPage.tsx')).ReviewPage }),
+      },
+      {
+        path: 'unplaced',
+        lazy: async () => ({ Component: (await import('../reports/UnplacedPage.tsx')).UnplacedPage }),
+      },
+      {
+        path: 'persons/:personId',
+        lazy: async () => ({ Component: (await import('../reports/PersonPage.tsx')).PersonPage }),
+      },
+      { path: '*', Component: NotFound },
+    ],
+  },
+]);

@@ -1,0 +1,27 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { ScreenWords } from '../../../src/reports/index.ts';
+import { useAnswer } from './api.ts';
+
+/** Groups of codes that the server has words for. */
+export type WordGroup = keyof ScreenWords['words'];
+
+const Context = createContext<ScreenWords | undefined>(undefined);
+
+/** Fetches the words that codes stand for, in the page's language. */
+export function WordsProvider({ children }: { readonly children: ReactNode }) {
+  const { data } = useAnswer<ScreenWords>('/api/words');
+  return <Context value={data}>{children}</Context>;
+}
+
+/** The word of a code; a code without one is shown as it is. */
+export function useWord(): (group: WordGroup, code: string | null | undefined) => string {
+  const words = useContext(Context);
+  return (group, code) => (code ? (words?.words[group][code] ?? code) : '');
+}
+
+/** Kinds of each list, both in the server's order. */
+export const useKinds = (): ScreenWords['kinds'] => useContext(Context)?.kinds ?? {};
+
+/** Codes of a group, in the server's order. */
+export const useCodes = (group: WordGroup): readonly string[] =>
+  Object.keys(useContext(Context)?.words[group] ?? {});

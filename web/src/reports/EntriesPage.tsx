@@ -1,0 +1,84 @@
+import { Link } from 'react-router';
+import type { ScreenEntry, SpokenSummary } from '../../../src/reports/index.ts';
+import { useAnswer } from '../app/api.ts';
+import { asQuery, useFilter } from '../app/filter.ts';
+import { useSpeech } from '../app/language.tsx';
+import { usePages } from '../app/pages.ts';
+import { paths } from '../app/paths.ts';
+import { printCount } from '../app/print.ts';
+import { useRun } from '../app/run.tsx';
+import { useKinds, useWord } from '../app/words.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Answered } from './Answered.tsx';
+import { useEntryColumns } from './entry-columns.tsx';
+import { Filters } from './Filters.tsx';
+import { ListEnd } from './ListEnd.tsx';
+
+type Properties = {
+  /** One of the lists; undefined shows what waits, of both. */
+  readonly list?: 'out-of-school' | 'unaided';
+};
+
+function EntriesPage({ list }: Properties) {
+  const { say } = useSpeech();
+  const word = useWord();
+  const kinds = useKinds();
+  const { version } = useRun();
+  const { filter, isUsed, change, clear } = useFilter();
+  const isWaiting = list === undefined;
+  const { data: summary } = useAnswer<SpokenSummary>('/api/summary', version);
+  const pages = usePages<ScreenEntry>(`/api/${list ?? 'waiting'}?${asQuery(filter, 50)}`, version);
+  const columns = useEntryColumns(list);
+  const counts = summary?.counts.filter(
+    (count) => count.isWaiting === isWaiting && (isWaiting || count.list === list),
+  );
+  const townships = [...new Set(counts?.map(({ township }) => township))].map((township) => ({
+    value: township,
+    label: township || say('overview.noPlace'),
+  }));
+  const choices = Object.entries(kinds)
+    .filter(([name]) => isWaiting || name === list)
+    .flatMap(([, codes]) => codes.map((code) => ({ value: code, label: word('kind', code) })));
+  const waiting = summary?.counts.filter((count) => count.isWaiting && count.list === list);
+  const held = waiting?.reduce((total, { count }) => total + count, 0) ?? 0;
+  return (
+    <Answered answer={pages.answer}>
+      {({ total }) => (
+        <Page
+          title={isWaiting ? say('menu.waiting') : word('list', list)}
+          note={isWaiting ? say('list.waitingNote') : say('list.fullNumbers', { file: '结果.xlsx' })}
+          aside={
+            held > 0 && (
+              <Link to={paths.waiting()}>{say('list.seeWaiting', { count: printCount(held) })}</Link>
+            )
+          }
+        >
+          <Filters
+            {...{ filter, isUsed, change, clear, townships, total }}
+            kinds={choices}
+            kindLabels={[say('filter.kind'), say('filter.allKinds')]}
+          />
+          {total > 0 && (
+            <DataTable
+              label={isWaiting ? say('menu.waiting') : word('list', list)}
+              columns={columns}
+              rows={pages.items}
+              keyOf={(entry) => entry.number}
+            />
+          )}
+          <ListEnd pages={pages} />
+        </Page>
+      )}
+    </Answered>
+  );
+}
+
+/** Children who should be in school and are not. */
+export const OutOfSchoolPage = () => <EntriesPage list="out-of-school" key="out-of-school" />;
+
+/** Students who should be aided and are not, or are aided twice or without title. */
+export const UnaidedPage = () => <EntriesPage list="unaided" key="unaided" />;
+
+/** Listings that wait for a pair to be decided. */
+export const WaitingPage = () => <EntriesPage key="waiting" />;

@@ -1,0 +1,71 @@
+import { Button, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { useSpeech } from '../app/language.tsx';
+import type { ListQuery } from '../app/paths.ts';
+import { printCount } from '../app/print.ts';
+
+type Choice = { readonly value: string; readonly label: string };
+
+type Properties = {
+  readonly filter: ListQuery;
+  readonly isUsed: boolean;
+  readonly change: (part: ListQuery) => void;
+  readonly clear: () => void;
+  /** Absent where the list has no such choice. */
+  readonly townships?: readonly Choice[];
+  readonly kinds?: readonly Choice[];
+  readonly kindLabels: readonly [label: string, all: string];
+  readonly total: number | undefined;
+};
+
+/** What narrows a list: township, kind, name. Works at once; the address keeps it. */
+export function Filters({ filter, isUsed, change, clear, townships, kinds, kindLabels, total }: Properties) {
+  const { say } = useSpeech();
+  const [name, setName] = useState(filter.name ?? '');
+  useEffect(() => setName(filter.name ?? ''), [filter.name]);
+  return (
+    <search className="filters">
+      {townships && (
+        <Select
+          aria-label={say('filter.township')}
+          placeholder={say('filter.allTownships')}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          className="filter-place"
+          value={filter.township ?? null}
+          options={[...townships]}
+          onChange={(township: string | null | undefined) => change({ township: township ?? undefined })}
+        />
+      )}
+      {kinds && (
+        <Select
+          aria-label={kindLabels[0]}
+          placeholder={kindLabels[1]}
+          allowClear
+          className="filter-kind"
+          value={filter.kind ?? null}
+          options={[...kinds]}
+          onChange={(kind: string | null | undefined) => change({ kind: kind ?? undefined })}
+        />
+      )}
+      <Input.Search
+        aria-label={say('filter.name')}
+        placeholder={say('filter.name')}
+        allowClear
+        maxLength={40}
+        className="filter-name"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        onSearch={(text) => change({ name: text.trim() === '' ? undefined : text.trim() })}
+      />
+      {isUsed && (
+        <Button type="link" onClick={clear}>
+          {say('filter.clear')}
+        </Button>
+      )}
+      {total !== undefined && (
+        <output className="total">{say('list.count', { count: printCount(total) })}</output>
+      )}
+    </search>
+  );
+}

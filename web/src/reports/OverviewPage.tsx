@@ -1,0 +1,120 @@
+import { Link } from 'react-router';
+import type { ScreenSource, SpokenSummary } from '../../../src/reports/index.ts';
+import { useAnswer } from '../app/api.ts';
+import { useSpeech } from '../app/language.tsx';
+import { paths } from '../app/paths.ts';
+import { printCount, printTerm } from '../app/print.ts';
+import { useRun } from '../app/run.tsx';
+import { Page, Section } from '../ui/Page.tsx';
+import { Answered } from './Answered.tsx';
+import { PlaceTable } from './PlaceTable.tsx';
+import { SourceTable } from './SourceTable.tsx';
+
+type CardProperties = {
+  readonly to: string;
+  readonly title: string;
+  readonly count: number;
+  readonly unit: string;
+  readonly note: string;
+  readonly tone?: 'first' | 'second';
+};
+
+const Card = ({ to, title, count, unit, note, tone }: CardProperties) => (
+  <Link className={`card ${tone ?? ''}`} to={to}>
+    <span className="card-title">{title}</span>
+    <span className="card-count">
+      {printCount(count)} <small>{unit}</small>
+    </span>
+    <span className="note">{note}</span>
+  </Link>
+);
+
+function Cards({ data }: { readonly data: SpokenSummary }) {
+  const { say } = useSpeech();
+  const { lists, persons, totals } = data.summary;
+  const waiting = (list: 'out-of-school' | 'unaided') =>
+    lists[list].waiting === 0 ? '' : say('overview.waitingNote', { count: printCount(lists[list].waiting) });
+  return (
+    <div className="cards">
+      <Card
+        to={paths.list('out-of-school')}
+        title={say('menu.outOfSchool')}
+        count={lists['out-of-school'].persons}
+        unit={say('overview.people')}
+        note={waiting('out-of-school')}
+        tone="first"
+      />
+      <Card
+        to={paths.list('unaided')}
+        title={say('menu.unaided')}
+        count={lists.unaided.persons}
+        unit={say('overview.people')}
+        note={waiting('unaided')}
+        tone="second"
+      />
+      <Card
+        to={paths.review()}
+        title={say('menu.review')}
+        count={data.pairs}
+        unit={say('overview.pairs')}
+        note={data.pairs === 0 ? '' : say('overview.blocking', { count: printCount(data.blocking) })}
+      />
+      <Card
+        to={paths.unplaced()}
+        title={say('menu.unplaced')}
+        count={data.unplaced}
+        unit={say('overview.rows')}
+        note={say('overview.unplacedNote')}
+      />
+      <div className="card still">
+        <span className="card-title">{say('overview.persons')}</span>
+        <span className="card-count">
+          {printCount(persons)} <small>{say('overview.people')}</small>
+        </span>
+        <span className="note">{say('overview.personsNote', { rows: printCount(totals.landed) })}</span>
+      </div>
+    </div>
+  );
+}
+
+function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+  const { say } = useSpeech();
+  if (warnings.length === 0) return null;
+  return (
+    <section className="warnings" aria-label={say('overview.warnings')}>
+      <h2>{say('overview.warnings')}</h2>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What was found, where, and on what it rests; every number leads to the list behind it. */
+export function OverviewPage() {
+  const { say, language } = useSpeech();
+  const { version } = useRun();
+  const summary = useAnswer<SpokenSummary>('/api/summary', version);
+  const sources = useAnswer<{ items: readonly ScreenSource[] }>('/api/sources', version);
+  return (
+    <Answered answer={summary}>
+      {(data) => (
+        <Page
+          title={say('overview.title')}
+          aside={say('overview.term', { term: printTerm(data.term, language) })}
+        >
+          <Cards data={data} />
+          <Warnings warnings={data.warnings} />
+          <Section title={say('overview.byPlace')} note={say('overview.byPlaceNote')}>
+            <PlaceTable counts={data.counts} />
+          </Section>
+          <Section title={say('overview.sources')} note={say('overview.sourcesNote')}>
+            <Answered answer={sources}>{({ items }) => <SourceTable sources={items} />}</Answered>
+          </Section>
+        </Page>
+      )}
+    </Answered>
+  );
+}

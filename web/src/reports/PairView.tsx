@@ -1,0 +1,110 @@
+import { Link } from 'react-router';
+import type { ScreenPair, ScreenSide } from '../../../src/reports/index.ts';
+import { useSpeech } from '../app/language.tsx';
+import { paths } from '../app/paths.ts';
+import { printDate, printTerm, printWeight } from '../app/print.ts';
+import { useWord } from '../app/words.tsx';
+import { Waterfall } from '../ui/Waterfall.tsx';
+import { Place } from './Place.tsx';
+
+/** A cell's value as people read it: codes by their words, dates by the language. */
+export function useCell(): (field: string, value: string | null) => string {
+  const { language } = useSpeech();
+  const word = useWord();
+  return (field, value) => {
+    if (value === null) return '';
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return printDate(value, language);
+    return field === 'term' ? printTerm(value, language) : word('value', value);
+  };
+}
+
+function SideHead({ side }: { readonly side: ScreenSide }) {
+  const { say } = useSpeech();
+  const word = useWord();
+  return (
+    <>
+      <Link to={paths.person(side.personId)} className="side-name">
+        {side.name ?? say('list.noName')}
+      </Link>
+      <span className="register">{word('register', side.register)}</span>
+      <Place file={side.file} sheet={side.sheet} row={side.row} />
+    </>
+  );
+}
+
+/** The steps of a pair's weight as a waterfall. */
+export function PairWaterfall({ pair }: { readonly pair: ScreenPair }) {
+  const { say } = useSpeech();
+  const word = useWord();
+  if (pair.parts.length === 0) return <p className="note">{say('waterfall.none')}</p>;
+  return (
+    <Waterfall
+      label={say('review.why')}
+      total={pair.weight}
+      steps={pair.parts.map(({ comparison, level, weight }) => ({
+        name: word('comparison', comparison),
+        level: word('level', level),
+        weight,
+      }))}
+      print={printWeight}
+      words={{
+        comparison: say('waterfall.comparison'),
+        level: say('waterfall.level'),
+        weight: say('waterfall.weight'),
+        total: say('waterfall.total'),
+        bar: (name, from, to) => say('waterfall.bar', { name, from, to }),
+      }}
+    />
+  );
+}
+
+/** A pair side by side, what differs marked, and where its weight comes from. */
+export function PairView({ pair }: { readonly pair: ScreenPair }) {
+  const { say } = useSpeech();
+  const word = useWord();
+  const cell = useCell();
+  const label = `${pair.left.name ?? ''} – ${pair.right.name ?? ''}`;
+  return (
+    <section className="pair" aria-label={label}>
+      <table className="sides" aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">{say('review.field')}</th>
+            <th scope="col">
+              <SideHead side={pair.left} />
+            </th>
+            <th scope="col">
+              <SideHead side={pair.right} />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pair.differences.map(({ field, left, right, state }) => (
+            <tr key={field} className={state}>
+              <th scope="row">{word('field', field)}</th>
+              <td>{cell(field, left)}</td>
+              <td>
+                {cell(field, right)}
+                {state === 'different' && <span className="unseen"> ({say('review.different')})</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="why">
+        <h3>{say('review.why')}</h3>
+        <PairWaterfall pair={pair} />
+        {pair.holdsUp.length > 0 && (
+          <p className="holds-up">
+            {say('review.holdsUp')}{' '}
+            {pair.holdsUp.map(({ personId, list, kind }) => (
+              <Link key={`${personId} ${list} ${kind}`} to={paths.person(personId)}>
+                {word('list', list)} · {word('kind', kind)}
+              </Link>
+            ))}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

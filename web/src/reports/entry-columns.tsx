@@ -1,0 +1,95 @@
+import { Link } from 'react-router';
+import type { ScreenEntry } from '../../../src/reports/index.ts';
+import { useSpeech } from '../app/language.tsx';
+import { paths } from '../app/paths.ts';
+import { printDate, printTerm } from '../app/print.ts';
+import { useWord } from '../app/words.tsx';
+import type { Column } from '../ui/DataTable.tsx';
+import { Place } from './Place.tsx';
+
+/** The columns of a list. The aid list names programme and term; what waits names whom it waits for. */
+export function useEntryColumns(list: string | undefined): Column<ScreenEntry>[] {
+  const { say, language } = useSpeech();
+  const word = useWord();
+  const columns: (Column<ScreenEntry> | false)[] = [
+    {
+      key: 'name',
+      title: say('list.name'),
+      isTitle: true,
+      className: 'name',
+      render: (e) => <Link to={paths.person(e.personId)}>{e.name ?? say('list.noName')}</Link>,
+    },
+    {
+      key: 'kind',
+      title: say('list.kind'),
+      className: 'kind',
+      render: (e) => <span className={`kind-mark ${e.kind}`}>{word('kind', e.kind)}</span>,
+    },
+    {
+      key: 'place',
+      title: say('list.place'),
+      render: (e) => (
+        <>
+          <span className="whole">{e.township || say('overview.noPlace')}</span>{' '}
+          <span className="whole">{e.village}</span>
+        </>
+      ),
+    },
+    {
+      key: 'birth',
+      title: say('list.birth'),
+      className: 'birth',
+      render: (e) => [word('value', e.sex), printDate(e.birthDate, language)].filter(Boolean).join(' · '),
+    },
+    { key: 'id', title: say('list.id'), className: 'digits', render: (e) => e.idMasked ?? '' },
+    {
+      key: 'guardian',
+      title: say('list.guardian'),
+      render: (e) => (
+        <>
+          {e.guardian} <span className="digits soft">{e.phoneMasked}</span>
+        </>
+      ),
+    },
+    list === 'unaided' && {
+      key: 'programme',
+      title: say('list.programme'),
+      render: (e) => (
+        <>
+          {e.programme?.[language]} <span className="soft">{printTerm(e.term, language)}</span>
+        </>
+      ),
+    },
+    list === undefined && {
+      key: 'waitsFor',
+      title: say('list.waitsFor'),
+      render: (e) =>
+        e.waitsFor.map(
+          ({ personId, name }) =>
+            personId && (
+              <Link key={personId} to={paths.person(personId)} className="one-line">
+                {name ?? personId}
+              </Link>
+            ),
+        ),
+    },
+    {
+      key: 'reason',
+      title: say('list.reason'),
+      className: 'reason',
+      render: (e) => (
+        <>
+          <span>{e.reason[language]}</span>
+          <ul className="evidence">
+            {e.evidence.map((place) => (
+              <li key={`${place.file}#${place.sheet}!${place.row}`}>
+                <Place {...place} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ),
+    },
+  ];
+  return columns.filter((column) => column !== false);
+}
