@@ -1,21 +1,8 @@
 import type { Language } from './language.tsx';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** An ISO date as people write it: 2026年9月1日, 1 September 2026. */
+/** An ISO date as people write it: 2026年9月1日, 1 Sep 2026. */
 export function printDate(iso: string | null | undefined, language: Language): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');
   if (!parts) return iso ?? '';

@@ -47,7 +47,7 @@ function EntriesPage({ list }: Properties) {
       {({ total }) => (
         <Page
           title={isWaiting ? say('menu.waiting') : word('list', list)}
-          note={isWaiting ? say('list.waitingNote') : say('list.fullNumbers', { file: '结果.xlsx' })}
+          note={isWaiting ? say('list.waitingNote') : say('list.fullNumbers')}
           aside={
             held > 0 && (
               <Link to={paths.waiting()}>{say('list.seeWaiting', { count: printCount(held) })}</Link>

@@ -42,7 +42,7 @@ export function DataTable<T>({ label, columns, rows, keyOf }: Properties<T>) {
                 className={classOf(column)}
                 data-title={typeof column.title === 'string' ? column.title : undefined}
               >
-                {column.render(row)}
+                <div className="value">{column.render(row)}</div>
               </td>
             ))}
           </tr>

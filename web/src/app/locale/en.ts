@@ -89,7 +89,8 @@ export const en: Locale = {
   'list.seeWaiting': '{count} waiting',
   'list.waitingNote':
     'Each of these may be the same child as another; decide the pair under “To review” first. Not listed until then.',
-  'list.fullNumbers': 'ID and telephone numbers are masked on the page; {file} holds them in full.',
+  'list.fullNumbers':
+    'ID and telephone numbers are masked on the page; the workbook of the run holds them in full.',
 
   'review.title': 'To review',
   'review.note': 'Decide for each pair whether both are one person. The likeliest come first.',

@@ -86,7 +86,7 @@ export const zh = {
   'list.noName': '（无姓名）',
   'list.seeWaiting': '待定 {count} 条',
   'list.waitingNote': '这些人可能与另一人相同，须先在“待核对”中判定，判定前不列入名单。',
-  'list.fullNumbers': '证件号码和电话在页面上隐去；完整号码见 {file}。',
+  'list.fullNumbers': '证件号码和电话在页面上隐去，完整号码见导出的工作簿。',
 
   'review.title': '待核对',
   'review.note': '请判定每一对是不是同一个人。越靠前越可能相同。',
