@@ -37,7 +37,14 @@ export function importRules(modules) {
       name: 'nothing-stands-on-apps',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(apps|web|test|bench|checks)/' },
+      to: { path: '^(apps|web|bench|checks)/' },
+    },
+    {
+      name: 'only-tests-stand-on-test',
+      comment: 'tests beside the code share what several modules plant (test/)',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^test/' },
     },
     {
       name: 'pure-files-touch-no-store',

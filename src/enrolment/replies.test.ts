@@ -32,7 +32,7 @@ async function kindsByChild(): Promise<Map<string, string>> {
 }
 
 const kinds = await kindsByChild();
-const after = (reply: string) =>
+const kindsAfter = (reply: string) =>
   Object.fromEntries(
     ['never', 'left', 'away', 'pupil'].map((child) => [child, kinds.get(`${reply} ${child}`)]),
   );
@@ -44,7 +44,7 @@ describe('a reply of a check changes the list on the next run', () => {
   });
 
   it('lists the three children as long as nobody was asked', () => {
-    expect(after('')).toEqual({
+    expect(kindsAfter('')).toEqual({
       never: 'never-enrolled',
       left: 'dropped-out',
       away: 'enrolled-not-attending',
@@ -55,7 +55,7 @@ describe('a reply of a check changes the list on the next run', () => {
     const wanted = excuses ? {} : { never: 'never-enrolled', left: 'dropped-out', away: 'dropped-out' };
     const change = excuses ? 'takes every child off the list' : 'keeps them, those on record as dropouts';
     it(`${label.zh} ${change}, however it is written`, () => {
-      for (const text of [code, label.zh, ...texts]) expect(after(text)).toEqual(wanted);
+      for (const text of [code, label.zh, ...texts]) expect(kindsAfter(text)).toEqual(wanted);
     });
   }
 
