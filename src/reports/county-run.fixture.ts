@@ -61,7 +61,7 @@ export async function layCountyRun(batch: Batch, size: CountySize): Promise<void
     from range(1, 4) a(s), range(2) b(k)`);
   await batch.run(`create table linkage.review_pair as select r + 1 as pair_no, 1000000002 + r * 11 as left_row_id,
       2000000002 + r * 5 as right_row_id, 1 + r * 11 as left_person_no, 2 + r * 10 as right_person_no, 1000 + r * 37 % 5000 as weight,
-      '{"prior":{"level":"","weight":-12300},"name":{"level":"同音","weight":4100},"birth":{"level":"一致","weight":9500},"township":{"level":"相邻","weight":1200}}' as levels
+      '{"prior":{"level":"","weight":-12300},"name":{"level":"同音字","weight":4100},"birth":{"level":"相同","weight":9500},"place":{"level":"同乡镇","weight":1200}}' as levels
     from range(${size.pairs}) as t(r)`);
   await batch.run(
     `create table linkage.pending as select left_person_no as person_no, right_person_no as other_person_no, pair_no from linkage.review_pair`,

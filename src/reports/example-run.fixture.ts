@@ -56,7 +56,7 @@ export async function layExampleRun(batch: Batch): Promise<void> {
     (4000000002, 4, 20500, 'id')) t(row_id, person_no, weight, rule)`);
   await batch.run(`create table linkage.review_pair as select 1 as pair_no, 2000000004::bigint as left_row_id,
     3000000003::bigint as right_row_id, 3 as left_person_no, 5 as right_person_no, 2300 as weight,
-    '{"prior":{"level":"","weight":-12300},"name":{"level":"同音","weight":4100},"birth":{"level":"一致","weight":10500}}' as levels`);
+    '{"prior":{"level":"","weight":-12300},"name":{"level":"同音字","weight":4100},"birth":{"level":"相同","weight":10500}}' as levels`);
   await batch.run(`create table linkage.pending as
     select 3 as person_no, 5 as other_person_no, 1 as pair_no union all select 5, 3, 1`);
   await batch.run(`create table enrolment.gap as select person_no, kind, is_waiting, case when is_waiting then 1 else 0 end as undecided_pairs,

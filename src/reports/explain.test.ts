@@ -59,12 +59,13 @@ test('two rows for somebody to decide are told side by side with their waterfall
   const told = await ask('常住人口.csv!4', '花名册.xlsx#一年级!3');
   expect(told).toContain('两行待人工判定：P0000003 和 P0000005');
   expect(told).toMatch(/姓名 +≠ +王丙三 +王炳三/);
-  expect(told).toMatch(/姓名 +同音 +\+4\.1 +-8\.2/);
+  expect(told).toMatch(/姓名 +同音字 +\+4\.1 +-8\.2/);
 });
 
 test('the same story is told in English without Chinese words of our own', async () => {
   const told = await ask('P0000003', undefined, {}, 'en');
   expect(told).toContain('Waits for a decision: never enrolled');
+  expect(told).toMatch(/name +sounds the same +\+4\.1/);
   expect(told).not.toMatch(/列入|依据|来源行|基本情况/);
 });
 

@@ -61,15 +61,15 @@ export function listTable(
   };
 }
 
-/** Pairs for a person to decide. */
+/** Pairs for a person to decide, with a last column for the decision, which `fuzhi run --decisions` reads. */
 export const reviewTable = (pairs: readonly ReviewRow[], language: Language): Table => ({
   heading: [
     ...['file_a', 'sheet_a', 'row_a', 'file_b', 'sheet_b', 'row_b'],
-    ...['person_id_a', 'person_id_b', 'weight', 'waterfall'],
+    ...['person_id_a', 'person_id_b', 'weight', 'waterfall', 'decision'],
   ],
   rows: pairs.map((p) => [
     ...[p.file_a, p.sheet_a, p.row_a, p.file_b, p.sheet_b, p.row_b],
-    ...[p.person_id_a, p.person_id_b, p.weight, sayWaterfall(readLevels(p.levels), p.weight, language)],
+    ...[p.person_id_a, p.person_id_b, p.weight, sayWaterfall(readLevels(p.levels), p.weight, language), ''],
   ]),
 });
 

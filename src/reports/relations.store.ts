@@ -18,14 +18,14 @@ export const STORED: Readonly<Record<string, string>> = {
   'linkage.link': 'row_id',
   'linkage.review_pair': 'pair_no',
   'linkage.pending': 'person_no, pair_no, other_person_no',
-  'linkage.person': 'person_no',
+  'linkage.person': '*',
   'enrolment.gap': 'person_no, kind',
   'enrolment.evidence': 'person_no, row_id, role',
   'enrolment.schooling': 'person_no',
   'aid.gap': 'person_no, kind, programme, term',
   'aid.evidence': 'all',
   'reports.list_entry': 'list, person_no, kind, programme, term',
-  'reports.list_evidence': 'list, person_no, row_id',
+  'reports.list_evidence': 'list, person_no, kind, programme, row_id',
   'reports.place_count': 'list, township, kind, is_waiting',
 };
 

@@ -105,11 +105,13 @@ const VERDICTS = `select ${inertSql('s.file')} as "\ufefffile", ${inertSql('s.sh
   from intake.verdict as v join intake.source as s on s.source_no = v.source_no
   order by v.source_no, v.row_no, v.column_name, v.code, v.message`;
 
+const PERSON_LOG = ['person_id', 'change', 'other_person_id', 'row_count'];
+
 /** Writes merges and splits of persons since the run before; headings alone when there is no log. */
 async function writePersonLog(batch: Batch, out: string): Promise<void> {
   const path = join(out, 'person-log.csv');
   const held = await relationsHeld(batch);
-  if (!held.has('registry.person_log')) return writeWhole(path, csvText(['person_id', 'change'], []));
+  if (!held.has('registry.person_log')) return writeWhole(path, csvText(PERSON_LOG, []));
   const columns = await batch.rows<{ name: string }>(
     `select column_name as name from information_schema.columns
      where table_schema = 'registry' and table_name = 'person_log' order by ordinal_position`,

@@ -76,7 +76,7 @@ test('a child who may be another one is not listed but waits, and the pair is th
   expect(waiting.at(-1)).toContain('P0000005');
   const pair = table('review.csv')[1]!;
   expect(pair.slice(0, 6)).toEqual(['常住人口.csv', '', '4', '花名册.xlsx', '一年级', '3']);
-  expect(pair.at(-1)).toBe('先验 -12.3；姓名 同音 +4.1；出生日期 一致 +10.5；合计 +2.3');
+  expect(pair.at(-2)).toBe('先验 -12.3；姓名 同音字 +4.1；出生日期 相同 +10.5；合计 +2.3');
 });
 
 test('a refused row and a row with a name alone are told as rows that nobody can place', () => {

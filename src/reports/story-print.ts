@@ -8,7 +8,8 @@ import { FIELD_TEXTS, RULE_TEXTS, VALUE_TEXTS } from './screen-words.ts';
 import type { Story, StoryListing, StoryRow, StorySchooling } from './story.ts';
 import { NOT_LISTED_TEXTS, type StoryWords, storyWords } from './story-texts.ts';
 import { KIND_TEXTS, LIST_TEXTS, textOf } from './texts.ts';
-import { comparisonLabel, printWeight, type WaterfallPart } from './waterfall.ts';
+import { printWeight, type WaterfallPart } from './waterfall.ts';
+import { comparisonLabel, levelLabel } from './waterfall-words.ts';
 
 /** How a story is told: the language, and the aid term that the run looked at. Numbers are masked by `maskStory` before. */
 export type Telling = { readonly language: Language; readonly term: string };
@@ -68,7 +69,8 @@ export function tellWaterfall(parts: readonly WaterfallPart[], total: number, te
   let sum = 0;
   const rows = parts.map(({ comparison, level, weight }) => {
     sum += weight;
-    return [comparisonLabel(comparison, telling.language), level, printWeight(weight), printWeight(sum)];
+    const said = levelLabel(comparison, level, telling.language);
+    return [comparisonLabel(comparison, telling.language), said, printWeight(weight), printWeight(sum)];
   });
   return align([...rows, [words('total'), '', '', printWeight(total)]], '    ');
 }

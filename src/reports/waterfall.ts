@@ -1,27 +1,8 @@
-import { type Language, say, type Text } from '../platform/index.ts';
+import type { Language } from '../platform/index.ts';
+import { comparisonLabel, levelLabel } from './waterfall-words.ts';
 
 /** One comparison of a pair: its level and what it adds, in milli-weights (log2 × 1000). */
 export type WaterfallPart = { readonly comparison: string; readonly level: string; readonly weight: number };
-
-/** What the comparisons of the county model (rules/linkage/county.yaml) are called; another model's show their own names. */
-const COMPARISON_TEXTS: Readonly<Record<string, Text>> = {
-  prior: { zh: '先验', en: 'prior' },
-  name: { zh: '姓名', en: 'name' },
-  number: { zh: '证件号码', en: 'ID number' },
-  student: { zh: '学籍号', en: 'student number' },
-  birth: { zh: '出生日期', en: 'birth date' },
-  age: { zh: '年级与年龄', en: 'grade against age' },
-  sex: { zh: '性别', en: 'sex' },
-  family: { zh: '家庭', en: 'family' },
-  place: { zh: '住址', en: 'place' },
-  school: { zh: '学校班级', en: 'school and class' },
-};
-
-/** What a comparison is called. */
-export const comparisonLabel = (comparison: string, language: Language): string => {
-  const text = COMPARISON_TEXTS[comparison];
-  return text ? say(text, language) : comparison;
-};
 
 /** A milli-weight as people read it: `+4.1`, `-12.3`. */
 export const printWeight = (milli: number): string =>
@@ -50,7 +31,11 @@ function readPart(comparison: unknown, part: unknown): WaterfallPart[] {
 /** The waterfall in one line: `先验 -12.3；姓名 同音 +4.1；…；合计 +3.2`. */
 export function sayWaterfall(parts: readonly WaterfallPart[], total: number, language: Language): string {
   const said = parts.map((part) => {
-    return [comparisonLabel(part.comparison, language), part.level, printWeight(part.weight)]
+    return [
+      comparisonLabel(part.comparison, language),
+      levelLabel(part.comparison, part.level, language),
+      printWeight(part.weight),
+    ]
       .filter((word) => word !== '')
       .join(' ');
   });

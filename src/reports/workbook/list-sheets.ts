@@ -106,11 +106,22 @@ export function byTownship(entries: readonly ListEntry[]): Map<string, ListEntry
   return groups;
 }
 
-/** A sheet's name as spreadsheet programs allow it: 31 characters, without `: \ / ? * [ ]` and `'` at the ends. */
+/** The longest start of a text that fits into `room` UTF-16 units without cutting a character. */
+function startOf(text: string, room: number): string {
+  let start = '';
+  for (const character of text) {
+    if (start.length + character.length > room) break;
+    start += character;
+  }
+  return start;
+}
+
+/** A sheet's name as spreadsheet programs allow it: 31 units, without `: \ / ? * [ ]`, no `'` at the ends, not taken. */
 export function sheetName(wanted: string, taken: ReadonlySet<string>): string {
-  const clean = wanted.replace(/[:\\/?*[\]]/g, ' ').replace(/^'+|'+$/g, '');
-  let name = clean.slice(0, 31);
-  for (let nth = 2; taken.has(name.toLowerCase()); nth++) name = `${clean.slice(0, 28)} ${nth}`;
+  const shorten = (room: number): string =>
+    startOf(wanted.replace(/[:\\/?*[\]\p{Cc}]/gu, ' ').replace(/^'+/, ''), room).replace(/'+$/, '') || '_';
+  let name = shorten(31);
+  for (let nth = 2; taken.has(name.toLowerCase()); nth++) name = `${shorten(27)} ${nth}`;
   return name;
 }
 

@@ -1,4 +1,4 @@
--- One row per person: the best values over the person's rows, laid down once because much is told from them.
+-- One row per person: the best values over the person's rows, laid down once and in order because much is told from them.
 select
   p.person_no,
   p.person_id,
@@ -13,3 +13,4 @@ select
   p.guardian,
   p.phone
 from linkage.person as p
+order by p.person_no
