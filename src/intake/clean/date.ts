@@ -1,0 +1,59 @@
+import { isRealDate } from '../../kernel/index.ts';
+
+/** A date cell, read: an ISO day, a month only (`YYYY-MM`), nothing, or impossible. */
+export type DateReading =
+  | { readonly kind: 'day'; readonly iso: string }
+  | { readonly kind: 'month'; readonly iso: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'impossible' };
+
+const NONE: DateReading = { kind: 'none' };
+const IMPOSSIBLE: DateReading = { kind: 'impossible' };
+const DAY_MS = 86_400_000;
+const pad = (n: number): string => (n < 10 ? `0${n}` : String(n));
+
+const day = (y: number, m: number, d: number): DateReading =>
+  isRealDate(y, m, d) ? { kind: 'day', iso: `${y}-${pad(m)}-${pad(d)}` } : IMPOSSIBLE;
+const month = (y: number, m: number): DateReading =>
+  y >= 1880 && y <= 2100 && m >= 1 && m <= 12 ? { kind: 'month', iso: `${y}-${pad(m)}` } : IMPOSSIBLE;
+
+/** A day count of a spreadsheet program (1900 system); the leap day that 1900 did not have is allowed for. */
+function fromSerial(serial: number): DateReading {
+  const date = new Date((Math.floor(serial) - 25569) * DAY_MS);
+  return day(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+const century = (year: number, latest: number): number =>
+  year >= 100 ? year : 2000 + year <= latest ? 2000 + year : 1900 + year;
+
+/**
+ * Reads what people type into a date cell: 2015-03-08, 2015/3/8, 2015.3.8, 20150308, 2015年3月8日, 15-3-8, 42071 (a
+ * spreadsheet's day count), 201503, with or without a time. `latest`: the last year that two digits may mean.
+ */
+export function readDate(cell: string, latest: number): DateReading {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell);
+  if (iso) return day(+iso[1]!, +iso[2]!, +iso[3]!);
+  const text = cell
+    .normalize('NFKC')
+    .replace(/[\s'’‘`]/g, (c) => (/\s/.test(c) ? ' ' : ''))
+    .trim();
+  if (text === '' || /^(无|不详|未知|空|长期|至今|[-—/\\.0]+)$/.test(text)) return NONE;
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:\d{6}| .*)?$/.exec(text);
+  if (compact) return day(+compact[1]!, +compact[2]!, +compact[3]!);
+  const yearMonth = /^(\d{4})(\d{2})$/.exec(text);
+  if (yearMonth) return month(+yearMonth[1]!, +yearMonth[2]!);
+  if (/^\d{4,5}(\.\d+)?$/.test(text) && +text >= 3000) return fromSerial(+text);
+  const parts =
+    /^(\d{2,4})\s*[-./年、,\\]\s*(\d{1,2})\s*(?:[-./月、,\\]\s*(\d{1,2})\s*日?号?)?[月.]?(?:[ T].*)?$/.exec(
+      text,
+    );
+  if (!parts) return /^(19|20)\d\d年?$/.test(text) ? NONE : usual(text);
+  const year = century(+parts[1]!, latest);
+  return parts[3] === undefined ? month(year, +parts[2]!) : day(year, +parts[2]!, +parts[3]!);
+}
+
+/** Day or month first, with the year at the end: 3/8/2015 (month first, as spreadsheet programs show it). */
+function usual(text: string): DateReading {
+  const parts = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: .*)?$/.exec(text);
+  return parts ? day(+parts[3]!, +parts[1]!, +parts[2]!) : IMPOSSIBLE;
+}

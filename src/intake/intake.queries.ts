@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { type Batch, readSteps, runSteps } from '../platform/index.ts';
+import { LANDED_FIELDS } from './landed.ts';
+import { VERDICTS } from './verdicts.ts';
+import type { ScratchFiles } from './worker/scratch.ts';
+
+/** A sheet with its number and counts, ready to be laid. */
+export type SourceRow = {
+  readonly source_no: number;
+  readonly file_no: number;
+  readonly sheet_no: number;
+  readonly file: string;
+  readonly sheet: string;
+  readonly format: string | null;
+  readonly register: string | null;
+  readonly label: string | null;
+  readonly rows_read: number;
+  readonly landed: number;
+  readonly refused: number;
+  readonly skipped: number;
+};
+
+const FIELDS = Object.keys(LANDED_FIELDS);
+
+/** Makes the module's private tables, empty. */
+export async function layTables(batch: Batch): Promise<void> {
+  await batch.run('create schema if not exists intake');
+  await batch.run(`create or replace table intake.source_read (
+    source_no integer, file_no integer, sheet_no integer, file varchar, sheet varchar, format varchar, register varchar,
+    label varchar, rows_read integer, landed integer, refused integer, skipped integer)`);
+  await batch.run(`create or replace table intake.row_loaded (
+    row_id bigint, source_no integer, row_no integer, register varchar, ${FIELDS.map((f) => `${f} varchar`).join(', ')})`);
+  await batch.run(`create or replace table intake.aid_loaded (
+    row_id bigint, item_no integer, programme varchar, amount_fen bigint, state varchar)`);
+  await batch.run(
+    'create or replace table intake.hardship_loaded (row_id bigint, hardship varchar, is_risk_gone boolean)',
+  );
+  await batch.run(`create or replace table intake.verdict_loaded (
+    source_no integer, row_no integer, column_name varchar, code varchar, detail varchar, message varchar, severity varchar)`);
+}
+
+/** Lays the sheets read. */
+export async function laySources(batch: Batch, sources: readonly SourceRow[]): Promise<void> {
+  for (let at = 0; at < sources.length; at += 200) {
+    const part = sources.slice(at, at + 200);
+    const parameters: Record<string, string | number | null> = {};
+    const tuples = part.map((source, i) => {
+      const names = Object.entries(source).map(([key, value]) => {
+        parameters[`${key}_${i}`] = value;
+        return `$${key}_${i}`;
+      });
+      return `(${names.join(', ')})`;
+    });
+    await batch.run(`insert into intake.source_read values ${tuples.join(', ')}`, parameters);
+  }
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A scratch file as a relation: all text, nothing guessed. */
+function scratch(path: string, columns: readonly string[]): string {
+  const shape = columns.map((column) => `'${column}': 'VARCHAR'`).join(', ');
+  return `read_csv(${quoted(path)}, header = false, delim = ',', quote = '"', escape = '"', new_line = '\\n', auto_detect = false,
+    columns = {${shape}}, max_line_size = 8000000, strict_mode = false, parallel = true)`;
+}
+
+/** Loads the scratch files of one input file; `sources` are its sheets in order. Rows keep their order. */
+export async function loadScratch(
+  batch: Batch,
+  files: ScratchFiles,
+  sources: readonly SourceRow[],
+): Promise<void> {
+  const list = (values: readonly (string | number)[]): string => `[${values.join(', ')}]`;
+  const bySheet = list(
+    Array.from(
+      { length: Math.max(0, ...sources.map((s) => s.sheet_no)) },
+      (_, i) => sources.find((s) => s.sheet_no === i + 1)?.source_no ?? 0,
+    ),
+  );
+  const registers = list(
+    Array.from({ length: Math.max(0, ...sources.map((s) => s.sheet_no)) }, (_, i) =>
+      quoted(sources.find((s) => s.sheet_no === i + 1)?.register ?? ''),
+    ),
+  );
+  const source = `(${bySheet})[cast(sheet_no as integer)]`;
+  const rowId = `cast(${source} as bigint) * 1000000000 + cast(row_no as bigint)`;
+  for (const segment of files.segments) {
+    const fields = segment.columns.slice(3);
+    await batch.run(`insert into intake.row_loaded by name
+      select ${rowId} as row_id, ${source} as source_no, cast(row_no as integer) as row_no,
+        (${registers})[cast(sheet_no as integer)] as register${fields.map((f) => `, ${f}`).join('')}
+      from ${scratch(segment.path, segment.columns)}`);
+  }
+  const place = ['file_no', 'sheet_no', 'row_no'];
+  await batch.run(`insert into intake.aid_loaded
+    select ${rowId}, cast(item_no as integer), programme, cast(amount_fen as bigint), state
+    from ${scratch(files.aid, [...place, 'item_no', 'programme', 'amount_fen', 'state'])}`);
+  await batch.run(`insert into intake.hardship_loaded
+    select ${rowId}, hardship, cast(is_risk_gone as boolean)
+    from ${scratch(files.hardship, [...place, 'hardship', 'is_risk_gone'])}`);
+  await batch.run(`insert into intake.verdict_loaded
+    select ${source}, cast(row_no as integer), coalesce(column_name, ''), code, coalesce(detail, '{}'), message, severity
+    from ${scratch(files.verdict, [...place, 'column_name', 'code', 'detail', 'message', 'severity'])}`);
+}
+
+/** Makes the module's steps and views, and tells what only the whole of the rows shows: repetitions, other counties. */
+export async function publish(batch: Batch): Promise<void> {
+  await runSteps(batch, readSteps(join(import.meta.dirname, '..'), 'intake'));
+  const repeated = VERDICTS['row.duplicate-in-sheet'];
+  const tell = (from: string, by: string, byEn: string): string => `insert into intake.verdict_loaded
+    select source_no, row_no, '', 'row.duplicate-in-sheet',
+      '{"row":' || first_row_no || ',"by":"${by}","by_en":"${byEn}"}',
+      replace(replace($message, '{row}', cast(first_row_no as varchar)), '{by}', '${by}'), $severity
+    from ${from} order by row_id`;
+  const parameters = { message: repeated.zh, severity: repeated.severity };
+  await batch.run(tell('intake.repeated_row', '身份证号', 'ID number'), parameters);
+  await batch.run(tell('intake.repeated_unnumbered_row', '各列内容', 'content'), parameters);
+  const other = VERDICTS['row.other-county'];
+  await batch.run(
+    `insert into intake.verdict_loaded
+     select source_no, row_no, '', 'row.other-county', cast(json_object('county', county, 'majority', home) as varchar),
+       replace(replace($message, '{county}', county), '{majority}', home), $severity
+     from intake.other_county_row order by row_id`,
+    { message: other.zh, severity: other.severity },
+  );
+}

@@ -1,0 +1,81 @@
+import type { RawSheet } from '../cells.ts';
+import { listParts } from './archive.ts';
+import { type CsvNotes, openCsv } from './csv.ts';
+import { FileFault, type Limits, reasonOf } from './fault.ts';
+import { openOds, openXls, openXlsb } from './other.ts';
+import { openXlsx } from './xlsx.ts';
+
+const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
+  head.every((byte, i) => bytes[i] === byte);
+
+/** Signatures of files that are certainly no tables. */
+const OTHERS: readonly (readonly [string, readonly number[]])[] = [
+  ['PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG', [0xff, 0xd8, 0xff]],
+  ['GIF', [0x47, 0x49, 0x46, 0x38]],
+  ['RAR', [0x52, 0x61, 0x72, 0x21]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['gzip', [0x1f, 0x8b]],
+  ['RTF', [0x7b, 0x5c, 0x72, 0x74]],
+  ['SQLite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
+];
+
+/** Opens a file by what it holds, whatever it is called. Throws `FileFault`. */
+export async function openSheets(bytes: Uint8Array, limits: Limits, notes: CsvNotes): Promise<RawSheet[]> {
+  if (bytes.length === 0) throw new FileFault('file.empty');
+  try {
+    return await open(bytes, limits, notes);
+  } catch (error) {
+    if (error instanceof FileFault) throw error;
+    throw faultOf(error);
+  }
+}
+
+/** What a library's error means to the user. */
+export function faultOf(error: unknown): FileFault {
+  if (error instanceof FileFault) return error;
+  const reason = reasonOf(error);
+  if (/encrypt|password/i.test(`${error instanceof Error ? error.name : ''} ${reason}`))
+    return new FileFault('file.encrypted');
+  if (/outside the supported sheet bounds|too many columns/i.test(reason))
+    return new FileFault('file.too-many-columns', { columns: '> 16384', limit: 16384 });
+  return new FileFault('file.truncated', { reason });
+}
+
+async function open(bytes: Uint8Array, limits: Limits, notes: CsvNotes): Promise<RawSheet[]> {
+  if (startsWith(bytes, 0x50, 0x4b)) return openZip(bytes, limits);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return openCompound(bytes);
+  for (const [kind, head] of OTHERS)
+    if (startsWith(bytes, ...head)) throw new FileFault('file.unsupported', { kind });
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 4096))
+    .replace(/^[\u0000-\u0020\u00ef\u00bb\u00bf]+/, '');
+  if (
+    /^<(\?xml|!doctype html|html|table|head|meta|style)/i.test(head) &&
+    /<(table|Workbook|html)/i.test(head)
+  )
+    return openXls(bytes);
+  return openCsv(bytes, notes);
+}
+
+async function openZip(bytes: Uint8Array, limits: Limits): Promise<RawSheet[]> {
+  const names = new Set(listParts(bytes, limits).map((part) => part.name.toLowerCase()));
+  if (names.has('xl/workbook.bin')) return openXlsb(bytes);
+  if (names.has('word/document.xml')) throw new FileFault('file.unsupported', { kind: 'Word' });
+  if (names.has('ppt/presentation.xml')) throw new FileFault('file.unsupported', { kind: 'PowerPoint' });
+  if (names.has('[content_types].xml')) return openXlsx(bytes, limits);
+  if (names.has('content.xml')) return openOds(bytes);
+  throw new FileFault('file.unsupported', { kind: 'ZIP' });
+}
+
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+
+function openCompound(bytes: Uint8Array): RawSheet[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.includes(utf16('EncryptedPackage'))) throw new FileFault('file.encrypted');
+  if (buffer.includes(utf16('WordDocument'))) throw new FileFault('file.unsupported', { kind: 'Word 97' });
+  if (!buffer.includes(utf16('Workbook')) && !buffer.includes(utf16('Book')))
+    throw new FileFault('file.unsupported', { kind: 'OLE' });
+  return openXls(bytes);
+}

@@ -1,0 +1,115 @@
+import type { Cell, Merge } from './cells.ts';
+import { cellText } from './cells.ts';
+import { type CompiledLayout, type FormatIndex, layoutFit } from './format-index.ts';
+import { type Heading, headingKey, headingKeys, joinedKeys } from './heading.ts';
+
+/** A header found: rows as places in the list given, the layout, and how sure. */
+export type Recognised = {
+  readonly layout: CompiledLayout;
+  readonly top: number;
+  readonly depth: number;
+  readonly headings: readonly Heading[];
+  readonly score: number;
+};
+
+/** When no layout fits: the nearest, and what it misses. */
+export type Unrecognised = {
+  readonly nearest: CompiledLayout | undefined;
+  readonly missing: readonly string[];
+  readonly top: number;
+  readonly headings: readonly Heading[];
+};
+
+export type Recognition =
+  | { readonly found: Recognised }
+  | { readonly found?: undefined; readonly lost: Unrecognised };
+
+/** Rows at the top of a sheet among which the header is looked for. */
+export const HEADER_ROWS = 30;
+
+/**
+ * Finds header and layout of a sheet by its headings: every row among the first ones, alone and as the upper part of a
+ * two-level header, is tried against every layout; the one explaining most headings (rare headings weigh more) wins.
+ */
+export function recognise(
+  rows: readonly { readonly no: number; readonly cells: readonly Cell[] }[],
+  merges: readonly Merge[],
+  formats: FormatIndex,
+  sheetName = '',
+): Recognition {
+  let best: Recognised | undefined;
+  let lost: (Unrecognised & { score: number }) | undefined;
+  const texts = rows.slice(0, HEADER_ROWS).map((row) => row.cells.map(cellText));
+  for (let top = 0; top < texts.length; top++) {
+    const above = `${texts.slice(0, top).flat().join(' ')} ${sheetName}`;
+    for (const depth of [1, 2, 3]) {
+      const headings = headingsAt(texts, rows, merges, top, depth);
+      if (!headings || headings.filter((h) => formats.knows(h.keys)).length < 2) continue;
+      for (const layout of formats.candidates(headings)) {
+        const fit = layoutFit(layout, headings, above, formats);
+        if (fit.missing.length === 0) {
+          if (!best || fit.score > best.score + 1e-9)
+            best = { layout, top, depth, headings, score: fit.score };
+        } else if (!lost || fit.score > lost.score) {
+          lost = { nearest: layout, missing: fit.missing, top, headings, score: fit.score };
+        }
+      }
+    }
+  }
+  if (best) return { found: best };
+  const widest = texts.reduce((w, row, i) => (filled(row) > filled(texts[w] ?? []) ? i : w), 0);
+  const headings = headingsAt(texts, rows, merges, widest, 1) ?? [];
+  return { lost: lost ?? { nearest: undefined, missing: [], top: widest, headings } };
+}
+
+const filled = (row: readonly string[]): number => row.reduce((n, text) => n + (text === '' ? 0 : 1), 0);
+
+/** The headings of a header of `depth` rows; undefined where these rows cannot be one. */
+function headingsAt(
+  texts: readonly (readonly string[])[],
+  rows: readonly { readonly no: number }[],
+  merges: readonly Merge[],
+  top: number,
+  depth: number,
+): Heading[] | undefined {
+  const levels = texts.slice(top, top + depth);
+  if (levels.length < depth) return undefined;
+  if (depth > 1 && filled(levels[0]!) < 2) return undefined;
+  const width = Math.max(...levels.map((level) => level.length));
+  const spread = levels.map((level, i) =>
+    i < depth - 1 ? spreadRight(level, levels[i + 1]!, rows[top + i]!.no - 1, merges, width) : level,
+  );
+  const headings: Heading[] = [];
+  for (let column = 0; column < width; column++) {
+    const parts = spread.map((level) => level[column] ?? '').filter((part) => part !== '');
+    if (parts.length === 0) continue;
+    const distinct = parts.filter((part, i) => headingKey(part) !== headingKey(parts[i - 1] ?? ''));
+    const lower = distinct.at(-1)!;
+    const upper = distinct.slice(0, -1).join('');
+    const keys = upper === '' ? headingKeys(lower) : joinedKeys(upper, lower);
+    headings.push({ column, text: distinct.map((part) => part.replace(/\s+/g, '')).join('/'), keys });
+  }
+  return headings;
+}
+
+/** An upper heading stands over the blank cells to its right, as far as its merge goes (or, unmerged, as lower cells are filled). */
+function spreadRight(
+  level: readonly string[],
+  lower: readonly string[],
+  rowIndex: number,
+  merges: readonly Merge[],
+  width: number,
+): string[] {
+  const out: string[] = [];
+  const inRow = merges.filter((m) => m.startRow <= rowIndex && m.endRow >= rowIndex);
+  for (let column = 0; column < width; column++) {
+    const own = level[column] ?? '';
+    if (own !== '') out.push(own);
+    else {
+      const merge = inRow.find((m) => m.startCol < column && m.endCol >= column);
+      const isOpen = merges.length === 0 && (lower[column] ?? '') !== '' && (lower[column - 1] ?? '') !== '';
+      out.push(merge ? (level[merge.startCol] ?? '') : isOpen ? (out[column - 1] ?? '') : '');
+    }
+  }
+  return out;
+}

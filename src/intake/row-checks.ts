@@ -1,0 +1,43 @@
+import type { LandedField } from './landed.ts';
+import type { RowContext } from './row.ts';
+
+/** The heading that feeds a field, for verdicts. */
+const headingOf = (row: RowContext, field: LandedField): string =>
+  row.plan.fields.find((planned) => planned.field === field)?.sources[0]?.heading ?? '';
+
+const hasColumn = (row: RowContext, field: LandedField): boolean =>
+  row.plan.fields.some((planned) => planned.field === field && planned.sources.length > 0);
+
+/**
+ * Checks that look at more than one cell of a personal row. False when the row names nobody: neither a name nor anything
+ * of an ID number.
+ */
+export function checkPerson(row: RowContext): boolean {
+  const { values, tell } = row;
+  const state = values.get('id_state');
+  const hasName = values.has('name');
+  const hasId =
+    values.has('id_number') || (state !== undefined && state !== 'placeholder' && state !== 'absent');
+  if (!hasName && !hasId) {
+    tell(headingOf(row, 'name'), 'row.no-identity');
+    return false;
+  }
+  if (!hasName && hasColumn(row, 'name')) tell(headingOf(row, 'name'), 'name.missing');
+  if (state === undefined) {
+    values.set('id_state', 'absent');
+    if (hasColumn(row, 'id_number')) tell(headingOf(row, 'id_number'), 'id.missing');
+  }
+  const id = values.get('id_number');
+  if (id !== undefined && (state === 'valid' || state === 'valid-15')) crossCheck(row, id);
+  return true;
+}
+
+/** Birth date and sex of their own columns against a number that is sound. */
+function crossCheck(row: RowContext, id: string): void {
+  const birth = row.values.get('birth_date');
+  if (birth !== undefined && birth.replaceAll('-', '') !== id.slice(6, 14))
+    row.tell(headingOf(row, 'birth_date'), 'date.differs-from-id');
+  const sex = row.values.get('sex');
+  if (sex !== undefined && (sex === 'male') !== (id.charCodeAt(16) % 2 === 1))
+    row.tell(headingOf(row, 'sex'), 'sex.differs-from-id');
+}

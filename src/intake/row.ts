@@ -1,0 +1,199 @@
+import { readCitizenId, readTerm } from '../kernel/index.ts';
+import { type Cell, cellText, isErrorText } from './cells.ts';
+import { readDate } from './clean/date.ts';
+import { cleanName, isUnreadableName } from './clean/name.ts';
+import { readPhone } from './clean/phone.ts';
+import { LONGEST, placeName, plainText, remembered, saysNothing } from './clean/text.ts';
+import type { LandedField } from './landed.ts';
+import type { PlannedField, PlannedSource, SheetPlan } from './plan.ts';
+import type { Detail, VerdictCode } from './verdicts.ts';
+
+/** Tells a verdict of the row at hand. */
+export type Tell = (column: string, code: VerdictCode, detail?: Detail) => void;
+
+/** The values of one landed row, by field. */
+export type Landed = Map<LandedField, string>;
+
+const place = remembered(placeName);
+
+/** The row being read: cells, values so far, and what the rows above left. */
+export type RowContext = {
+  readonly plan: SheetPlan;
+  readonly cells: readonly Cell[];
+  readonly latestYear: number;
+  readonly values: Landed;
+  readonly above: ReadonlyMap<LandedField, string>;
+  readonly tell: Tell;
+};
+
+/** Reads every planned field of a row into `values`. */
+export function readFields(row: RowContext): void {
+  for (const planned of row.plan.fields) {
+    const value = readField(planned, row);
+    if (value !== undefined && value !== '') row.values.set(planned.field, value);
+  }
+}
+
+function readField(planned: PlannedField, row: RowContext): string | undefined {
+  let chosen: string | undefined;
+  for (const source of planned.sources) {
+    if (chosen !== undefined && !planned.refine.includes(chosen)) break;
+    const value = readSource(planned, source, row);
+    if (value === undefined || value === '') continue;
+    chosen = value;
+  }
+  return chosen ?? row.above.get(planned.field) ?? planned.blank;
+}
+
+/** The text of a cell; formula errors are told and count as blank. */
+export function textOf(source: PlannedSource, cells: readonly Cell[], tell: Tell): string {
+  const text = cellText(cells[source.column]);
+  if (!isErrorText(text)) return text;
+  tell(source.heading, 'cell.formula-error', { value: text });
+  return '';
+}
+
+function readSource(planned: PlannedField, source: PlannedSource, row: RowContext): string | undefined {
+  let text = textOf(source, row.cells, row.tell);
+  if (text === '') return undefined;
+  if (source.match) text = source.match.exec(text)?.groups?.v ?? '';
+  if (text === '') return undefined;
+  if (source.filled !== undefined) return saysNothing(text) ? undefined : source.filled;
+  if (source.read) return readCode(planned, source, text, row);
+  switch (planned.kind) {
+    case 'name':
+      return readName(planned, source, text, row);
+    case 'id':
+      return readOwnId(source, text, row);
+    case 'other-id':
+      return readOtherId(source, text, row);
+    case 'date':
+    case 'event':
+      return readDay(planned, source, text, row);
+    case 'phone':
+      return readTelephone(source, text, row);
+    case 'term':
+      return readTermCell(source, text, row);
+    case 'year':
+      return /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(plainText(text))?.[1];
+    case 'place':
+      return saysNothing(text) ? undefined : shorten(source, place(text), row);
+    case 'number':
+      return saysNothing(text)
+        ? undefined
+        : shorten(source, placeName(text).toUpperCase().replace(/^'/, ''), row);
+    default:
+      return shorten(source, text, row);
+  }
+}
+
+function shorten(source: PlannedSource, text: string, row: RowContext): string {
+  if (text.length <= LONGEST) return text;
+  row.tell(source.heading, 'cell.too-long', { length: text.length, limit: LONGEST });
+  return text.slice(0, LONGEST);
+}
+
+const brief = (text: string): string =>
+  (text.length > 20 ? `${text.slice(0, 20)}…` : text).replace(/\d{9,}/g, '…');
+
+function readCode(
+  planned: PlannedField,
+  source: PlannedSource,
+  text: string,
+  row: RowContext,
+): string | undefined {
+  if (planned.field === 'status' && !row.values.has('status_text'))
+    row.values.set('status_text', shorten(source, text, row));
+  const code = source.read!(text);
+  if (code !== undefined) return code === '-' ? undefined : code;
+  if (source.unknown === 'keep') return shorten(source, text, row);
+  if (source.unknown === 'fault' && !saysNothing(text))
+    row.tell(source.heading, 'value.unknown', { value: brief(text) });
+  return undefined;
+}
+
+function readName(
+  planned: PlannedField,
+  source: PlannedSource,
+  text: string,
+  row: RowContext,
+): string | undefined {
+  if (saysNothing(text)) return undefined;
+  const name = cleanName(shorten(source, text, row));
+  if (planned.field === 'name' && isUnreadableName(name)) row.tell(source.heading, 'name.unreadable');
+  return name;
+}
+
+/** True where the spreadsheet program kept a long number as a number: it holds 15 digits and no more. */
+const isLossyNumber = (cell: Cell): boolean => typeof cell === 'number' && Math.abs(cell) >= 1e15;
+
+const ID_FAULTS: Readonly<Record<string, VerdictCode>> = {
+  'valid-15': 'id.fifteen',
+  'wrong-check': 'id.wrong-check',
+  'wrong-date': 'id.wrong-date',
+  lossy: 'id.lossy',
+  malformed: 'id.malformed',
+  placeholder: 'id.missing',
+};
+
+function readOwnId(source: PlannedSource, text: string, row: RowContext): string | undefined {
+  const id = readCitizenId(text);
+  const state = isLossyNumber(row.cells[source.column]) ? 'lossy' : id.state;
+  row.values.set('id_state', state);
+  const fault = ID_FAULTS[state];
+  if (fault) row.tell(source.heading, fault, state === 'malformed' ? { length: id.text.length } : undefined);
+  if (id.disability) {
+    row.tell(source.heading, 'id.disability-number');
+    row.values.set('disability_kind', id.disability.kind);
+    row.values.set('disability_grade', id.disability.grade);
+  }
+  if (state !== 'valid' && id.text !== '') row.values.set('id_text', id.text.slice(0, 40));
+  if (state === 'lossy' || state === 'malformed' || state === 'placeholder') return undefined;
+  return id.number;
+}
+
+function readOtherId(source: PlannedSource, text: string, row: RowContext): string | undefined {
+  if (saysNothing(text)) return undefined;
+  const id = readCitizenId(text);
+  const state = isLossyNumber(row.cells[source.column]) ? 'lossy' : id.state;
+  const fault = ID_FAULTS[state];
+  if (fault && fault !== 'id.fifteen' && fault !== 'id.missing')
+    row.tell(source.heading, fault, state === 'malformed' ? { length: id.text.length } : undefined);
+  return state === 'lossy' || state === 'malformed' ? undefined : id.number;
+}
+
+function readDay(
+  planned: PlannedField,
+  source: PlannedSource,
+  text: string,
+  row: RowContext,
+): string | undefined {
+  const date = readDate(text, row.latestYear);
+  if (date.kind === 'none') return undefined;
+  const isBirth = planned.kind === 'date';
+  if (date.kind === 'impossible' || (isBirth && +date.iso.slice(0, 4) > row.latestYear)) {
+    row.tell(source.heading, 'date.impossible', { value: brief(text) });
+    return undefined;
+  }
+  if (date.kind === 'day') return date.iso;
+  if (!isBirth) return `${date.iso}-01`;
+  row.tell(source.heading, 'date.month-only');
+  return undefined;
+}
+
+function readTelephone(source: PlannedSource, text: string, row: RowContext): string | undefined {
+  const digits = readPhone(text);
+  if (digits === undefined) row.tell(source.heading, 'phone.malformed');
+  return digits;
+}
+
+const TERM_WORDS = /^(春|秋)(季|学期)*$/;
+
+function readTermCell(source: PlannedSource, text: string, row: RowContext): string | undefined {
+  const year = row.values.get('year');
+  const term = readTerm(text, year === undefined ? undefined : +year);
+  if (term !== undefined) return term;
+  if (!TERM_WORDS.test(text) && !saysNothing(text))
+    row.tell(source.heading, 'term.unknown', { value: brief(text) });
+  return undefined;
+}

@@ -1,0 +1,263 @@
+import { readTerm } from '../kernel/index.ts';
+import { type Cell, cellText, type Merge, type RawRow, type RawSheet } from './cells.ts';
+import type { FormatIndex } from './format-index.ts';
+import { headingKey } from './heading.ts';
+import { type AidItem, type HardshipItem, programmeReader, readAid, readHardship } from './items.ts';
+import type { LandedField } from './landed.ts';
+import { planSheet, type SheetPlan } from './plan.ts';
+import { HEADER_ROWS, type Recognised, recognise } from './recognise.ts';
+import { type Landed, type RowContext, readFields } from './row.ts';
+import { checkPerson } from './row-checks.ts';
+import { readTitle } from './title.ts';
+import type { Detail, VerdictCode } from './verdicts.ts';
+
+/** Where the rows of a sheet go. */
+export type SheetSink = {
+  /** Called once a layout is known, before the first row. */
+  begin(plan: SheetPlan): void;
+  land(row: number, values: Landed, aid: readonly AidItem[], hardship: readonly HardshipItem[]): void;
+  verdict(row: number, column: string, code: VerdictCode, detail?: Detail): void;
+};
+
+/** What became of a sheet's rows: read = landed + refused + skipped. */
+export type SheetCounts = {
+  read: number;
+  landed: number;
+  refused: number;
+  skipped: number;
+  format: string | null;
+};
+
+export type SheetLimits = { readonly columns: number };
+
+const isBlank = (cells: readonly Cell[]): boolean => {
+  for (const cell of cells) {
+    if (cell === null || cell === undefined || cell === '') continue;
+    if (typeof cell !== 'string' || cellText(cell) !== '') return false;
+  }
+  return true;
+};
+
+/** Reads one sheet from its first row to its last. Errors of the reader pass through, after the rows before them have landed. */
+export async function readSheet(
+  sheet: RawSheet,
+  formats: FormatIndex,
+  sink: SheetSink,
+  counts: SheetCounts,
+  options: { readonly latestYear: number; readonly limits: SheetLimits },
+): Promise<void> {
+  const head: RawRow[] = [];
+  let body: ((row: RawRow) => void) | undefined;
+  const start = (): void => {
+    body = openBody(sheet, head, formats, sink, counts, options.latestYear);
+    for (const row of head) body(row);
+  };
+  for await (const rows of sheet.rows) {
+    for (const row of rows) {
+      if (isBlank(row.cells)) continue;
+      counts.read++;
+      if (row.cells.length > options.limits.columns && widthOf(row.cells) > options.limits.columns)
+        throw new TooManyColumns(widthOf(row.cells));
+      if (body) body(row);
+      else if (head.push(row) >= HEADER_ROWS) start();
+    }
+  }
+  if (!body && head.length > 0) start();
+  if (counts.read === 0) sink.verdict(0, '', 'sheet.empty');
+  else if (counts.format !== null && counts.landed === 0 && counts.refused === 0)
+    sink.verdict(0, '', 'sheet.no-rows');
+}
+
+/** A sheet wider than any register: told, not read. */
+export class TooManyColumns extends Error {
+  constructor(readonly columns: number) {
+    super('too many columns');
+  }
+}
+
+const widthOf = (cells: readonly Cell[]): number => cells.findLastIndex((cell) => cellText(cell) !== '') + 1;
+
+/** Recognises the sheet and gives the reader of its rows. An unknown sheet refuses every row. */
+function openBody(
+  sheet: RawSheet,
+  head: readonly RawRow[],
+  formats: FormatIndex,
+  sink: SheetSink,
+  counts: SheetCounts,
+  latestYear: number,
+): (row: RawRow) => void {
+  const recognition = recognise(head, sheet.merges, formats, sheet.name);
+  if (!recognition.found) {
+    const { nearest, missing } = recognition.lost;
+    const label = nearest?.layout.label.zh ?? '—';
+    sink.verdict(0, '', 'sheet.unknown', {
+      nearest: label,
+      missing: missing.filter((m) => m !== '…' && m !== '—').join('、') || '—',
+    });
+    return () => {
+      counts.refused++;
+    };
+  }
+  counts.format = recognition.found.layout.layout.id;
+  return rowReader(sheet, head, recognition.found, formats, sink, counts, latestYear);
+}
+
+function rowReader(
+  sheet: RawSheet,
+  head: readonly RawRow[],
+  found: Recognised,
+  formats: FormatIndex,
+  sink: SheetSink,
+  counts: SheetCounts,
+  latestYear: number,
+): (row: RawRow) => void {
+  const plan = planSheet(found.layout, found.headings, formats);
+  const { layout } = found.layout;
+  const titleRows = head
+    .slice(0, found.top)
+    .map((row) => row.cells.map(cellText).filter((text) => text !== ''));
+  const title = readTitle(titleRows, sheet.name, layout.from_title, formats.lexicon);
+  const titleText = titleRows.flat().join(' ');
+  const fallback = new Map<LandedField, string>([
+    ...(Object.entries(layout.constants) as [LandedField, string][]),
+    ...title,
+  ]);
+  sink.begin(plan);
+  if (
+    layout.register === 'roster' &&
+    !fallback.has('school') &&
+    !plan.fields.some((f) => f.field === 'school' && f.sources.length > 0)
+  )
+    sink.verdict(0, '', 'school.missing');
+  const topNo = head[found.top]!.no;
+  const lastHeaderNo = head[found.top + found.depth - 1]!.no;
+  const headerKeys = new Map(found.headings.map((h) => [h.column, h.keys]));
+  const isPersonal = layout.register !== 'statistics';
+  const programmeOf = programmeReader(formats.lexicon.programmes);
+  const fill = filler(plan, sheet.merges);
+  const skip = (row: RawRow, code: VerdictCode): void => {
+    counts.skipped++;
+    sink.verdict(row.no, '', code);
+  };
+  return (row) => {
+    if (row.no < topNo) return skip(row, 'row.title');
+    if (row.no <= lastHeaderNo) return skip(row, 'row.header');
+    const idle = idleKind(row, headerKeys, formats);
+    if (idle) return skip(row, idle);
+    const context: RowContext = {
+      plan,
+      cells: row.cells,
+      latestYear,
+      values: new Map(),
+      above: fill.before(row),
+      tell: (column, code, detail) => sink.verdict(row.no, column, code, detail),
+    };
+    readFields(context);
+    fill.after(row, context.values);
+    for (const [field, value] of fallback) if (!context.values.has(field)) context.values.set(field, value);
+    completeTerm(context);
+    if (isPersonal && !checkPerson(context)) {
+      counts.refused++;
+      return;
+    }
+    counts.landed++;
+    sink.land(row.no, context.values, readAid(context, programmeOf, titleText), readHardship(context));
+  };
+}
+
+/** 春季 in the row and 2026 in the title, or the other way round. */
+function completeTerm(row: RowContext): void {
+  if (row.values.has('term') || !row.values.has('year')) return;
+  const source = row.plan.fields.find((f) => f.field === 'term')?.sources[0];
+  const text = source ? cellText(row.cells[source.column]) : '';
+  const term = text === '' ? undefined : readTerm(text, +row.values.get('year')!);
+  if (term !== undefined) row.values.set('term', term);
+}
+
+type IdleCode = 'row.repeated-header' | 'row.total' | 'row.note' | 'row.only-number';
+
+/** Rows that are no record: headings again, totals, signatures and notes, a running number alone. */
+function idleKind(
+  row: RawRow,
+  headerKeys: ReadonlyMap<number, readonly string[]>,
+  formats: FormatIndex,
+): IdleCode | undefined {
+  let filled = 0;
+  let first = '';
+  let firstColumn = 0;
+  for (let i = 0; i < row.cells.length && filled < 4; i++) {
+    const text = cellText(row.cells[i]);
+    if (text === '') continue;
+    if (filled++ === 0) {
+      first = text;
+      firstColumn = i;
+    }
+  }
+  const { totals, notes } = formats.lexicon;
+  const short = first.replace(/[\s:：]/g, '');
+  if (short.length <= 8 && totals.some((word) => short === word)) return 'row.total';
+  if (filled <= 2 && notes.some((word) => short.startsWith(word))) return 'row.note';
+  if (
+    filled === 1 &&
+    firstColumn === 0 &&
+    /^\d{1,6}$/.test(first) &&
+    headerKeys.get(0)?.some((key) => /序号|编号|^no$/.test(key))
+  )
+    return 'row.only-number';
+  if (headerKeys.get(firstColumn)?.includes(headingKey(first)) && sameAsHeader(row, headerKeys))
+    return 'row.repeated-header';
+  return undefined;
+}
+
+function sameAsHeader(row: RawRow, headerKeys: ReadonlyMap<number, readonly string[]>): boolean {
+  let same = 0;
+  let filled = 0;
+  for (const [column, keys] of headerKeys) {
+    const text = cellText(row.cells[column]);
+    if (text === '') continue;
+    filled++;
+    if (keys.includes(headingKey(text))) same++;
+  }
+  return filled > 0 && same * 10 >= filled * 7;
+}
+
+/** Values that a row takes from above: inside merged cells, or wherever the layout says so. */
+function filler(plan: SheetPlan, merges: readonly Merge[]) {
+  const last = new Map<LandedField, string>();
+  const down = plan.fields.filter((f) => f.fillDown !== undefined && f.sources.length > 0);
+  const spans = down.map((field) => ({
+    field,
+    ends: new Map(
+      merges
+        .filter(
+          (m) =>
+            m.endRow > m.startRow &&
+            m.startCol <= field.sources[0]!.column &&
+            m.endCol >= field.sources[0]!.column,
+        )
+        .map((m) => [m.startRow + 1, m.endRow + 1]),
+    ),
+    end: 0,
+  }));
+  const none: ReadonlyMap<LandedField, string> = new Map();
+  return {
+    before(row: RawRow): ReadonlyMap<LandedField, string> {
+      if (down.length === 0) return none;
+      for (const span of spans) {
+        const end = span.ends.get(row.no);
+        if (end !== undefined) {
+          span.end = end;
+          last.delete(span.field.field);
+        } else if (row.no > span.end && span.field.fillDown !== 'always') last.delete(span.field.field);
+      }
+      return last;
+    },
+    after(row: RawRow, values: Landed): void {
+      for (const span of spans) {
+        const value = values.get(span.field.field);
+        if (value !== undefined && (span.field.fillDown === 'always' || row.no <= span.end))
+          last.set(span.field.field, value);
+      }
+    },
+  };
+}

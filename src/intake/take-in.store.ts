@@ -1,0 +1,165 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Batch, OnProgress } from '../platform/index.ts';
+import { type FoundFile, findFiles } from './folder.store.ts';
+import { laySources, layTables, loadScratch, publish, type SourceRow } from './intake.queries.ts';
+import { readFormats } from './layouts.store.ts';
+import { LIMITS, type Limits } from './readers/fault.ts';
+import type { ReaderResult, ReaderStart, ReaderTask } from './worker/file-worker.ts';
+import { type ReaderDeath, runReaders } from './worker/pool.ts';
+import { openScratch } from './worker/scratch.ts';
+
+/** How files are taken in. `on`: ISO day of the run; `scratch`: a folder for the run's own files, removed at the end. */
+export type IntakeOptions = {
+  readonly on: string;
+  readonly threads?: number;
+  readonly onProgress?: OnProgress;
+  readonly scratch: string;
+  /** Folder of layouts, where others than the shipped ones are wanted. */
+  readonly formats?: string;
+  readonly limits?: Partial<Limits>;
+};
+
+/** What came of a folder: read = landed + refused + skipped. */
+export type IntakeSummary = {
+  readonly files: number;
+  readonly sheets: number;
+  readonly read: number;
+  readonly landed: number;
+  readonly refused: number;
+  readonly skipped: number;
+};
+
+/**
+ * Takes in every file of a folder (`truth/` at the top is never read) and lays the relations of `intake` into the batch.
+ * Nothing that a file may hold makes it throw: faults stand in `intake.verdict`. The result never depends on `threads`.
+ */
+export async function takeIn(batch: Batch, folder: string, options: IntakeOptions): Promise<IntakeSummary> {
+  const files = findFiles(folder);
+  const scratch = join(options.scratch, 'intake');
+  mkdirSync(scratch, { recursive: true });
+  const labels = new Map(readFormats(options.formats).layouts.map((layout) => [layout.id, layout]));
+  const start: ReaderStart = {
+    formats: options.formats,
+    latestYear: +options.on.slice(0, 4),
+    limits: { ...LIMITS, ...options.limits },
+    scratch,
+  };
+  const results = await readAll(files, start, options);
+  await layTables(batch);
+  const sources: SourceRow[] = [];
+  for (const [i, file] of files.entries()) {
+    const result = results[i]!;
+    const own = result.reports.map((report): SourceRow => {
+      const layout = report.format === null ? undefined : labels.get(report.format);
+      return {
+        source_no: sources.length + report.sheet,
+        file_no: i + 1,
+        sheet_no: report.sheet,
+        file: file.name,
+        sheet: report.name,
+        format: report.format,
+        register: layout?.register ?? null,
+        label: layout?.label.zh ?? null,
+        rows_read: report.read,
+        landed: report.landed,
+        refused: report.refused,
+        skipped: report.skipped,
+      };
+    });
+    sources.push(...own);
+    await loadScratch(batch, result.files!, own);
+    options.onProgress?.({ stage: 'load', done: i + 1, total: files.length, item: file.name });
+  }
+  await laySources(batch, sources);
+  await publish(batch);
+  rmSync(scratch, { recursive: true, force: true });
+  return summarise(files.length, sources);
+}
+
+const threadsOf = (threads: number | undefined): number => Math.max(1, threads ?? availableParallelism());
+
+async function readAll(
+  files: readonly FoundFile[],
+  start: ReaderStart,
+  options: IntakeOptions,
+): Promise<ReaderResult[]> {
+  const results: ReaderResult[] = [];
+  let done = 0;
+  const keep = (result: ReaderResult): void => {
+    results[result.fileNo - 1] = result;
+    options.onProgress?.({
+      stage: 'read',
+      done: ++done,
+      total: files.length,
+      item: files[result.fileNo - 1]!.name,
+    });
+  };
+  const deaths = await runReaders(tasksOf(files, false), start, threadsOf(options.threads), keep);
+  for (const death of deaths) keep(tellDeath(death, start));
+  for (const [i, file] of files.entries()) if (file.skip) keep(tellSkip(i + 1, file, start));
+  return results;
+}
+
+/** The largest file first, so that no thread is left with it at the end. */
+function tasksOf(files: readonly FoundFile[], readOnly: boolean): ReaderTask[] {
+  return files
+    .map((file, i) => ({ file, fileNo: i + 1 }))
+    .filter(({ file }) => !file.skip)
+    .sort((a, b) => costOf(b.file) - costOf(a.file) || a.fileNo - b.fileNo)
+    .map(({ file, fileNo }) => ({ fileNo, path: file.path, readOnly }));
+}
+
+/** A packed workbook costs about eight times its size. */
+const costOf = (file: FoundFile): number => file.size * (/\.xls[xm]$/i.test(file.name) ? 8 : 1);
+
+const emptyReport = (name = '') => ({
+  sheet: 1,
+  name,
+  read: 0,
+  landed: 0,
+  refused: 0,
+  skipped: 0,
+  format: null,
+});
+
+function tellDeath(death: ReaderDeath, start: ReaderStart): ReaderResult {
+  const scratch = openScratch(start.scratch, death.fileNo);
+  if (death.timedOut) scratch.verdict(1, 0, '', 'file.timed-out', { seconds: start.limits.seconds });
+  else scratch.verdict(1, 0, '', 'file.reader-died', { reason: death.reason });
+  return { fileNo: death.fileNo, reports: [emptyReport()], files: scratch.close() };
+}
+
+function tellSkip(fileNo: number, file: FoundFile, start: ReaderStart): ReaderResult {
+  const scratch = openScratch(start.scratch, fileNo);
+  scratch.verdict(1, 0, '', file.skip!, file.skip === 'folder.too-deep' ? { limit: 16 } : undefined);
+  return { fileNo, reports: [emptyReport()], files: scratch.close() };
+}
+
+function summarise(files: number, sources: readonly SourceRow[]): IntakeSummary {
+  const sum = (pick: (source: SourceRow) => number): number =>
+    sources.reduce((total, s) => total + pick(s), 0);
+  return {
+    files,
+    sheets: sources.length,
+    read: sum((s) => s.rows_read),
+    landed: sum((s) => s.landed),
+    refused: sum((s) => s.refused),
+    skipped: sum((s) => s.skipped),
+  };
+}
+
+/** Reads the files of a folder with the readers of the intake and drops the rows: the floor of what a run can cost. */
+export async function readOnly(
+  folder: string,
+  options: { readonly threads?: number } = {},
+): Promise<{ files: number; rows: number }> {
+  const files = findFiles(folder);
+  const start: ReaderStart = { formats: undefined, latestYear: 2100, limits: LIMITS, scratch: '' };
+  let rows = 0;
+  await runReaders(tasksOf(files, true), start, threadsOf(options.threads), (result) => {
+    rows += result.reports.reduce((sum, report) => sum + report.read, 0);
+  });
+  return { files: files.length, rows };
+}
