@@ -36,6 +36,7 @@ export function cellText(cell: Cell): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: cells of damaged files do hold them
 const DIRT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\u200b\u200e\u200f]/g;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: cells of damaged files do hold them
 const CONTROL = /[\u0000-\u001f\u200b-\u200f]/;
 
 function tidy(text: string): string {

@@ -84,7 +84,8 @@ function headingsAt(
     const parts = spread.map((level) => level[column] ?? '').filter((part) => part !== '');
     if (parts.length === 0) continue;
     const distinct = parts.filter((part, i) => headingKey(part) !== headingKey(parts[i - 1] ?? ''));
-    const lower = distinct.at(-1)!;
+    const lower = distinct.at(-1);
+    if (lower === undefined) continue;
     const upper = distinct.slice(0, -1).join('');
     const keys = upper === '' ? headingKeys(lower) : joinedKeys(upper, lower);
     headings.push({ column, text: distinct.map((part) => part.replace(/\s+/g, '')).join('/'), keys });

@@ -60,7 +60,10 @@ function* csvRows(bytes: Uint8Array, encoding: Encoding, notes: CsvNotes): Gener
   };
   const take = (raw: string): void => {
     const line = raw.charCodeAt(raw.length - 1) === 13 ? raw.slice(0, -1) : raw;
-    if (open.length === 0 && (!line.includes('"') || !opensQuote(line, separator!))) return plain(line);
+    if (open.length === 0 && (!line.includes('"') || !opensQuote(line, separator!))) {
+      plain(line);
+      return;
+    }
     open.push(line);
     const record = open.join('\n');
     if (isClosed(record)) {

@@ -50,7 +50,7 @@ async function open(bytes: Uint8Array, limits: Limits, notes: CsvNotes): Promise
     if (startsWith(bytes, ...head)) throw new FileFault('file.unsupported', { kind });
   const head = new TextDecoder('latin1')
     .decode(bytes.subarray(0, 4096))
-    .replace(/^[\u0000-\u0020\u00ef\u00bb\u00bf]+/, '');
+    .replace(/^[\s\u00ef\u00bb\u00bf]+/, '');
   if (
     /^<(\?xml|!doctype html|html|table|head|meta|style)/i.test(head) &&
     /<(table|Workbook|html)/i.test(head)
