@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { UserFault } from '../../src/kernel/index.ts';
+import { readTerm, type TermCode, UserFault } from '../../src/kernel/index.ts';
 import type { Language } from '../../src/platform/index.ts';
 import { runCounty } from '../pipeline.ts';
 import { printFound } from './found.ts';
@@ -18,6 +18,7 @@ const TEXT = {
     threads: '线程数（结果与线程数无关）',
     noFolder: '没有这个文件夹：',
     badDate: '日期须写成 2026-09-01 的样子：',
+    badTerm: '学期须写成 2026秋 的样子：',
   },
   en: {
     run: 'Take in a folder of registers, check, link and compare them, and write the lists, the verdicts and the workbook',
@@ -30,6 +31,7 @@ const TEXT = {
     threads: 'threads (results do not depend on them)',
     noFolder: 'No such folder: ',
     badDate: 'A date is written like 2026-09-01: ',
+    badTerm: 'A term is written like 2026秋: ',
   },
 } as const;
 
@@ -68,7 +70,7 @@ export function registerRunCommand(program: Command, language: Language): void {
         out: options.out,
         language,
         formats: FORMATS.filter((format) => options.format.split(',').includes(format)),
-        ...(options.term ? { term: options.term } : {}),
+        ...(options.term ? { term: termOf(options.term, text.badTerm) } : {}),
         ...(options.decisions ? { decisions: options.decisions } : {}),
         ...(options.threads ? { threads: Number(options.threads) } : {}),
         onProgress: line.show,
@@ -82,3 +84,9 @@ const isIsoDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);
+
+function termOf(text: string, fault: string): TermCode {
+  const term = readTerm(text) ?? (/^\d{4}-(spring|autumn)$/.test(text) ? (text as TermCode) : undefined);
+  if (!term) throw new UserFault('run.bad-term', { message: fault + text });
+  return term;
+}
