@@ -1,4 +1,4 @@
-import { LANDED_FIELDS, type LandedField, type Register } from '../src/intake/landed.ts';
+import { LANDED_FIELDS, type LandedField, type Register } from '../src/intake/index.ts';
 import { type Batch, type Cell, layTable, openBatch } from '../src/platform/index.ts';
 
 /** A landed row of a planted county: whose it is, its register, any fields, and what it states of aid and hardship. */
@@ -26,7 +26,9 @@ export type PlantedCounty = {
   readonly pending?: readonly (readonly [string, string])[];
 };
 
-const FIELDS = Object.keys(LANDED_FIELDS).filter((field) => field !== 'year') as LandedField[];
+const FIELDS = Object.keys(LANDED_FIELDS) as LandedField[];
+
+const asText = (value: string | number | undefined): Cell => (value === undefined ? null : String(value));
 
 /** Lays the relations that intake and linkage would publish, from rows whose persons are known. */
 export async function plant(batch: Batch, county: PlantedCounty): Promise<void> {
@@ -45,15 +47,14 @@ export async function plant(batch: Batch, county: PlantedCounty): Promise<void> 
     source_no: 'integer',
     row_no: 'integer',
     register: 'varchar',
-    year: 'integer',
   };
   await layTable(
     batch,
     'intake.landed_row',
     { ...columns, ...Object.fromEntries(FIELDS.map((field) => [field, 'varchar'])) },
     placed.map(({ row, source, place, id }) => {
-      const cells: Cell[] = [id, source, place, row.register, row.year ?? null];
-      return [...cells, ...FIELDS.map((field) => row[field] ?? null)];
+      const cells: Cell[] = [id, source, place, row.register];
+      return [...cells, ...FIELDS.map((field) => asText(row[field]))];
     }),
   );
   await layTable(

@@ -35,7 +35,7 @@ export async function assessAid(batch: Batch, options: AidOptions): Promise<AidS
   await layRules(batch, rules);
   await runSteps(batch, readSteps(fileURLToPath(new URL('..', import.meta.url)), 'aid'), {
     term,
-    term_year: +term.slice(0, 4),
+    term_year: term.slice(0, 4),
     unknown_programme: rules.unknown_stage.programme,
   });
   return summarise(batch, term);

@@ -71,8 +71,8 @@ async function layExcuses(lay: Lay, { excuses }: EnrolmentRules, on: string): Pr
   const { statuses, deceased } = excuses.not_resident;
   const hukou = [...statuses.map((one) => [one, false, false]), ...deceased.map((one) => [one, false, true])];
   await lay('hukou_outcome', { status: 'varchar', is_resident: 'boolean', is_deceased: 'boolean' }, hukou);
-  const terms = recentTerms(on, excuses.elsewhere.terms_back).map((term) => [term, +term.slice(0, 4)]);
-  await lay('recent_term', { term: 'varchar', calendar_year: 'integer' }, terms);
+  const terms = recentTerms(on, excuses.elsewhere.terms_back).map((term) => [term, term.slice(0, 4)]);
+  await lay('recent_term', { term: 'varchar', calendar_year: 'varchar' }, terms);
 }
 
 /** The term of a day, the one after it (lists for it are made ahead), and as many before it as still tell. */

@@ -1,13 +1,13 @@
 -- One row per aid that counts for or against a person: item of a landed row, or a row of an aid list without items.
 select link.person_no, item.row_id, landed.register, item.programme,
-  coalesce(item.term, landed.term) as term, coalesce(item.year, cast(landed.year as integer)) as year
+  coalesce(item.term, landed.term) as term, coalesce(cast(item.year as varchar), landed.year) as year
 from intake.aid_item as item
 join intake.landed_row as landed on landed.row_id = item.row_id
 join linkage.link as link on link.row_id = item.row_id
 where item.state is distinct from 'failed' and item.amount_fen is distinct from 0
 union all
 select link.person_no, landed.row_id, landed.register, null as programme,
-  landed.term, cast(landed.year as integer) as year
+  landed.term, landed.year
 from intake.landed_row as landed
 join linkage.link as link on link.row_id = landed.row_id
 where landed.register in ('aid', 'payment')

@@ -8,7 +8,7 @@ where landed.school is not null and landed.not_at_school_reason is null
   and (landed.status is null or landed.status in ('active', 'present', 'returned'))
   and (landed.term is null or landed.term in (select term from enrolment.recent_term))
   and (landed.term is not null or landed.year is null
-    or cast(landed.year as integer) in (select calendar_year from enrolment.recent_term))
+    or landed.year in (select calendar_year from enrolment.recent_term))
   and (record.person_no is null
     or (record.school is not null
       and position(record.school in landed.school) = 0 and position(landed.school in record.school) = 0))
