@@ -59,6 +59,8 @@ async function layRules(batch: Batch, rules: FirstForm): Promise<void> {
   );
   const registers = rules.lists.registers.map((register) => [register]);
   await layTable(batch, 'aid.hardship_register', { register: 'varchar' }, registers);
+  const universal = rules.universal.programmes.map((one) => [one]);
+  await layTable(batch, 'aid.universal_programme', { programme: 'varchar' }, universal);
   const programmes = rules.programmes.map(({ stage, boarding, programme }) => [
     stage,
     boarding ?? null,

@@ -177,6 +177,15 @@ describe('aided, but on no list', () => {
   });
 });
 
+describe('what every pupil gets', () => {
+  it('needs no title and makes no double of its own', async () => {
+    expect(await kinds([aided({ programme: 'nutrition' })])).toEqual([]);
+    expect(
+      await kinds([titled('dibao'), aided({ programme: 'nutrition' }), aided({ programme: 'nutrition' })]),
+    ).toEqual([]);
+  });
+});
+
 describe('the aid list', () => {
   it('says its reason in one sentence and names its rows', async () => {
     const { gaps, evidence } = await look([titled('dibao'), atSchool]);

@@ -19,6 +19,7 @@ export const FirstForm = z.strictObject({
     }),
   ),
   unknown_stage: z.strictObject({ programme: z.string(), cite: Cite }),
+  universal: z.strictObject({ programmes: z.array(z.string()), cite: Cite }),
   labels: z.record(z.string(), text),
 });
 export type FirstForm = z.infer<typeof FirstForm>;

@@ -17,4 +17,5 @@ select unlisted.person_no, 'aided-unlisted' as kind, unlisted.programme, aided.r
   case when aided.register = 'payment' then 'payment' else 'aid' end as role
 from aid.aided_unlisted as unlisted
 join aid.aid_of_term as aided on aided.person_no = unlisted.person_no and aided.is_dated
+  and not aided.is_universal
   and coalesce(aided.programme, $unknown_programme) = unlisted.programme
