@@ -104,3 +104,26 @@ function isNowhere(person: Person): boolean {
   const schooling = person.schooling;
   return schooling !== undefined && schooling.fate === 'moved-out' && schooling.records.length === 0;
 }
+
+/** The poor-student library holds those whom the bureau knows: most of the titled students, and most others aided. */
+export function isInLibrary(person: Person): boolean {
+  if (!presentAt(person)) return false;
+  const own = person.hardships;
+  const isKnown = own?.poor || own?.dibao || own?.orphan || own?.tekun || person.disability !== undefined;
+  return isKnown ? person.key % 25 !== 0 : person.aids.length > 0 && person.key % 10 !== 0;
+}
+
+/** Whether any register of hardship, or the poor-student library, holds a row of the person. */
+export function isOnHardshipList(person: Person): boolean {
+  const own = person.hardships;
+  const inRegister =
+    own &&
+    (own.poor ||
+      own.monitored !== '' ||
+      own.dibaoHousehold ||
+      own.tekun ||
+      own.orphan ||
+      own.unattended ||
+      own.leftBehind !== '');
+  return inRegister === true || person.disability !== undefined || isInLibrary(person);
+}

@@ -13,7 +13,13 @@ export type Clerk = {
   type(draft: Draft): void;
 };
 
-type Hand = { readonly rate: (type: string) => number; readonly chance: Chance; readonly typing: Typing };
+type Hand = {
+  readonly rate: (type: string) => number;
+  readonly chance: Chance;
+  readonly typing: Typing;
+  /** The number of the row above. */
+  above: string;
+};
 
 const otherDigit = (digit: string, chance: Chance): string =>
   String((Number(digit) + 1 + chance.below(9)) % 10);
@@ -78,6 +84,7 @@ const ID_CHANGES: readonly (readonly [type: string, change: Change, loses: boole
   ['id-scientific', (id, _, { chance }) => asNumber(id, chance), true],
   ['id-zeros', (id) => `${id.slice(0, 15)}000`, true],
   ['id-of-other', (_, { person }, { chance }) => neighbour(person, chance) || undefined, true],
+  ['id-of-row-above', (_, __, { above }) => above || undefined, true],
   ['id-wrong-check', (id, _, { chance }) => wrongCheck(id, chance), false],
   ['id-one-digit', (id, _, { chance }) => slip(id, 0, 17, chance), true],
   ['id-transposed', (id, _, { chance }) => transpose(id, chance), true],
@@ -200,12 +207,13 @@ function typeRest(draft: Draft, { rate, chance }: Hand): void {
 export function openClerk(mix: Mix, register: string, typing: Typing, chance: Chance): Clerk {
   const rates = { ...mix.usual, ...mix.registers[register] };
   const rate = (type: string): number => rates[type] ?? 0;
-  const hand: Hand = { rate, chance, typing };
+  const hand: Hand = { rate, chance, typing, above: '' };
   return {
     rate,
     chance,
     type(draft) {
       typeId(draft, hand);
+      hand.above = draft.person.id;
       typeName(draft, hand);
       typeRest(draft, hand);
     },

@@ -42,6 +42,8 @@ export function strangers(
       mother: undefined,
       hukou: 'none',
       hukouDate: '',
+      disability: undefined,
+      hardships: undefined,
       schooling: undefined,
       aids: [],
       isRare: false,

@@ -1,5 +1,5 @@
 import { schoolYearOf } from '../kernel/index.ts';
-import { presentAt, programmeFor } from './aids.ts';
+import { isOnHardshipList, presentAt, programmeFor } from './aids.ts';
 import { hasTitle } from './hardships.ts';
 import { ageOn, type Person } from './person.ts';
 import { REPLIES } from './schooling.ts';
@@ -79,7 +79,8 @@ export function aidFindings(person: Person, term: string): AidFinding[] {
   for (const programme of new Set(programmes))
     if (programmes.filter((one) => one === programme).length > 1)
       found.push({ kind: 'aided-twice', programme });
-  const isNowhere = !at && (person.schooling?.records.length ?? 0) === 0;
-  if (isNowhere && ofTerm.length > 0) found.push({ kind: 'aided-unlisted', programme: ofTerm[0]!.programme });
+  if (!isOnHardshipList(person))
+    for (const programme of new Set(ofTerm.map((aid) => aid.programme)))
+      found.push({ kind: 'aided-unlisted', programme });
   return found;
 }

@@ -1,5 +1,5 @@
 import { printTerm, type TermCode } from '../../kernel/index.ts';
-import { presentAt, termBefore } from '../aids.ts';
+import { isInLibrary, presentAt, termBefore } from '../aids.ts';
 import { type Draft, draftOf, type Field } from '../draft.ts';
 import type { Aid, Person } from '../person.ts';
 import type { SchoolStage } from '../schools.ts';
@@ -92,14 +92,6 @@ function personColumns(office: Office): Column[] {
       (draft) => (draft.person.aids.some((aid) => aid.term === office.term) ? '是' : '否'),
     ],
   ];
-}
-
-/** The library holds those whom the bureau knows: most of the titled students, and some others. */
-function isInLibrary(person: Person): boolean {
-  if (!presentAt(person)) return false;
-  const own = person.hardships;
-  const isListed = own?.poor || own?.dibao || own?.orphan || own?.tekun || person.disability !== undefined;
-  return isListed ? person.key % 25 !== 0 : person.aids.length > 0 && person.key % 2 === 0;
 }
 
 function* library(office: Office): Generator<SheetRow> {
