@@ -8,13 +8,10 @@ import { tellPairLines } from './pair-print.ts';
 import { printPlace, readPlace } from './place.ts';
 import { openStore } from './relations.store.ts';
 import { REPORT_ERRORS, type ReportError } from './reports.errors.ts';
-import { RULE_TEXTS } from './screen-words.ts';
 import { type FoundRow, findPersonNo, findRow, readStory, samePlace } from './story.queries.ts';
-import { maskStory, tellStoryLines } from './story-print.ts';
+import { maskStory, sayRule, tellStoryLines } from './story-print.ts';
 import { storyWords } from './story-texts.ts';
 import type { Summary } from './summary.ts';
-import { textOf } from './texts.ts';
-import { printWeight } from './waterfall.ts';
 
 type Options = { readonly out: string; readonly showId?: boolean; readonly json?: boolean };
 
@@ -84,10 +81,9 @@ async function explainOne(store: Batch, who: string, options: Options, telling: 
   const head = storyWords(language)('rowOf', {
     place: printPlace(own),
     person: story.personId,
-    rule: textOf(RULE_TEXTS, own.rule, language),
-    weight: own.weight ? printWeight(own.weight) : '',
+    rule: sayRule(own, language),
   });
-  return [head.trimEnd(), '', ...lines].join('\n');
+  return [head, '', ...lines].join('\n');
 }
 
 function tellUnplaced(row: FoundRow, language: Language): string {

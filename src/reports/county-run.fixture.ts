@@ -54,11 +54,11 @@ export async function layCountyRun(batch: Batch, size: CountySize): Promise<void
     from intake.landed_row group by source_no, register order by source_no`);
   await batch.run(`create table linkage.link as select row_id, person_no, 20000 + row_id % 777 as weight,
     case when register = 'hukou' then 'new' else 'id' end as rule from intake.landed_row order by row_id`);
-  await batch.run(`create table intake.verdict as
+  await batch.run(`create table intake.verdict as select *, '{}' as detail from (
     select source_no, row_no, '身份证号码' as column_name, 'wrong-check' as code, '身份证号码的校验位不符，请核对。' as message, 'fault' as severity
     from intake.landed_row where row_id % 97 = 0
     union all select s, 9000000 + k, '身份证号码', 'id-malformed', '身份证号码不是 18 位，且没有姓名。', 'refused'
-    from range(1, 4) a(s), range(2) b(k)`);
+    from range(1, 4) a(s), range(2) b(k)) as v`);
   await batch.run(`create table linkage.review_pair as select r + 1 as pair_no, 1000000002 + r * 11 as left_row_id,
       2000000002 + r * 5 as right_row_id, 1 + r * 11 as left_person_no, 2 + r * 10 as right_person_no, 1000 + r * 37 % 5000 as weight,
       '{"prior":{"level":"","weight":-12300},"name":{"level":"同音字","weight":4100},"birth":{"level":"相同","weight":9500},"place":{"level":"同乡镇","weight":1200}}' as levels

@@ -33,7 +33,7 @@ export async function layExampleRun(batch: Batch): Promise<void> {
     (3000000004, 'roster', '赵丁四', '431321201606060049', null, null, '永丰镇', null, '永丰小学', null, 'present', null, null),
     (4000000002, 'aid', '赵丁四', '431321201606060049', null, null, '永丰镇', null, '永丰小学', null, null, null, null))
     t(row_id, register, ${LANDED})`);
-  await batch.run(`create table intake.verdict as select * from (values
+  await batch.run(`create table intake.verdict as select *, '{}' as detail from (values
     (1, 4, '证件号码', 'id-malformed', '证件号码不是18位', 'refused'),
     (2, 5, '姓名', 'blank-row', '空行', 'skipped'),
     (2, 6, '证件号码', 'wrong-check', '校验位不符', 'fault'))

@@ -87,7 +87,7 @@ export const waitingTable = (entries: readonly WaitingEntry[], language: Languag
 /** Why a row cannot be placed, in one sentence. */
 export const sayUnplaced = (row: UnplacedRow, language: Language): string => {
   const text = UNPLACED_TEXTS[row.cause];
-  return text ? say(text, language, { message: row.message ?? '' }) : row.cause;
+  return text ? say(text, language, { message: row.message ?? '', rows: row.row_count }) : row.cause;
 };
 
 /** Rows that nobody can place. */

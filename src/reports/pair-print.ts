@@ -1,10 +1,11 @@
-import type { LandedField } from '../intake/landed.ts';
+import type { LandedField } from '../intake/index.ts';
 import { say } from '../platform/index.ts';
 import type { PairStory } from './pair.ts';
 import { printPlace } from './place.ts';
-import { FIELD_TEXTS } from './screen-words.ts';
+import { FIELD_TEXTS, VALUE_TEXTS } from './screen-words.ts';
 import { align, type Telling, tellWaterfall } from './story-print.ts';
 import { storyWords } from './story-texts.ts';
+import { textOf } from './texts.ts';
 import { printWeight } from './waterfall.ts';
 
 const OUTCOMES = { same: 'samePerson', apart: 'twoPersons', undecided: 'undecided' } as const;
@@ -21,8 +22,8 @@ export function tellPairLines(pair: PairStory, telling: Telling): string[] {
       ...pair.differences.map(({ field, left, right, state }) => [
         say(FIELD_TEXTS[field as LandedField], telling.language),
         SIGNS[state],
-        left ?? '',
-        right ?? '',
+        textOf(VALUE_TEXTS, left ?? '', telling.language),
+        textOf(VALUE_TEXTS, right ?? '', telling.language),
       ]),
     ]),
   );

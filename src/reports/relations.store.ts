@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Batch, openBatch } from '../platform/index.ts';
+import { layVerdicts } from './verdict-texts.queries.ts';
 
 /**
  * Published relations and the keys that order their rows in the store: files of the same rows are the same bytes.
@@ -68,5 +69,6 @@ export async function openStore(out: string): Promise<Batch> {
     await batch.run(`create schema if not exists ${relation.split('.')[0]}`);
     await batch.run(`create view ${relation} as select * from read_parquet(${sqlPath(path)})`);
   }
+  await layVerdicts(batch, 'zh');
   return batch;
 }

@@ -103,6 +103,8 @@ export type UnplacedRow = {
   readonly cause: string;
   readonly code: string | null;
   readonly message: string | null;
+  /** Rows that this line stands for: all refused ones of a sheet, else 1. */
+  readonly row_count: number;
 };
 
 /** Rows that nobody can place, in the order of the files. */
@@ -171,10 +173,11 @@ export const linksByRule = (batch: Batch): Promise<KeyCount[]> =>
   batch.rows('select rule as key, count(*) as count from linkage.link group by rule order by rule');
 
 /** Verdicts by code and severity. */
-export const verdictsByCode = (batch: Batch): Promise<(KeyCount & { severity: string; message: string })[]> =>
+export const verdictsByCode = (batch: Batch): Promise<(KeyCount & { severity: string })[]> =>
   batch.rows(
-    `select code as key, severity, count(*) as count, min(message) as message
-     from intake.verdict group by code, severity order by severity, code`,
+    `select code as key, severity, count(*) as count
+     from intake.verdict
+     group by code, severity order by severity, code`,
   );
 
 /** A doubtful cell. */
@@ -190,7 +193,7 @@ export type FaultRow = {
 export const faultRows = (batch: Batch, limit: number): Promise<FaultRow[]> =>
   batch.rows(
     `select s.file, s.sheet, v.row_no, v.column_name, v.message
-     from intake.verdict as v join intake.source as s on s.source_no = v.source_no
+     from reports.verdict_said as v join intake.source as s on s.source_no = v.source_no
      where v.severity = 'fault' order by v.source_no, v.row_no, v.column_name, v.code, v.message limit $limit`,
     { limit },
   );

@@ -26,11 +26,13 @@ import {
   placeCounts,
   reviewRows,
   sourceBalances,
+  type UnplacedRow,
   unplacedRows,
   verdictsByCode,
   waitingEntries,
 } from './reports.queries.ts';
 import { type Summary, summarise, type Warning } from './summary.ts';
+import { layVerdicts } from './verdict-texts.queries.ts';
 import { FAULTS_SHOWN, type FaultLine } from './workbook/fault-sheet.ts';
 import { makeWorkbook } from './workbook/workbook.ts';
 
@@ -102,7 +104,7 @@ async function writeLinks(batch: Batch, out: string): Promise<void> {
 
 const VERDICTS = `select ${inertSql('s.file')} as "\ufefffile", ${inertSql('s.sheet')} as sheet, v.row_no as row,
     ${inertSql('v.column_name')} as "column", v.code, ${inertSql('v.message')} as message
-  from intake.verdict as v join intake.source as s on s.source_no = v.source_no
+  from reports.verdict_said as v join intake.source as s on s.source_no = v.source_no
   order by v.source_no, v.row_no, v.column_name, v.code, v.message`;
 
 const PERSON_LOG = ['person_id', 'change', 'other_person_id', 'row_count'];
@@ -124,7 +126,7 @@ async function writePersonLog(batch: Batch, out: string): Promise<void> {
 async function readFaults(batch: Batch, language: Language) {
   const unplaced = await unplacedRows(batch);
   const lines = unplaced.slice(0, FAULTS_SHOWN).map((row): FaultLine => {
-    const severity = row.cause === 'refused' ? 'refused' : 'unplaced';
+    const severity = row.cause.startsWith('refused') ? 'refused' : 'unplaced';
     const { file, sheet, row_no } = row;
     return { severity, file, sheet, row: row_no, column: '', problem: sayUnplaced(row, language) };
   });
@@ -169,9 +171,10 @@ function writeLists(lists: Lists, out: string, language: Language): void {
   }
 }
 
-const countBy = (keys: readonly string[]): KeyCount[] => {
+/** Rows that nobody can place by cause; a refused sheet counts with all its rows. */
+const countRows = (rows: readonly UnplacedRow[]): KeyCount[] => {
   const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { cause, row_count } of rows) counts.set(cause, (counts.get(cause) ?? 0) + row_count);
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => ({ key, count }));
 };
 
@@ -201,7 +204,7 @@ async function readSummary(batch: Batch, lists: Lists, options: ResultOptions): 
     rules: await linksByRule(batch),
     places: await placeCounts(batch),
     personsListed: { 'out-of-school': persons('out-of-school'), unaided: persons('unaided') },
-    unplaced: countBy(lists.unplaced.map((row) => row.cause)),
+    unplaced: countRows(lists.unplaced),
     verdicts: await verdictsByCode(batch),
     warnings: warningsOf(options),
     judged: judgedOf(options),
@@ -231,6 +234,7 @@ export async function writeResults(batch: Batch, out: string, options: ResultOpt
   let done = 0;
   const told = (item: string): void => onProgress?.({ stage: 'write', done: ++done, total: 5, item });
   mkdirSync(out, { recursive: true });
+  await layVerdicts(batch, language);
   await runSteps(batch, readSteps(MODULES, 'reports'));
 
   const lists = await readLists(batch, language);

@@ -1,4 +1,4 @@
-import type { LandedField, Register } from '../intake/landed.ts';
+import type { LandedField, Register } from '../intake/index.ts';
 import type { Language, Text } from '../platform/index.ts';
 import type { LevelTexts } from './screen-levels.store.ts';
 import { KIND_TEXTS, LIST_KINDS, LIST_TEXTS } from './texts.ts';

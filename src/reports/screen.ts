@@ -1,4 +1,4 @@
-import { LANDED_FIELDS, type LandedField } from '../intake/landed.ts';
+import { LANDED_FIELDS, type LandedField } from '../intake/index.ts';
 import { maskCell, maskCells } from './masking.ts';
 import type { RowPlace } from './place.ts';
 import type { Summary } from './summary.ts';

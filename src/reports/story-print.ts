@@ -1,12 +1,12 @@
 import { readFirstForm } from '../aid/index.ts';
 import { readEnrolmentRules } from '../enrolment/index.ts';
-import type { LandedField } from '../intake/landed.ts';
+import type { LandedField } from '../intake/index.ts';
 import { type Language, say } from '../platform/index.ts';
 import { maskCell } from './masking.ts';
 import { printPlace } from './place.ts';
 import { FIELD_TEXTS, RULE_TEXTS, VALUE_TEXTS } from './screen-words.ts';
 import type { Story, StoryListing, StoryRow, StorySchooling } from './story.ts';
-import { NOT_LISTED_TEXTS, type StoryWords, storyWords } from './story-texts.ts';
+import { AID_STATES, NOT_LISTED_TEXTS, type StoryWords, storyWords } from './story-texts.ts';
 import { KIND_TEXTS, LIST_TEXTS, textOf } from './texts.ts';
 import { printWeight, type WaterfallPart } from './waterfall.ts';
 import { comparisonLabel, levelLabel } from './waterfall-words.ts';
@@ -46,19 +46,15 @@ const sayRow = (row: StoryRow, language: Language): string =>
     return value ? [valueText(value, language)] : [];
   }).join(' · ');
 
-/** A weight where there is one: rows that came first have none. */
-const weightOf = (weight: number | null): string =>
-  weight === null || weight === 0 ? '' : printWeight(weight);
+/** By what a row was joined; the row that came first was joined to nothing and has no weight. */
+export const sayRule = ({ rule, weight }: Pick<StoryRow, 'rule' | 'weight'>, language: Language): string =>
+  weight
+    ? `${textOf(RULE_TEXTS, rule, language)} ${printWeight(weight)}`
+    : textOf(RULE_TEXTS, 'new', language);
 
 const tellRows = (story: Story, language: Language): string[] =>
   story.rows.flatMap((row) => [
-    ...align([
-      [
-        printPlace(row),
-        row.label,
-        `${textOf(RULE_TEXTS, row.rule, language)} ${weightOf(row.weight)}`.trim(),
-      ],
-    ]),
+    ...align([[printPlace(row), row.label, sayRule(row, language)]]),
     `      ${sayRow(row, language)}`,
     ...row.verdicts.map((verdict) => `      ! ${verdict}`),
   ]);
@@ -128,7 +124,7 @@ function tellFacts(story: Story, telling: Telling): string[] {
       aid.programme,
       aid.term ?? String(aid.year ?? ''),
       amount,
-      aid.state ?? '',
+      aid.state ? say(AID_STATES[aid.state] ?? { zh: aid.state, en: aid.state }, telling.language) : '',
       printPlace(aid.place),
     ];
     return parts.filter((part) => part !== '').join(' · ');

@@ -57,7 +57,7 @@ export const STORY_TEXTS = {
     zh: '没有发现应助未助、重复资助或名单外受助。',
     en: 'Neither unaided nor aided twice nor aided off the lists.',
   },
-  rowOf: { zh: '{place} 属于 {person}：{rule} {weight}', en: '{place} belongs to {person}: {rule} {weight}' },
+  rowOf: { zh: '{place} 属于 {person}：{rule}', en: '{place} belongs to {person}: {rule}' },
   rowRefused: { zh: '{place} 没有入库：', en: '{place} was not taken in:' },
   rowUnlinked: {
     zh: '{place} 已入库，但不是人员行（统计表），不与任何人关联。',
@@ -107,6 +107,14 @@ export const NOT_LISTED_TEXTS: Readonly<Record<string, Text>> = {
     zh: '不在义务教育学龄段（或没有出生日期）。',
     en: 'Outside the age of compulsory schooling, or without a birth date.',
   },
+};
+
+/** States of an aid that a row tells of. */
+export const AID_STATES: Readonly<Record<string, Text>> = {
+  granted: { zh: '列入资助名单', en: 'granted' },
+  paid: { zh: '已发放', en: 'paid' },
+  pending: { zh: '待发放', en: 'pending' },
+  failed: { zh: '发放失败', en: 'failed' },
 };
 
 /** Gives the texts in a language. */

@@ -1,4 +1,4 @@
-import type { LandedField } from '../intake/landed.ts';
+import type { LandedField } from '../intake/index.ts';
 import type { RowPlace } from './place.ts';
 import type { LandedCells } from './screen.ts';
 import type { ListName } from './texts.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { REPORT_ERRORS } from './reports.errors.ts';
-import { NOT_LISTED_TEXTS, STORY_TEXTS } from './story-texts.ts';
+import { AID_STATES, NOT_LISTED_TEXTS, STORY_TEXTS } from './story-texts.ts';
 import { KIND_MEANINGS, KIND_TEXTS, LIST_KINDS, LIST_TEXTS, UNPLACED_TEXTS } from './texts.ts';
 import { WORDS } from './workbook/words.ts';
 
@@ -10,6 +10,7 @@ const TABLES = {
   LIST_TEXTS,
   UNPLACED_TEXTS,
   REPORT_ERRORS,
+  AID_STATES,
   NOT_LISTED_TEXTS,
   STORY_TEXTS,
   WORDS,

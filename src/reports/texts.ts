@@ -54,6 +54,10 @@ export const KIND_MEANINGS: Readonly<Record<string, Text>> = {
 
 /** Why a row cannot be placed. */
 export const UNPLACED_TEXTS: Readonly<Record<string, Text>> = {
+  'refused-sheet': {
+    zh: '整张表（{rows} 行）未能读入：{message}',
+    en: 'The whole sheet ({rows} rows) was refused: {message}',
+  },
   refused: { zh: '未能读入：{message}', en: 'Refused: {message}' },
   'no-name': {
     zh: '没有姓名也没有证件号码，无法认定是谁。请补填后重新导入。',

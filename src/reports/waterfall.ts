@@ -28,9 +28,10 @@ function readPart(comparison: unknown, part: unknown): WaterfallPart[] {
   return [{ comparison, level: level === undefined ? '' : String(level), weight: Number(weight ?? 0) }];
 }
 
-/** The waterfall in one line: `先验 -12.3；姓名 同音 +4.1；…；合计 +3.2`. */
+/** The waterfall in one line, without the comparisons that said nothing: `先验 -12.3；姓名 同音 +4.1；…；合计 +3.2`. */
 export function sayWaterfall(parts: readonly WaterfallPart[], total: number, language: Language): string {
-  const said = parts.map((part) => {
+  const telling = parts.filter(({ weight }) => weight !== 0);
+  const said = telling.map((part) => {
     return [
       comparisonLabel(part.comparison, language),
       levelLabel(part.comparison, part.level, language),

@@ -1,4 +1,4 @@
--- One row per row of a file that nobody can place: refused by intake, or alone with too little to go on.
+-- One row per row of a file that nobody can place (row 0: a whole sheet): refused, or alone with too little to go on.
 select
   s.source_no,
   s.file,
@@ -6,9 +6,10 @@ select
   r.row_no,
   s.register,
   cast(null as varchar) as name,
-  'refused' as cause,
+  case when r.row_no = 0 then 'refused-sheet' else 'refused' end as cause,
   r.code,
-  r.message
+  r.message,
+  case when r.row_no = 0 then s.refused else 1 end as row_count
 from reports.refused_row as r
 join intake.source as s on s.source_no = r.source_no
 union all
@@ -21,7 +22,8 @@ select
   w.name,
   case when w.name is null then 'no-name' else 'name-only' end as cause,
   cast(null as varchar) as code,
-  cast(null as varchar) as message
+  cast(null as varchar) as message,
+  1 as row_count
 from intake.landed_row as w
 join intake.source as s on s.source_no = w.source_no
 join linkage.link as l on l.row_id = w.row_id
@@ -31,3 +33,4 @@ where c.row_count = 1
   and w.id_number is null
   and w.student_no is null
   and (w.birth_date is null or w.name is null)
+  and not exists (select 1 from linkage.pending as q where q.person_no = l.person_no)
