@@ -75,7 +75,12 @@ function compile(layout: Layout, lexicon: Lexicon): CompiledLayout {
     .map(([, column]) => column.from.flatMap((s) => s.headings))
     .concat(layout.evidence)
     .map((list) => ({ label: expandHeadings(list, lexicon).slice(0, 3).join('/'), keys: set(list) }));
-  return { layout, keys: set([...own, ...items, ...layout.known]), required, never: set(layout.never) };
+  return {
+    layout,
+    keys: set([...own, ...items, ...layout.known, ...layout.evidence.flat()]),
+    required,
+    never: set(layout.never),
+  };
 }
 
 /** The first key of a heading that the layout understands. */

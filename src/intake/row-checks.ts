@@ -15,6 +15,9 @@ const hasColumn = (row: RowContext, field: LandedField): boolean =>
 export function checkPerson(row: RowContext): boolean {
   const { values, tell } = row;
   const state = values.get('id_state');
+  const head = values.get('head_name');
+  if (!values.has('name') && head !== undefined && values.get('relation') === '户主')
+    values.set('name', head);
   const hasName = values.has('name');
   const hasId =
     values.has('id_number') || (state !== undefined && state !== 'placeholder' && state !== 'absent');

@@ -105,7 +105,9 @@ function landedFields(plan: SheetPlan): LandedField[] {
     : ['id_state'];
   const status: LandedField[] = own.includes('status') ? ['status_text'] : [];
   const constants = Object.keys(layout.constants) as LandedField[];
-  return [...new Set([...own, ...follow, ...status, ...layout.from_title, ...constants])].sort();
+  return [
+    ...new Set([...own, 'name' as const, ...follow, ...status, ...layout.from_title, ...constants]),
+  ].sort();
 }
 
 function tellNotes(notes: CsvNotes, scratch: Scratch): void {
