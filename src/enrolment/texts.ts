@@ -112,6 +112,10 @@ export const WARNING_TEXTS = {
     zh: '{persons}人核查反馈为真正失学辍学，但没有出生日期，无法判断是否适龄，请补全',
     en: '{persons} person(s) were found truly out of school by a check but have no birth date: age cannot be judged, please complete',
   },
+  'age-in-doubt': {
+    zh: '{persons}人户籍表的出生日期与身份证号不一致，按前者不在学龄内，暂不列入，请核对',
+    en: '{persons} person(s) on the hukou register have a birth date outside school age and a number inside it: not listed, please check',
+  },
   'no-birth-date': {
     zh: '户籍或学籍中有{persons}人没有出生日期，无法判断是否适龄',
     en: '{persons} person(s) on the hukou register or on record have no birth date: age cannot be judged',

@@ -23,6 +23,7 @@ export async function listWarnings(batch: Batch): Promise<Warning[]> {
     ...(await counted(batch, 'transferred-unseen', 'persons', TRANSFERRED)),
     ...(await counted(batch, 'primary-only', 'persons', UNCLEAR)),
     ...(await counted(batch, 'out-without-age', 'persons', OUT_WITHOUT_AGE)),
+    ...(await counted(batch, 'age-in-doubt', 'persons', AGE_IN_DOUBT)),
     ...(await counted(batch, 'no-birth-date', 'persons', NO_BIRTH_DATE)),
   ];
 }
@@ -41,6 +42,7 @@ const UNCLEAR = `select count(*) as n from enrolment.ground where ground = 'reco
 const OUT_WITHOUT_AGE = `select count(*) as n from enrolment.reply_state as reply
   join linkage.person as person on person.person_no = reply.person_no
   where not reply.excuses and person.birth_date is null`;
+const AGE_IN_DOUBT = `select count(*) as n from enrolment.ground where ground = 'age-in-doubt'`;
 const NO_BIRTH_DATE = `select count(distinct person.person_no) as n from linkage.person as person
   join linkage.link as link on link.person_no = person.person_no
   join intake.landed_row as landed on landed.row_id = link.row_id

@@ -1,8 +1,14 @@
 -- One row per subject on the hukou register: death before all else, then its latest row; of two of one day (or
 -- without a day: a move between villages, a double cleared) the one in force.
-select person_no, row_id, status, status_text, county, education, is_resident, is_deceased, is_of_home_county
+select person_no, row_id, status, education, is_resident, is_deceased, is_of_home_county,
+  -- The birth column may speak against the number from which the person's age was taken.
+  birth_date is not null and not exists (
+    select 1 from enrolment.cohort as cohort
+    where ranked.birth_date > cast(cohort.born_after as varchar)
+      and ranked.birth_date <= cast(cohort.born_until as varchar)
+  ) as is_age_doubtful
 from (
-  select link.person_no, landed.row_id, landed.status, landed.status_text, landed.county, landed.education,
+  select link.person_no, landed.row_id, landed.status, landed.education, landed.birth_date,
     coalesce(outcome.is_resident, true) as is_resident,
     coalesce(outcome.is_deceased, false) as is_deceased,
     home.county is null or landed.county is null or position(home.county in landed.county) > 0
