@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Language } from '../../src/platform/index.ts';
 import { reportFailure } from './failure.ts';
 import { registerRunCommand } from './run.ts';
+import { registerStartCommand } from './start.ts';
 
 /** The language comes before anything is printed: `--lang`, then the environment, then Chinese. */
 function chooseLanguage(args: readonly string[]): Language {
@@ -30,6 +31,7 @@ const program = new Command('fuzhi')
   );
 
 registerRunCommand(program, language);
+registerStartCommand(program, language);
 
 try {
   await program.parseAsync();

@@ -73,8 +73,7 @@ create table reports.unplaced (
   file text not null,
   sheet text not null,
   row_no integer not null,
-  code text,
-  message text,
+  message jsonb not null,
   primary key (run_id, unplaced_no)
 );
 

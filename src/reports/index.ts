@@ -20,6 +20,7 @@ export type {
   ScreenStory,
   ScreenSummary,
   ScreenUnplaced,
+  ScreenVerdict,
   SpokenSummary,
 } from './screen.ts';
 export type { ScreenWords } from './screen-words.ts';

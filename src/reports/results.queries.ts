@@ -108,7 +108,6 @@ const tablesOf = (screens: Screens): Table[] => [
     file: (row) => row.file,
     sheet: (row) => row.sheet,
     row_no: (row) => row.row,
-    code: (row) => row.code,
     message: (row) => row.message,
   }),
   tableOf('reports.story', screens.stories, {
@@ -208,7 +207,7 @@ export const pageUnplaced = (pool: pg.Pool, filter: ListFilter): Promise<ScreenP
     {
       table: 'reports.unplaced',
       number: 'unplaced_no',
-      columns: 'cause, register, name, file, sheet, row_no as row, code, message',
+      columns: 'cause, register, name, file, sheet, row_no as row, message',
     },
     [
       ['cause = ?', filter.kind],

@@ -2,12 +2,14 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Database, migrate, openBatch, openDatabase } from '../platform/index.ts';
 import { layExampleRun } from './example-run.fixture.ts';
 import { loadResults } from './results.queries.ts';
 import { writeResults } from './results.store.ts';
 import { registerReportsRoutes } from './routes.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 let folder: string;
 let database: Database;

@@ -6,11 +6,12 @@ import { evidenceByEntry } from './list-files.ts';
 import { maskNumber, maskPhone } from './masking.ts';
 import { entryKey, readReasons } from './reason.ts';
 import { openStore } from './relations.store.ts';
-import { type ListEntry, listEvidence, unplacedRows, waitingEntries } from './reports.queries.ts';
+import { type ListEntry, listEvidence, waitingEntries } from './reports.queries.ts';
 import {
   compareRows,
   type LandedCells,
   type ScreenEntry,
+  type ScreenFault,
   type ScreenPair,
   type ScreenSide,
   type ScreenSource,
@@ -18,6 +19,8 @@ import {
   type ScreenUnplaced,
   screenCells,
 } from './screen.ts';
+import { groupBy, NAMED } from './screen-named.ts';
+import { readFaults, readSources, readUnplaced } from './screen-verdicts.store.ts';
 import type { Summary } from './summary.ts';
 import { readLevels } from './waterfall.ts';
 
@@ -56,25 +59,13 @@ export async function readScreens(out: string): Promise<Screens> {
       sources: await readSources(batch),
       entries,
       pairs,
-      unplaced: (await unplacedRows(batch)).map(({ row_no, ...row }) => ({ ...row, row: row_no })),
+      unplaced: await readUnplaced(batch),
       stories,
     };
   } finally {
     batch.close();
   }
 }
-
-const readSources = (batch: Batch): Promise<ScreenSource[]> =>
-  batch
-    .rows<Omit<ScreenSource, 'verdicts'> & { verdicts: string }>(
-      `select s.source_no as "sourceNo", s.file, s.sheet, s.format, s.register, s.label, s.rows_read as "rowsRead",
-         s.landed, s.refused, s.skipped,
-         coalesce((select json_group_array(json_object('code', v.code, 'severity', v.severity, 'count', v.count))
-           from (select code, severity, count(*) as count from intake.verdict where source_no = s.source_no
-             group by code, severity order by severity, code) as v), '[]') as verdicts
-       from intake.source as s order by s.source_no`,
-    )
-    .then((rows) => rows.map((row) => ({ ...row, verdicts: JSON.parse(row.verdicts) })));
 
 async function readEntries(batch: Batch): Promise<StoredEntry[]> {
   const entries = await batch.rows<ListEntry & { is_waiting: boolean }>(
@@ -120,16 +111,6 @@ async function readEntries(batch: Batch): Promise<StoredEntry[]> {
   }));
 }
 
-function groupBy<T>(items: readonly T[], keyOfItem: (item: T) => string | number): Map<string | number, T[]> {
-  const groups = new Map<string | number, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOfItem(item));
-    if (group) group.push(item);
-    else groups.set(keyOfItem(item), [item]);
-  }
-  return groups;
-}
-
 type RowOfPerson = LandedCells & {
   readonly row_id: number;
   readonly person_no: number;
@@ -146,9 +127,7 @@ const readRows = (batch: Batch): Promise<RowOfPerson[]> =>
   batch.rows(
     `select r.*, s.file, s.sheet, l.person_no, l.weight, l.rule
      from linkage.link as l
-     join (select person_no from reports.list_entry
-           union select left_person_no from linkage.review_pair
-           union select right_person_no from linkage.review_pair) as c on c.person_no = l.person_no
+     join (${NAMED}) as c on c.person_no = l.person_no
      join intake.landed_row as r on r.row_id = l.row_id
      join intake.source as s on s.source_no = r.source_no
      order by l.person_no, l.row_id`,
@@ -205,7 +184,7 @@ function pairOf(
     weight: pair.weight,
     left: sideOf(pair.left_person_id, left),
     right: sideOf(pair.right_person_id, right),
-    differences: compareRows(left ?? {}, right ?? {}),
+    differences: compareRows(left ?? {}, right ?? {}, left?.register === right?.register),
     parts: readLevels(pair.levels ?? null),
     holdsUp: held.map(({ personId, list, kind }) => ({ personId, list, kind })),
   };
@@ -244,8 +223,7 @@ async function readStories(
     `select p.person_no, p.person_id, p.name, p.id_number, p.birth_date, p.sex, p.ethnicity, p.township, p.village,
        p.guardian, p.phone
      from linkage.person as p
-     where p.person_no in (select person_no from reports.list_entry
-       union select left_person_no from linkage.review_pair union select right_person_no from linkage.review_pair)
+     where p.person_no in (${NAMED})
      order by p.person_no`,
   );
   const byPerson = {
@@ -258,12 +236,14 @@ async function readStories(
       ({ id }) => id,
     ),
   };
+  const faults = await readFaults(batch);
   return persons.map((person) =>
     storyOf(
       person,
       byPerson.rows.get(person.person_no) ?? [],
       byPerson.entries.get(person.person_no) ?? [],
       (byPerson.pairs.get(person.person_id) ?? []).map(({ pair }) => pair),
+      faults,
     ),
   );
 }
@@ -273,6 +253,7 @@ function storyOf(
   rows: readonly RowOfPerson[],
   entries: readonly StoredEntry[],
   pairs: readonly ScreenPair[],
+  faults: ReadonlyMap<string | number, ScreenFault[]>,
 ): ScreenStory {
   const evidence = new Set(entries.flatMap((e) => e.evidence.map((place) => JSON.stringify(place))));
   return {
@@ -303,6 +284,7 @@ function storyOf(
       rule: row.rule,
       isEvidence: evidence.has(JSON.stringify({ file: row.file, sheet: row.sheet, row: row.row_no })),
       cells: screenCells(row),
+      faults: faults.get(row.row_id) ?? [],
     })),
     pairs,
   };

@@ -1,4 +1,5 @@
 import { LANDED_FIELDS, type LandedField } from '../intake/index.ts';
+import type { Text } from '../platform/index.ts';
 import { maskCell, maskCells } from './masking.ts';
 import type { RowPlace } from './place.ts';
 import type { Summary } from './summary.ts';
@@ -8,6 +9,9 @@ import type { WaterfallPart } from './waterfall.ts';
 
 /** A cell of a row, in the order of the landed row. */
 export type ScreenCell = { readonly field: string; readonly value: string };
+
+/** Something told of a row: the heading as typed ('' = the whole row) and what is wrong with it. */
+export type ScreenFault = { readonly column: string; readonly message: Text };
 
 /** A row of a file that tells of a person: where it stands, why it was joined, what it says. */
 export type ScreenRow = {
@@ -20,15 +24,17 @@ export type ScreenRow = {
   readonly rule: string;
   readonly isEvidence: boolean;
   readonly cells: readonly ScreenCell[];
+  readonly faults: readonly ScreenFault[];
 };
 
 /** One side of a pair under review. */
-export type ScreenSide = Omit<ScreenRow, 'cells' | 'weight' | 'rule' | 'isEvidence'> & {
+export type ScreenSide = RowPlace & {
+  readonly register: string;
   readonly personId: string;
   readonly name: string | null;
 };
 
-/** One field of a pair side by side; `only` is told by one side alone. */
+/** One field of a pair side by side; `only`: told by one side alone, or each register's own matter. */
 export type ScreenDifference = {
   readonly field: string;
   readonly left: string | null;
@@ -52,10 +58,10 @@ export type ScreenPair = {
 export type ScreenListing = {
   readonly list: string;
   readonly kind: string;
-  readonly programme: { readonly zh: string; readonly en: string } | null;
+  readonly programme: Text | null;
   readonly term: string | null;
   readonly isWaiting: boolean;
-  readonly reason: { readonly zh: string; readonly en: string };
+  readonly reason: Text;
 };
 
 /** One child on one page. */
@@ -107,7 +113,16 @@ export type ScreenSource = {
   readonly landed: number;
   readonly refused: number;
   readonly skipped: number;
-  readonly verdicts: readonly { readonly code: string; readonly severity: string; readonly count: number }[];
+  readonly verdicts: readonly ScreenVerdict[];
+};
+
+/** What was told of a sheet, by code: how often, and the first in words (`row` 0: of the whole sheet). */
+export type ScreenVerdict = {
+  readonly code: string;
+  readonly severity: string;
+  readonly count: number;
+  readonly row: number;
+  readonly message: Text;
 };
 
 /** A row that nobody can place. */
@@ -115,8 +130,8 @@ export type ScreenUnplaced = RowPlace & {
   readonly cause: string;
   readonly register: string | null;
   readonly name: string | null;
-  readonly code: string | null;
-  readonly message: string | null;
+  /** Why, and how to mend it. */
+  readonly message: Text;
 };
 
 /** One page of a list: `total` counts what the filter leaves, `next` is the cursor of the page after it. */
@@ -166,14 +181,32 @@ export const screenCells = (row: LandedCells): ScreenCell[] =>
     value: maskCell(field, textOfCell(row, field)),
   }));
 
-/** Two rows side by side, masked; numbers show the digits in which they differ. */
-export function compareRows(left: LandedCells, right: LandedCells): ScreenDifference[] {
-  return FIELDS.filter((field) => !SILENT.has(field)).flatMap((field): ScreenDifference[] => {
+/** What each register says of its own: two of them differ without contradicting each other. */
+const OWN = new Set<string>([
+  'status',
+  'status_text',
+  'remark',
+  'reply',
+  'term',
+  'year',
+  'event_date',
+  'household_no',
+]);
+
+/**
+ * Two rows side by side, masked; numbers show the digits in which they differ. What both tell comes first.
+ * `isOneRegister`: what a register says of its own is compared too.
+ */
+export function compareRows(left: LandedCells, right: LandedCells, isOneRegister = true): ScreenDifference[] {
+  const all = FIELDS.filter((field) => !SILENT.has(field)).flatMap((field): ScreenDifference[] => {
     const [a, b] = [textOfCell(left, field), textOfCell(right, field)];
     if (a === '' && b === '') return [];
     if (a === '') return [{ field, left: null, right: maskCell(field, b), state: 'only' }];
     if (b === '') return [{ field, left: maskCell(field, a), right: null, state: 'only' }];
     const [shownLeft, shownRight] = maskCells(field, a, b);
-    return [{ field, left: shownLeft, right: shownRight, state: a === b ? 'same' : 'different' }];
+    const state = a === b ? 'same' : OWN.has(field) && !isOneRegister ? 'only' : 'different';
+    return [{ field, left: shownLeft, right: shownRight, state }];
   });
+  const isTold = ({ state }: ScreenDifference): boolean => state === 'same' || state === 'different';
+  return [...all.filter(isTold), ...all.filter((difference) => !isTold(difference))];
 }

@@ -21,6 +21,9 @@ export function printTerm(term: string | null | undefined, language: Language): 
 /** A count with its thousands apart. */
 export const printCount = (count: number): string => count.toLocaleString('en-US');
 
-/** A milli-weight as people read it: +4.1, −12.3. */
+/** A milli-weight as people read it: +4.1, −12.3, 0. */
 export const printWeight = (milli: number): string =>
-  `${milli < 0 ? '−' : '+'}${(Math.abs(milli) / 1000).toFixed(1)}`;
+  milli === 0 ? '0' : `${milli < 0 ? '−' : '+'}${(Math.abs(milli) / 1000).toFixed(1)}`;
+
+/** Puts Chinese names in the order of their sounds. */
+export const bySound = new Intl.Collator('zh-Hans-u-co-pinyin').compare;

@@ -5,7 +5,7 @@ import { asQuery, useFilter } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
-import { printCount } from '../app/print.ts';
+import { bySound, printCount } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import { useKinds, useWord } from '../app/words.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -33,7 +33,7 @@ function EntriesPage({ list }: Properties) {
   const counts = summary?.counts.filter(
     (count) => count.isWaiting === isWaiting && (isWaiting || count.list === list),
   );
-  const townships = [...new Set(counts?.map(({ township }) => township))].map((township) => ({
+  const townships = [...new Set(counts?.map(({ township }) => township))].sort(bySound).map((township) => ({
     value: township,
     label: township || say('overview.noPlace'),
   }));

@@ -8,7 +8,7 @@ import { Place } from './Place.tsx';
 
 /** A row of a file that tells of the person: where it stands, why it was joined, what it says. */
 export function JoinedRow({ row }: { readonly row: ScreenRow }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const word = useWord();
   const cell = useCell();
   return (
@@ -25,6 +25,15 @@ export function JoinedRow({ row }: { readonly row: ScreenRow }) {
       <Facts
         facts={row.cells.map(({ field, value }) => [word('field', field), cell(field, value)] as const)}
       />
+      {row.faults.length > 0 && (
+        <ul className="faults" aria-label={say('person.faults')}>
+          {row.faults.map(({ column, message }) => (
+            <li key={`${column} ${message.zh}`}>
+              {column !== '' && <b>{column}</b>} {message[language]}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -42,10 +42,10 @@ function Identity({ story }: { readonly story: ScreenStory }) {
   );
 }
 
-const whyTitle = ({ listings }: ScreenStory, say: Say): string =>
-  say(
-    listings.length > 0 && listings.every(({ isWaiting }) => isWaiting) ? 'person.whyWaiting' : 'person.why',
-  );
+function whyTitle({ listings }: ScreenStory, say: Say): string {
+  if (listings.length === 0) return say('person.whyShown');
+  return say(listings.every(({ isWaiting }) => isWaiting) ? 'person.whyWaiting' : 'person.why');
+}
 
 function Listings({ story }: { readonly story: ScreenStory }) {
   const { say, language } = useSpeech();

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { ScreenCount } from '../../../src/reports/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
-import { printCount } from '../app/print.ts';
+import { bySound, printCount } from '../app/print.ts';
 import { useKinds, useWord } from '../app/words.tsx';
 
 type Properties = { readonly counts: readonly ScreenCount[] };
@@ -13,7 +13,7 @@ export function PlaceTable({ counts }: Properties) {
   const word = useWord();
   const lists = Object.entries(useKinds());
   const listed = counts.filter((count) => !count.isWaiting);
-  const townships = [...new Set(listed.map(({ township }) => township))];
+  const townships = [...new Set(listed.map(({ township }) => township))].sort(bySound);
   const add = (list: string, kind?: string, township?: string): number =>
     listed
       .filter(

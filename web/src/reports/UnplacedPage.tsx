@@ -15,7 +15,7 @@ type Row = ScreenUnplaced & { readonly number: number };
 
 /** Rows that nobody can place, to be mended in the files. */
 export function UnplacedPage() {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const word = useWord();
   const { version } = useRun();
   const { filter, isUsed, change, clear } = useFilter();
@@ -26,7 +26,12 @@ export function UnplacedPage() {
     { key: 'register', title: say('unplaced.register'), render: (row) => word('register', row.register) },
     { key: 'name', title: say('list.name'), render: (row) => row.name },
     { key: 'cause', title: say('unplaced.cause'), render: (row) => word('cause', row.cause) },
-    { key: 'message', title: say('unplaced.message'), className: 'reason', render: (row) => row.message },
+    {
+      key: 'message',
+      title: say('unplaced.message'),
+      className: 'reason',
+      render: (row) => row.message[language],
+    },
   ];
   return (
     <Answered answer={pages.answer}>

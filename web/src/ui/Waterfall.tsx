@@ -71,11 +71,11 @@ export function Waterfall({ steps, total, label, words, print }: Properties) {
       </thead>
       <tbody>
         {steps.map((step, i) => (
-          <tr key={step.name}>
+          <tr key={step.name} className={step.weight === 0 ? 'nil' : ''}>
             <th scope="row">{step.name}</th>
             <td>{step.level}</td>
             <td className="number">{print(step.weight)}</td>
-            <td>{draw(bars[i]!, step.weight < 0 ? 'against' : 'for', step.name)}</td>
+            <td>{step.weight !== 0 && draw(bars[i]!, step.weight < 0 ? 'against' : 'for', step.name)}</td>
           </tr>
         ))}
       </tbody>

@@ -54,6 +54,8 @@ export const en: Locale = {
   'source.refused': 'Refused',
   'source.skipped': 'Skipped',
   'source.faults': 'Faults',
+  'source.sheets': '{count} sheets',
+  'source.times': '{count} ×',
   'source.balance': 'Balance',
   'source.isBalanced': 'even',
   'source.notBalanced': 'uneven',
@@ -69,7 +71,7 @@ export const en: Locale = {
   'filter.cause': 'Cause',
   'filter.allCauses': 'All causes',
 
-  'list.count': '{count} entries',
+  'list.count': 'Entries: {count}',
   'list.shown': '{shown} of {total} shown',
   'list.more': 'Show more',
   'list.end': 'All shown',
@@ -93,7 +95,8 @@ export const en: Locale = {
     'ID and telephone numbers are masked on the page; the workbook of the run holds them in full.',
 
   'review.title': 'To review',
-  'review.note': 'Decide for each pair whether both are one person. The likeliest come first.',
+  'review.note':
+    'Are both of a pair one person? Write yes or no into a column “decision” of review.csv and give the file to the next run: fuzhi run … --decisions review.csv',
   'review.field': 'Field',
   'review.weight': 'Total weight',
   'review.holdsUp': 'Not listed until decided:',
@@ -115,9 +118,10 @@ export const en: Locale = {
   'person.identity': 'Identity',
   'person.why': 'Why on the list',
   'person.whyWaiting': 'Why waiting',
+  'person.whyShown': 'Why shown',
   'person.notListed': 'On no list; shown because a pair is under review.',
   'person.rows': 'Rows that belong to this person',
-  'person.rowsNote': '{count} rows; those marked as evidence support the listing',
+  'person.rowsNote': 'Rows: {count}. Those marked as evidence support the listing',
   'person.evidence': 'evidence',
   'person.joined': 'Why this is one person',
   'person.pairs': 'Records that may be this person too',
@@ -130,6 +134,7 @@ export const en: Locale = {
   'person.phone': 'Telephone',
   'person.unknown': 'unknown',
   'person.back': 'Back',
+  'person.faults': 'Faults of this row',
   'person.details': 'All fields',
 
   'waterfall.comparison': 'Comparison',

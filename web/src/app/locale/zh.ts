@@ -52,6 +52,8 @@ export const zh = {
   'source.refused': '拒收',
   'source.skipped': '跳过',
   'source.faults': '问题',
+  'source.sheets': '{count} 张表',
+  'source.times': '{count} 处',
   'source.balance': '相符',
   'source.isBalanced': '相符',
   'source.notBalanced': '不符',
@@ -89,7 +91,8 @@ export const zh = {
   'list.fullNumbers': '证件号码和电话在页面上隐去，完整号码见导出的工作簿。',
 
   'review.title': '待核对',
-  'review.note': '请判定每一对是不是同一个人。越靠前越可能相同。',
+  'review.note':
+    '每一对是不是同一个人？在导出的 review.csv 中加一列 decision，填“是”或“否”，下次运行时交回：fuzhi run … --decisions review.csv',
   'review.field': '项目',
   'review.weight': '合计权重',
   'review.holdsUp': '判定前暂不列入：',
@@ -110,6 +113,7 @@ export const zh = {
   'person.identity': '基本信息',
   'person.why': '为何在名单上',
   'person.whyWaiting': '为何待定',
+  'person.whyShown': '为何显示',
   'person.notListed': '不在任何名单上；因有待核对的记录而列出。',
   'person.rows': '这些行属于此人',
   'person.rowsNote': '共 {count} 行；标“依据”的是列入名单的凭据',
@@ -125,6 +129,7 @@ export const zh = {
   'person.phone': '电话',
   'person.unknown': '不详',
   'person.back': '返回',
+  'person.faults': '这一行的问题',
   'person.details': '全部字段',
 
   'waterfall.comparison': '比对项',

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UserFault } from '../../src/kernel/index.ts';
+import { type Language, say } from '../../src/platform/index.ts';
+import { refuseOpenAddress } from '../server/access.ts';
+import { START_TEXTS, type StartText } from './start-texts.ts';
+
+/** What the command line gives. */
+export type StartOptions = { readonly on: string; readonly persons: string; readonly seed: string };
+
+/** Where and how a start runs. */
+export type StartSetting = {
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly isRemoteAllowed: boolean;
+  /** The folder of registers, and whether it is the user's own or the demonstration county. */
+  readonly county: string;
+  readonly isOwnCounty: boolean;
+  readonly on: string;
+  readonly persons: number;
+  readonly seed: number;
+  readonly language: Language;
+};
+
+/** A fault of the start in words. */
+export const startFault = (
+  key: StartText,
+  language: Language,
+  detail: Readonly<Record<string, string | number>>,
+): UserFault =>
+  new UserFault(`start.${key.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}`, {
+    message: say(START_TEXTS[key], language, detail),
+  });
+
+/** Reads environment and command line; throws `UserFault` at the first thing that cannot be. */
+export function readSetting(
+  folder: string | undefined,
+  options: StartOptions,
+  environment: NodeJS.ProcessEnv,
+  language: Language,
+): StartSetting {
+  const host = environment.FUZHI_HOST || '127.0.0.1';
+  const isRemoteAllowed = environment.FUZHI_ALLOW_REMOTE === '1';
+  refuseOpenAddress(host, isRemoteAllowed, language);
+  const port = environment.FUZHI_PORT || '8080';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw startFault('badPort', language, { port });
+  const dataFolder = resolve(environment.FUZHI_DATA || '.fuzhi');
+  if (folder !== undefined && !existsSync(folder)) throw startFault('noFolder', language, { folder });
+  if (!isIsoDate(options.on)) throw startFault('badDate', language, { date: options.on });
+  return {
+    host,
+    port: Number(port),
+    dataFolder,
+    databaseUrl: environment.DATABASE_URL || undefined,
+    isRemoteAllowed,
+    county: folder === undefined ? join(dataFolder, 'county') : resolve(folder),
+    isOwnCounty: folder !== undefined,
+    on: options.on,
+    persons: count('--persons', options.persons, language),
+    seed: count('--seed', options.seed, language),
+    language,
+  };
+}
+
+const isIsoDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
+
+function count(option: string, text: string, language: Language): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw startFault('badNumber', language, { option });
+  return Number(text);
+}

@@ -1,0 +1,65 @@
+import type { Text } from '../../src/platform/index.ts';
+
+/** What `fuzhi start` says. */
+export const START_TEXTS = {
+  start: {
+    zh: '启动页面；没有数据时先生成一个演示县并跑完整个流程',
+    en: 'start the page; where there are no data, first make a demonstration county and run the whole flow over it',
+  },
+  folder: {
+    zh: '放有表册的文件夹；不给则沿用已有结果，没有结果时使用演示县',
+    en: 'folder that holds the registers; without it the results at hand are kept, else the demonstration county is used',
+  },
+  on: { zh: '基准日期', en: 'the day looked at' },
+  persons: { zh: '演示县的人数', en: 'persons of the demonstration county' },
+  seed: { zh: '演示县的随机种子', en: 'seed of the demonstration county' },
+  environment: {
+    zh: '\n环境变量：FUZHI_DATA 数据文件夹（默认 .fuzhi）；FUZHI_HOST、FUZHI_PORT 页面地址（默认 127.0.0.1:8080）；DATABASE_URL 本单位的 PostgreSQL（默认用自带的）；FUZHI_ALLOW_REMOTE=1 允许本机以外访问。',
+    en: '\nEnvironment: FUZHI_DATA data folder (default .fuzhi); FUZHI_HOST, FUZHI_PORT address of the page (default 127.0.0.1:8080); DATABASE_URL your own PostgreSQL (default: the embedded one); FUZHI_ALLOW_REMOTE=1 lets other machines in.',
+  },
+  opened: {
+    zh: '页面 {url} 已打开，正在导入，页面上可看进度',
+    en: 'The page {url} is open; the import runs, its progress is on the page',
+  },
+  ready: {
+    zh: '就绪（{seconds} 秒）：{url}　按 Ctrl-C 停止',
+    en: 'Ready ({seconds} s): {url}  Stop with Ctrl-C',
+  },
+  kept: { zh: '沿用已有结果。', en: 'The results from before are kept.' },
+  building: {
+    zh: '构建页面（首次启动，或页面源码有改动）…',
+    en: 'Building the page (first start, or its sources changed) …',
+  },
+  built: { zh: '页面已构建（{seconds} 秒）', en: 'The page is built ({seconds} s)' },
+  stopped: { zh: '已停止，数据保留在 {folder}', en: 'Stopped. The data stay in {folder}' },
+  failed: {
+    zh: '导入没有完成；页面仍显示以前的结果：{url}',
+    en: 'The import did not finish; the page still shows the results from before: {url}',
+  },
+  importFailed: { zh: '导入没有完成。', en: 'The import did not finish.' },
+  portTaken: {
+    zh: '端口 {port} 已被占用。请关闭占用它的程序，或换一个端口：FUZHI_PORT=8081 npm start',
+    en: 'Port {port} is taken. Stop the program that holds it, or choose another: FUZHI_PORT=8081 npm start',
+  },
+  portRefused: {
+    zh: '没有权限使用端口 {port}。请换一个 1024 以上的端口：FUZHI_PORT=8081 npm start',
+    en: 'Port {port} may not be used by this account. Choose one above 1024: FUZHI_PORT=8081 npm start',
+  },
+  badPort: {
+    zh: 'FUZHI_PORT 须是 0 到 65535 的整数：{port}',
+    en: 'FUZHI_PORT is a whole number from 0 to 65535: {port}',
+  },
+  noAddress: {
+    zh: '本机没有 FUZHI_HOST 所写的地址 {host}。',
+    en: 'This machine has no address {host} (FUZHI_HOST).',
+  },
+  noFolder: { zh: '没有这个文件夹：{folder}', en: 'No such folder: {folder}' },
+  badNumber: { zh: '{option} 须是正整数。', en: '{option} is a positive whole number.' },
+  badDate: {
+    zh: '日期须写成 2026-09-01 的样子：{date}',
+    en: 'A date is written like 2026-09-01: {date}',
+  },
+} as const satisfies Record<string, Text>;
+
+/** A key of these texts. */
+export type StartText = keyof typeof START_TEXTS;

@@ -1,0 +1,176 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { FastifyInstance } from 'fastify';
+import { UserFault } from '../../src/kernel/index.ts';
+import {
+  DATABASE_ERRORS,
+  type Database,
+  type Language,
+  migrate,
+  openDatabase,
+  type openPool,
+  say,
+} from '../../src/platform/index.ts';
+import { findSummary } from '../../src/reports/index.ts';
+import { type Importing, startImport } from '../server/importing.ts';
+import { buildPage, PAGE_FOLDER } from '../server/page-build.ts';
+import { type RunTracker, trackRun } from '../server/run-progress.ts';
+import { buildServer } from '../server/server.ts';
+import { reportFailure } from './failure.ts';
+import { printFound } from './found.ts';
+import { progressLine } from './progress-line.ts';
+import { readSetting, type StartOptions, type StartSetting, startFault } from './start-setting.ts';
+import { START_TEXTS, type StartText } from './start-texts.ts';
+
+/** `fuzhi start [FOLDER]`, also `npm start`. Runs until a signal stops it. */
+export function registerStartCommand(program: Command, language: Language): void {
+  const text = (key: StartText): string => START_TEXTS[key][language];
+  program
+    .command('start')
+    .description(text('start'))
+    .argument('[folder]', text('folder'))
+    .option('--on <date>', text('on'), '2026-09-01')
+    .option('--persons <n>', text('persons'), '60000')
+    .option('--seed <n>', text('seed'), '7')
+    .addHelpText('after', text('environment'))
+    .action((folder: string | undefined, options: StartOptions) =>
+      startAndStay(readSetting(folder, options, process.env, language)),
+    );
+}
+
+/** What one start holds open, so that it can be closed in order whatever happens. */
+type Held = {
+  readonly setting: StartSetting;
+  readonly run: RunTracker;
+  app?: FastifyInstance;
+  database?: Database;
+  importing?: Importing;
+  stopping?: Promise<void>;
+};
+
+async function startAndStay(setting: StartSetting): Promise<void> {
+  const held: Held = { setting, run: trackRun() };
+  try {
+    await start(held);
+  } catch (error) {
+    const isAsked = held.stopping !== undefined;
+    await stop(held);
+    if (!isAsked) process.exit(reportFailure(inWords(error, setting.language), setting.language));
+  }
+}
+
+/** Faults of the database carry their details; at the terminal they need a sentence. */
+function inWords(error: unknown, language: Language): unknown {
+  if (!(error instanceof UserFault) || !(error.code in DATABASE_ERRORS)) return error;
+  const text = DATABASE_ERRORS[error.code as keyof typeof DATABASE_ERRORS];
+  return new UserFault(error.code, { message: say(text, language, error.detail) });
+}
+
+/** HTTP first, then the database, then what is still to be imported; the page tells how far it is. */
+async function start(held: Held): Promise<void> {
+  const { dataFolder, databaseUrl, isOwnCounty } = held.setting;
+  const began = performance.now();
+  const opening = deferred<ReturnType<typeof openPool>>();
+  const url = await listen(held, opening.promise);
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopOnSignal(held));
+
+  mkdirSync(dataFolder, { recursive: true });
+  const page = buildPage((seconds) => tell(held, seconds === undefined ? 'building' : 'built', { seconds }));
+  page.catch(() => {}); // awaited below; here only so that an earlier failure is told first
+  held.database = await openDatabase({ dataFolder, url: databaseUrl });
+  await migrate(held.database.pool);
+  const before = await findSummary(held.database.pool);
+  opening.resolve(held.database.pool);
+  if (before && !isOwnCounty) tell(held, 'kept');
+  else await importCounty(held, held.database, url, before !== undefined);
+  await page;
+  await printResults(held, held.database);
+  tell(held, 'ready', { url, seconds: (performance.now() - began) / 1000 });
+}
+
+async function printResults({ setting }: Held, { pool }: Database): Promise<void> {
+  const found = await findSummary(pool);
+  if (found) printFound(process.stdout, found.summary, resultsOf(setting), setting.language);
+}
+
+const resultsOf = ({ dataFolder }: StartSetting): string => join(dataFolder, 'results');
+
+async function listen(held: Held, database: Promise<ReturnType<typeof openPool>>): Promise<string> {
+  const { host, port, language, isRemoteAllowed } = held.setting;
+  held.app = buildServer({ database, run: held.run, page: PAGE_FOLDER, isRemoteAllowed });
+  try {
+    return await held.app.listen({ host, port });
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'EADDRINUSE') throw startFault('portTaken', language, { port });
+    if (code === 'EACCES') throw startFault('portRefused', language, { port });
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw startFault('noAddress', language, { host });
+    throw error;
+  }
+}
+
+/** Imports in a process of its own. A failure is fatal only where no earlier results can be shown. */
+async function importCounty(held: Held, database: Database, url: string, hasResults: boolean): Promise<void> {
+  const { county, isOwnCounty, on, persons, seed, language } = held.setting;
+  tell(held, 'opened', { url });
+  held.run.begin(!isOwnCounty);
+  const line = progressLine(process.stderr, language);
+  const job = {
+    folder: county,
+    ...(isOwnCounty ? {} : { demo: { county: '431321', persons, seed } }),
+    on,
+    out: resultsOf(held.setting),
+    address: database.address,
+    language,
+  };
+  held.importing = startImport(job, (progress) => {
+    held.run.step(progress);
+    line.show(progress);
+  });
+  try {
+    await held.importing.finished;
+    held.run.end();
+  } catch (error) {
+    held.run.end(say(START_TEXTS.importFailed, language));
+    if (held.stopping || !hasResults) throw error;
+    reportFailure(error, language);
+    tell(held, 'failed', { url });
+  } finally {
+    line.end();
+  }
+}
+
+/** Stops in order: no more questions, no import, then the database. Safe to call twice. */
+function stop(held: Held): Promise<void> {
+  const close = async (): Promise<void> => {
+    held.importing?.stop();
+    await held.app?.close();
+    await held.database?.close();
+  };
+  held.stopping ??= close();
+  return held.stopping;
+}
+
+function stopOnSignal(held: Held): void {
+  if (held.stopping) process.exit(1); // asked twice: at once
+  void stop(held).then(() => {
+    tell(held, 'stopped', { folder: held.setting.dataFolder });
+    process.exit(0);
+  });
+}
+
+type Detail = { readonly url?: string; readonly folder?: string; readonly seconds?: number | undefined };
+
+function tell({ setting }: Held, key: StartText, { seconds, ...detail }: Detail = {}): void {
+  const told = { ...detail, ...(seconds === undefined ? {} : { seconds: seconds.toFixed(1) }) };
+  console.log(say(START_TEXTS[key], setting.language, told));
+}
+
+function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,36 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { UserFault } from '../../src/kernel/index.ts';
+import type { OnProgress } from '../../src/platform/index.ts';
+import type { ImportJob, ImportMessage } from './import-job.ts';
+
+const CHILD = fileURLToPath(new URL('./import-child.mjs', import.meta.url));
+
+/** A running import: `finished` settles with it; `stop` ends it and leaves what was there before. */
+export type Importing = { readonly finished: Promise<void>; stop(): void };
+
+/** Starts an import in a process of its own. `finished` rejects with the user's fault or our own error. */
+export function startImport(job: ImportJob, onProgress: OnProgress): Importing {
+  const child = fork(CHILD, [], { execArgv: ['--max-old-space-size=2048'], serialization: 'advanced' });
+  child.send(job);
+  return { finished: follow(child, onProgress), stop: () => child.kill('SIGKILL') };
+}
+
+function follow(child: ChildProcess, onProgress: OnProgress): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.on('message', (message: ImportMessage) => {
+      if ('progress' in message) onProgress(message.progress);
+      else if ('done' in message) resolve();
+      else reject(errorOf(message.failed));
+    });
+    child.on('error', reject);
+    child.on('exit', (code, signal) => reject(new Error(`the import ended early (${signal ?? code})`)));
+  });
+}
+
+function errorOf({ code, message, trace }: { code?: string; message: string; trace: string }): Error {
+  if (code !== undefined && message !== '') return new UserFault(code, { message });
+  const error = new Error('the import failed');
+  error.stack = trace;
+  return error;
+}
