@@ -105,11 +105,13 @@ async function layPlaces(batch: Batch, upper: readonly string[]): Promise<void> 
 }
 
 async function laySchools(batch: Batch, upper: readonly string[]): Promise<void> {
-  const [schools] = await readColumns(
+  const [schools, official] = await readColumns(
     batch,
-    'select distinct school from intake.landed_row where school is not null order by school',
+    `select school, max(case when register in ('student-record', 'vocational-record') then 1 else 0 end)
+     from intake.landed_row where school is not null group by school order by school`,
   );
-  const codes = codeSchools(schools!.map(String), upper);
+  const held = new Set(schools!.filter((_, i) => official![i] === 1).map(String));
+  const codes = codeSchools(schools!.map(String), held, upper);
   await layTable(batch, 'linkage.school_code', { school_text: 'varchar', school: 'integer' }, [
     schools!,
     schools!.map((school) => codes.get(String(school))),

@@ -232,6 +232,14 @@ export async function explainPairs(
     from ${asked} q join ${from} c on c.l = q.l and c.r = q.r ${joins}`);
 }
 
+/** SQL that holds where a compared pair `c` stands at a level which is only asked about. */
+const askedSql = (model: LinkageModel): string =>
+  model.comparisons
+    .flatMap((comparison) =>
+      comparison.levels.flatMap((level, at) => (level.ask ? [`c.${levelColumn(comparison)} = ${at}`] : [])),
+    )
+    .join(' or ') || '1 = 0';
+
 /** Makes `into`: the compared pairs of `from` with their whole weight, from `least` upward. */
 export async function weigh(
   batch: Batch,
@@ -244,6 +252,7 @@ export async function weigh(
   await layFrequencies(batch, model, weighing.items);
   const { terms, joins } = weightTerms(model, weighing.weights, weighing.items);
   await batch.run(`create or replace table ${into} as
-    select * from (select c.*, ${[weighing.prior, ...terms].join('\n + ')} as weight from ${from} c ${joins}) weighed
+    select * from (
+      select c.*, ${[weighing.prior, ...terms].join('\n + ')} as weight, ${askedSql(model)} as is_asked from ${from} c ${joins}) weighed
     where weight >= ${least}`);
 }

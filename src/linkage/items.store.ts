@@ -47,7 +47,7 @@ async function layClusters(
   if (once) {
     const [items, sources] = await readColumns(batch, 'select item, source from linkage.item order by item');
     items!.forEach((item, i) => {
-      facts.set(Number(item), { once: [Number(sources![i])], likeness: String(item) });
+      facts.set(Number(item), { once: [Number(sources![i])], likeness: String(item), number: 0, name: 0 });
     });
   }
   const { root } = resolve(pairs, facts, thresholds);

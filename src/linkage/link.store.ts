@@ -105,11 +105,15 @@ async function scorePairs(batch: Batch, model: LinkageModel): Promise<Weighing> 
 }
 
 async function choose(batch: Batch, model: LinkageModel): Promise<Resolution> {
-  const [l, r, weight] = await readColumns(batch, 'select l, r, weight from linkage.scored order by l, r');
+  const [l, r, weight, asked] = await readColumns(
+    batch,
+    'select l, r, weight, case when is_asked then 1 else 0 end from linkage.scored order by l, r',
+  );
   const pairs: ScoredPair[] = l!.map((item, i) => ({
     l: Number(item),
     r: Number(r![i]),
     weight: Number(weight![i]),
+    isAsked: asked![i] === 1,
   }));
   return resolve(pairs, await readFacts(batch), model.thresholds, await readDecided(batch));
 }
@@ -133,17 +137,23 @@ async function readFacts(batch: Batch): Promise<Map<number, ItemFact>> {
     list.push(Number(sources![i]));
     once.set(Number(item), list);
   });
-  const [keys, likenesses] = await readColumns(
+  const [keys, likenesses, numbers, names] = await readColumns(
     batch,
     `select i.item, concat_ws(' ', coalesce(i.name, ''), coalesce(i.birth, 0), coalesce(i.sex, 0), coalesce(i.id_key, 0),
        coalesce(i.school, 0), coalesce(i.grade, 99), coalesce(i.class_no, 0), coalesce(i.village, 0), coalesce(i.home, 0),
-       coalesce(i.kin1, 0), coalesce(i.phone1, 0), coalesce(i.phone2, 0))
+       coalesce(i.kin1, 0), coalesce(i.phone1, 0), coalesce(i.phone2, 0)),
+       case when i.id_ok = 2 then i.id_key else 0 end, coalesce(i.canon, 0)
      from linkage.item i join linkage.item_asked a on a.item = i.item order by i.item`,
   );
   return new Map(
     keys!.map((key, i) => [
       Number(key),
-      { once: once.get(Number(key)) ?? [], likeness: String(likenesses![i]) },
+      {
+        once: once.get(Number(key)) ?? [],
+        likeness: String(likenesses![i]),
+        number: Number(numbers![i]),
+        name: Number(names![i]),
+      },
     ]),
   );
 }

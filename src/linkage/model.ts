@@ -13,6 +13,8 @@ const level = z.strictObject({
   u: z.number().optional(),
   /** A fixed milli-weight; such a level is not estimated. */
   weight: z.int().optional(),
+  /** A pair at this level is never joined by its weight alone: at best it is asked about. */
+  ask: z.boolean().optional(),
   /** Item column whose frequency stands for u where this level holds. */
   tf: z.string().optional(),
   text: z.strictObject({ zh: z.string(), en: z.string() }).optional(),

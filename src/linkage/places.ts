@@ -2,6 +2,9 @@ const TOWNSHIP_ENDING = /(?:街道办事处|街道|苏木|民族乡|[^民]族乡
 const VILLAGE_ENDING =
   /(?:社区居委会|社区居民委员会|村民委员会|村委会|居民委员会|居委会|嘎查|社区|行政村|村|居)$/u;
 
+/** A villagers' group written behind the village: 红旗村1组, 红旗村第三村民小组. */
+const GROUP = /第?[一二三四五六七八九十\d]+(?:号)?(?:村民)?(?:小组|组|社|队)$/u;
+
 /** Removes names of upper divisions that a sheet puts in front, longest first. */
 export function withoutUpper(text: string, upper: readonly string[]): string {
   let rest = text.normalize('NFKC').replace(/\s/g, '');
@@ -21,11 +24,15 @@ export const townshipKey = (text: string, upper: readonly string[]): string =>
 
 /** The bare name of a village or community: 新建村委会 → 新建. */
 export const villageKey = (text: string, upper: readonly string[]): string =>
-  withoutUpper(text, upper).replace(VILLAGE_ENDING, '');
+  withoutUpper(text, upper).replace(GROUP, '').replace(VILLAGE_ENDING, '');
 
 /** Kinds of school that offices write in several ways, to one word each. */
 const SCHOOL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/[()（）\s]/gu, ''],
+  [
+    /(?:中等)?(?:职业中等专业|中等职业技术|职业技术|中等职业|职业高级中|职业中)(?:学校|学)?|职业教育中心|职教中心|职业中专|职高/gu,
+    '职中',
+  ],
   [/九年一贯制学校|九年制学校|九年一贯制/gu, '九年'],
   [/(?:初级|高级)?中学(?:校)?/gu, '中'],
   [/初中/gu, '中'],
@@ -38,7 +45,7 @@ const SCHOOL_WORDS: readonly (readonly [RegExp, string])[] = [
 
 /** A school's name without upper divisions and with its kind in one word; equal keys, equal school. */
 export function schoolKey(text: string, upper: readonly string[]): string {
-  let key = withoutUpper(text, upper);
+  let key = withoutUpper(text, upper).replace(/^(?:本?[县市区旗](?![镇乡]))(?=.{2})/u, '');
   for (const [pattern, word] of SCHOOL_WORDS) key = key.replace(pattern, word);
   return key;
 }
@@ -51,19 +58,23 @@ export function isSubsequence(short: string, long: string): boolean {
 }
 
 /**
- * One number per school. Keys that differ are one school where the shorter one is contained, in order, in exactly
- * one longer key with the same kind (last character); otherwise each key stands for itself.
+ * One number per school. Names that a register of records holds (`official`) are schools of their own; another name is the
+ * one official school that holds its characters in order and is of the same kind, no known school (null) where several
+ * do, and a school of its own where none does.
  */
-export function codeSchools(names: readonly string[], upper: readonly string[]): Map<string, number> {
+export function codeSchools(
+  names: readonly string[],
+  official: ReadonlySet<string>,
+  upper: readonly string[],
+): Map<string, number | null> {
   const keys = new Map(names.map((name) => [name, schoolKey(name, upper)]));
-  const distinct = [...new Set(keys.values())].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const codes = new Map<string, number>();
-  for (const key of distinct) {
-    const longer = distinct.filter(
-      (other) => other.length > key.length && other.at(-1) === key.at(-1) && isSubsequence(key, other),
-    );
-    const target = longer.length === 1 && key.length > 2 ? codes.get(longer[0]!) : undefined;
-    codes.set(key, target ?? codes.size + 1);
+  const held = [...new Set(names.filter((name) => official.has(name)).map((name) => keys.get(name)!))].sort();
+  const codes = new Map<string, number | null>(held.map((key, i) => [key, i + 1]));
+  for (const key of [...new Set(keys.values())].sort()) {
+    if (codes.has(key)) continue;
+    const near = held.filter((other) => other.at(-1) === key.at(-1) && isSubsequence(key, other));
+    if (near.length > 1) codes.set(key, null);
+    else codes.set(key, near.length === 1 ? codes.get(near[0]!)! : codes.size + 1);
   }
   return new Map([...keys].map(([name, key]) => [name, codes.get(key)!]));
 }

@@ -1,5 +1,11 @@
 /** A scored pair of items; `l` is open. Weights are milli-weights with the prior. */
-export type ScoredPair = { readonly l: number; readonly r: number; readonly weight: number };
+export type ScoredPair = {
+  readonly l: number;
+  readonly r: number;
+  readonly weight: number;
+  /** True where the pair may at best be asked about, whatever its weight. */
+  readonly isAsked?: boolean;
+};
 
 /** What the choice must know of an item. */
 export type ItemFact = {
@@ -7,6 +13,10 @@ export type ItemFact = {
   readonly once: readonly number[];
   /** Equal likeness: two rows of one sheet typed the same are one person typed twice. */
   readonly likeness: string;
+  /** Its valid ID number as a key, 0 without: two rows of one sheet with two valid numbers are two people. */
+  readonly number: number;
+  /** Its name as a key. */
+  readonly name: number;
 };
 
 /** Milli-weights: link from `link`, ask from `review`, ask too when a rival is nearer than `margin`. */
@@ -55,6 +65,17 @@ class Clusters {
     for (const item of members) this.#root.set(item, keep);
     this.#members.set(keep, members);
     this.#members.delete(give);
+  }
+  /** True when a sheet that holds a person once holds both under two names or two valid numbers: nothing joins them. */
+  excluded(a: number, b: number): boolean {
+    return this.members(a).some((x) =>
+      this.members(b).some((y) => {
+        const [left, right] = [this.#facts.get(x), this.#facts.get(y)];
+        if (!left || !right || !this.#clashOf(x, y)) return false;
+        const isTwoNumbers = left.number !== 0 && right.number !== 0 && left.number !== right.number;
+        return isTwoNumbers || left.name !== right.name;
+      }),
+    );
   }
   /** True when some sheet that holds a person once holds both, and not as the same row typed twice. */
   clash(a: number, b: number): boolean {
@@ -128,10 +149,11 @@ export function resolve(
   for (const pair of sorted) {
     const [a, b] = [clusters.find(pair.l), clusters.find(pair.r)];
     if (a === b || isParted(a, b)) continue;
-    if (pair.weight < thresholds.duplicate && clusters.clash(a, b)) continue;
+    if (pair.weight < thresholds.duplicate ? clusters.clash(a, b) : clusters.excluded(a, b)) continue;
     const rival = rivalOf(pair, pair.l, b) ?? rivalOf(pair, pair.r, a);
-    if (pair.weight < thresholds.link || rival) {
-      for (const asked of rival && pair.weight >= thresholds.link ? [pair, rival] : [pair])
+    const isStrong = pair.weight >= thresholds.link && !pair.isAsked;
+    if (!isStrong || rival) {
+      for (const asked of rival && isStrong ? [pair, rival] : [pair])
         reviews.set(pairKey(asked.l, asked.r), asked);
       continue;
     }

@@ -21,6 +21,8 @@ select
   f.student_no,
   f.student_key,
   coalesce(k.home, h.home, g.home) as home,
+  case when k.home is null then q.home end as id_home,
+  e.day_mates,
   f.guardian % 100000000000000 as kin1,
   coalesce(f.father % 100000000000000, w.spouse) as kin2,
   f.mother % 100000000000000 as kin3,
@@ -42,5 +44,8 @@ left join linkage.id_part i on i.item = f.item
 left join linkage.hukou_home k on k.core = f.item
 left join linkage.home_of_household h on h.household = f.household
 left join linkage.home_by_kin g on g.core = f.item
+left join linkage.home_of_number q on q.id_number = f.id_number
 left join linkage.home_adult w on w.home = k.home
+left join linkage.home_day e
+  on e.home = k.home and e.birth = coalesce(case when f.birth is not null then f.birth % 100000000000000 end, i.birth)
 left join linkage.cohort_year y on y.cohort = 1
