@@ -6,7 +6,7 @@ import { parseCsv } from 'hucre/csv';
 import { expect, test } from 'vitest';
 import { openBatch } from '../platform/index.ts';
 import { csvText, inert, inertSql } from './csv.ts';
-import { copyCsv } from './results.store.ts';
+import { copyCsv } from './files.store.ts';
 
 /** Names as people, clerks and attackers type them. */
 const cell = fc.oneof(

@@ -1,5 +1,6 @@
 /** What is told: lists, workbook, summary, the story of a person or row. */
 export { registerExplainCommands } from './commands.ts';
+export { findPersonNo, findRow } from './find.queries.ts';
 export { explainRows } from './pair.queries.ts';
 export type { PairStory } from './pair.ts';
 export { printPlace, type RowPlace, readPlace } from './place.ts';
@@ -24,7 +25,7 @@ export type {
   SpokenSummary,
 } from './screen.ts';
 export type { ScreenWords } from './screen-words.ts';
-export { findPersonNo, findRow, readStory } from './story.queries.ts';
+export { readStory } from './story.queries.ts';
 export type { Story } from './story.ts';
 export { maskStory, tellStoryLines } from './story-print.ts';
 export type { ListSummary, Summary, Summary as RunSummary, Warning } from './summary.ts';

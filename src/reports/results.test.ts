@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
@@ -114,6 +114,25 @@ test('the same relations give the same bytes, whatever the thread count', async 
       true,
     );
   }
+});
+
+test('with Parquet asked for, the lists are there too, their texts unescaped', async () => {
+  const to = join(folder, 'parquet');
+  await write(to, 2, ['parquet']);
+  expect(existsSync(join(to, '结果.xlsx'))).toBe(false);
+  const batch = await openBatch();
+  const rows = await batch.rows<{ phone: string }>(
+    `select phone from read_parquet('${join(to, 'out-of-school.parquet')}') where person_id = 'P0000002'`,
+  );
+  expect(rows).toEqual([{ phone: '+8613900000002' }]);
+  for (const name of ['links', 'verdicts', 'unaided', 'review', 'waiting', 'unplaced']) {
+    const lines = parseCsv(readFileSync(join(to, `${name}.csv`), 'utf8'), { delimiter: ',' }).length - 1;
+    const [count] = await batch.rows<{ n: number }>(
+      `select count(*) as n from read_parquet('${join(to, `${name}.parquet`)}')`,
+    );
+    expect([name, count!.n]).toEqual([name, lines]);
+  }
+  batch.close();
 });
 
 test('the store gives back the relations under their names', async () => {
