@@ -1,5 +1,6 @@
 import { readCitizenId, readTerm } from '../kernel/index.ts';
 import { type Cell, cellText, isErrorText } from './cells.ts';
+import { splitAddress } from './clean/address.ts';
 import { readDate } from './clean/date.ts';
 import { cleanName, isUnreadableName } from './clean/name.ts';
 import { readPhone } from './clean/phone.ts';
@@ -31,6 +32,21 @@ export function readFields(row: RowContext): void {
   for (const planned of row.plan.fields) {
     const value = readField(planned, row);
     if (value !== undefined && value !== '') row.values.set(planned.field, value);
+  }
+  readPlacesOf(row.values);
+}
+
+const partsOf = remembered(splitAddress);
+const PLACES = ['province', 'city', 'county', 'township', 'village', 'group_name'] as const;
+
+/** Where the sheet has one cell for the whole address, its parts are the places; a place of its own column stays. */
+function readPlacesOf(values: Landed): void {
+  const address = values.get('address');
+  if (address === undefined || (values.has('township') && values.has('county'))) return;
+  const parts = partsOf(address);
+  for (const place of PLACES) {
+    const part = parts[place];
+    if (part !== undefined && !values.has(place)) values.set(place, part);
   }
 }
 

@@ -22,6 +22,9 @@ const PARTS = new RegExp(
 
 /** Splits `湖南省娄底市双峰县永丰镇青树坪村3组` into its parts, from the left, as far as they are named. */
 export function splitAddress(text: string): AddressParts {
-  const found = PARTS.exec(text.replace(/\s/g, ''))?.groups ?? {};
+  const { city, county, ...found } = PARTS.exec(text.replace(/\s/g, ''))?.groups ?? {};
+  // A city right above a township is a county-level city.
+  const isCounty = county === undefined && found.township !== undefined;
+  Object.assign(found, isCounty ? { county: city } : { city, county });
   return Object.fromEntries(Object.entries(found).filter(([, part]) => part !== undefined));
 }

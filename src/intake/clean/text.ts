@@ -45,7 +45,9 @@ export const saysNothing = (text: string): boolean => text.length < 10 && NOTHIN
 /** A place or institution as typed, without inner blanks. */
 export function placeName(text: string): string {
   const plain = plainText(text);
-  return /\s/.test(plain) ? plain.replace(/\s+/g, '') : plain;
+  const whole = /\s/.test(plain) ? plain.replace(/\s+/g, '') : plain;
+  // A hukou sheet names the police station of the township where it has no column for the township itself.
+  return whole.length > 4 && whole.endsWith('派出所') ? whole.slice(0, -3) : whole;
 }
 
 /** Remembers the results of a pure function for cells that come back again and again. Bounded. */
