@@ -37,14 +37,15 @@ export function readFields(row: RowContext): void {
 }
 
 const partsOf = remembered(splitAddress);
-const PLACES = ['province', 'city', 'county', 'township', 'village', 'group_name'] as const;
+/** Fields that an address in one cell can fill. */
+export const PLACE_FIELDS = ['province', 'city', 'county', 'township', 'village', 'group_name'] as const;
 
 /** Where the sheet has one cell for the whole address, its parts are the places; a place of its own column stays. */
 function readPlacesOf(values: Landed): void {
   const address = values.get('address');
   if (address === undefined || (values.has('township') && values.has('county'))) return;
   const parts = partsOf(address);
-  for (const place of PLACES) {
+  for (const place of PLACE_FIELDS) {
     const part = parts[place];
     if (part !== undefined && !values.has(place)) values.set(place, part);
   }

@@ -6,6 +6,7 @@ import type { SheetPlan } from '../plan.ts';
 import type { CsvNotes } from '../readers/csv.ts';
 import { FileFault, type Limits } from '../readers/fault.ts';
 import { faultOf, openSheets } from '../readers/open.ts';
+import { PLACE_FIELDS } from '../row.ts';
 import { readSheet, type SheetCounts, type SheetSink, TooManyColumns } from '../sheet.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -96,7 +97,7 @@ function counting(scratch: Scratch, sheetNo: number, counts: SheetCounts): Sheet
   };
 }
 
-/** Fields that rows of this plan can have: its own, those that follow from an ID number, and constants. */
+/** Fields that rows of this plan can have: its own, those that follow from an ID number or an address, and constants. */
 function landedFields(plan: SheetPlan): LandedField[] {
   const { layout } = plan.compiled;
   const own = plan.fields.map((planned) => planned.field);
@@ -104,9 +105,18 @@ function landedFields(plan: SheetPlan): LandedField[] {
     ? ['id_state', 'id_text', 'disability_kind', 'disability_grade']
     : ['id_state'];
   const status: LandedField[] = own.includes('status') ? ['status_text'] : [];
+  const places = own.includes('address') ? PLACE_FIELDS : [];
   const constants = Object.keys(layout.constants) as LandedField[];
   return [
-    ...new Set([...own, 'name' as const, ...follow, ...status, ...layout.from_title, ...constants]),
+    ...new Set([
+      ...own,
+      'name' as const,
+      ...follow,
+      ...status,
+      ...places,
+      ...layout.from_title,
+      ...constants,
+    ]),
   ].sort();
 }
 
