@@ -2,9 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
-import { UserFault } from '../../src/kernel/index.ts';
 import {
-  DATABASE_ERRORS,
   type Database,
   type Language,
   migrate,
@@ -56,15 +54,8 @@ async function startAndStay(setting: StartSetting): Promise<void> {
   } catch (error) {
     const isAsked = held.stopping !== undefined;
     await stop(held);
-    if (!isAsked) process.exit(reportFailure(inWords(error, setting.language), setting.language));
+    if (!isAsked) process.exit(reportFailure(error, setting.language));
   }
-}
-
-/** Faults of the database carry their details; at the terminal they need a sentence. */
-function inWords(error: unknown, language: Language): unknown {
-  if (!(error instanceof UserFault) || !(error.code in DATABASE_ERRORS)) return error;
-  const text = DATABASE_ERRORS[error.code as keyof typeof DATABASE_ERRORS];
-  return new UserFault(error.code, { message: say(text, language, error.detail) });
 }
 
 /** HTTP first, then the database, then what is still to be imported; the page tells how far it is. */

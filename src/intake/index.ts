@@ -2,6 +2,7 @@
 
 export { registerIntakeCommands } from './commands.ts';
 export { type FoundFile, findFiles } from './folder.store.ts';
+export { INTAKE_ERRORS } from './intake.errors.ts';
 export {
   HARDSHIPS,
   type Hardship,
