@@ -3,6 +3,7 @@ import type { TermCode } from '../kernel/index.ts';
 import { type Batch, layTable, readSteps, runSteps } from '../platform/index.ts';
 import { readFirstForm } from './aid.store.ts';
 import type { AidGap, AidGapKind } from './gap.ts';
+import { programmeLabel } from './reason.ts';
 import type { FirstForm } from './rules.ts';
 import { chooseTerm } from './term-choice.ts';
 import type { AID_WARNING_TEXTS } from './texts.ts';
@@ -38,7 +39,7 @@ export async function assessAid(batch: Batch, options: AidOptions): Promise<AidS
     term_year: term.slice(0, 4),
     unknown_programme: rules.unknown_stage.programme,
   });
-  return summarise(batch, term);
+  return summarise(batch, term, rules);
 }
 
 async function borneTerms(batch: Batch): Promise<TermCode[]> {
@@ -81,7 +82,7 @@ const TITLED = `select count(*) as titled,
   left join enrolment.schooling as schooling on schooling.person_no = title.person_no
   left join (select distinct person_no from aid.aid_of_term) as aided on aided.person_no = title.person_no`;
 
-async function summarise(batch: Batch, term: TermCode): Promise<AidSummary> {
+async function summarise(batch: Batch, term: TermCode, rules: FirstForm): Promise<AidSummary> {
   const [titled] = await batch.rows<{ titled: number; titled_in_school: number; titled_aided: number }>(
     TITLED,
   );
@@ -90,7 +91,7 @@ async function summarise(batch: Batch, term: TermCode): Promise<AidSummary> {
     ...titled!,
     listed: await kinds(batch, false),
     waiting: await kinds(batch, true),
-    warnings: await listWarnings(batch, term),
+    warnings: await listWarnings(batch, term, rules),
   };
 }
 
@@ -102,22 +103,27 @@ async function kinds(batch: Batch, waiting: boolean): Promise<Record<AidGapKind,
   return { ...none, ...Object.fromEntries(rows.map(({ kind, n }) => [kind, n])) };
 }
 
-const SILENT_PROGRAMMES = `select coalesce(programme.programme, 'unspecified') as programme, count(*) as titled
+const SILENT_PROGRAMMES = `select programme.programme, count(*) as titled
   from enrolment.schooling as schooling
   join aid.first_title as title on title.person_no = schooling.person_no
-  left join aid.stage_programme as programme on programme.stage = schooling.stage and programme.boarding is null
+  join aid.stage_programme as programme on programme.stage = schooling.stage and programme.boarding is null
   left join (select distinct person_no from aid.aid_of_term) as aided on aided.person_no = schooling.person_no
   where schooling.is_in_school
-  group by 1 having count(*) >= 20 and count(aided.person_no) = 0 order by 1`;
+  group by 1 having count(*) >= $at_least and count(aided.person_no) = 0 order by 1`;
 
-async function listWarnings(batch: Batch, term: TermCode): Promise<AidWarning[]> {
+async function listWarnings(batch: Batch, term: TermCode, rules: FirstForm): Promise<AidWarning[]> {
   const [searched] = await batch.rows<{ aid_rows: number; payment_rows: number; persons_listed: number }>(
     'select * from aid.searched',
   );
   if (!searched?.persons_listed) return [{ code: 'no-hardship-lists', detail: {} }];
   if (searched.aid_rows + searched.payment_rows === 0) return [{ code: 'no-aid-rows', detail: { term } }];
-  const silent = await batch.rows<{ programme: string; titled: number }>(SILENT_PROGRAMMES);
-  return silent.map((detail) => ({ code: 'stage-without-aid' as const, detail: { ...detail } }));
+  const silent = await batch.rows<{ programme: string; titled: number }>(SILENT_PROGRAMMES, {
+    at_least: rules.silent_programme.at_least,
+  });
+  return silent.map(({ programme, titled }) => ({
+    code: 'stage-without-aid' as const,
+    detail: { programme: programmeLabel(rules, programme).zh, titled },
+  }));
 }
 
 /** The rows of `aid.gap`, waiting ones too, by person, kind and programme. */

@@ -136,6 +136,26 @@ describe('unaided', () => {
   });
 });
 
+describe('a programme of which nobody has aid', () => {
+  const pupils = (n: number): PlantedRow[] =>
+    Array.from({ length: n }, (_, index) => `senior ${index}`).flatMap((person) => [
+      { ...titled('dibao'), person },
+      { ...atSchool, person, stage: 'senior' },
+    ]);
+
+  it('is told of, and its pupils are listed all the same', async () => {
+    const { gaps, summary } = await look(pupils(20));
+    expect(gaps).toHaveLength(20);
+    expect(summary.warnings).toEqual([
+      { code: 'stage-without-aid', detail: { programme: '普通高中国家助学金', titled: 20 } },
+    ]);
+  });
+
+  it('is not told of for a few pupils', async () => {
+    expect((await look(pupils(19))).summary.warnings).toEqual([]);
+  });
+});
+
 describe('aided twice', () => {
   const listed = titled('dibao');
 

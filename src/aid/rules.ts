@@ -19,6 +19,7 @@ export const FirstForm = z.strictObject({
     }),
   ),
   unknown_stage: z.strictObject({ programme: z.string(), cite: Cite }),
+  silent_programme: z.strictObject({ at_least: z.int().min(1), cite: Cite }),
   universal: z.strictObject({ programmes: z.array(z.string()), cite: Cite }),
   labels: z.record(z.string(), text),
 });

@@ -103,6 +103,10 @@ export const NOT_LISTED_TEXTS: Readonly<Record<string, Text>> = {
     zh: '该年龄组的就学记录似未收齐，暂不列入。',
     en: 'The records of this age group seem not to be among the files: not listed for now.',
   },
+  'age-in-doubt': {
+    zh: '户籍表的出生日期与身份证号不一致，按前者不在学龄内，须先核对。',
+    en: 'The birth date on the hukou register contradicts the number and lies outside school age: to be verified.',
+  },
   'outside-window': {
     zh: '不在义务教育学龄段（或没有出生日期）。',
     en: 'Outside the age of compulsory schooling, or without a birth date.',
