@@ -9,6 +9,8 @@ type Case = {
   readonly born?: string;
   readonly rows: CaseRow[];
   readonly other?: CaseRow[];
+  /** Somebody else altogether. */
+  readonly other_pupil?: CaseRow[];
   readonly expect: string;
 };
 
@@ -32,6 +34,7 @@ type Said = { name: string; gap: string | null; ground: string | null; excuse: s
 async function judgeAll(): Promise<Map<string, string>> {
   const rows = cases.flatMap((one) => [
     ...one.rows.map((row) => ({ ...row, person: one.case }) as PlantedRow),
+    ...(one.other_pupil ?? []).map((row) => ({ ...row, person: `pupil: ${one.case}` }) as PlantedRow),
     ...(one.other ?? []).map((row) => ({ ...row, person: `other: ${one.case}` }) as PlantedRow),
   ]);
   const born = Object.fromEntries(cases.map((one) => [one.case, one.born ?? '2016-05-20']));

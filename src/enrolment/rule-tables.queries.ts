@@ -57,6 +57,11 @@ async function layExcuses(lay: Lay, { excuses }: EnrolmentRules, on: string): Pr
   await lay('excuse_kind', kindColumns, kinds);
   const { schooling, deferral } = excuses.placements;
   const placements = [...schooling.map((one) => [one, false]), ...deferral.map((one) => [one, true])];
+  await lay(
+    'placement_register',
+    { register: 'varchar' },
+    excuses.placements.registers.map((one) => [one]),
+  );
   await lay('placement', { placement: 'varchar', is_deferral: 'boolean' }, placements);
   await lay(
     'papers_register',
@@ -71,8 +76,13 @@ async function layExcuses(lay: Lay, { excuses }: EnrolmentRules, on: string): Pr
   const { statuses, deceased } = excuses.not_resident;
   const hukou = [...statuses.map((one) => [one, false, false]), ...deceased.map((one) => [one, false, true])];
   await lay('hukou_outcome', { status: 'varchar', is_resident: 'boolean', is_deceased: 'boolean' }, hukou);
-  const terms = recentTerms(on, excuses.elsewhere.terms_back).map((term) => [term, term.slice(0, 4)]);
-  await lay('recent_term', { term: 'varchar', calendar_year: 'varchar' }, terms);
+  const now = termOrder(termOn(on));
+  const terms = recentTerms(on, excuses.elsewhere.terms_back);
+  await lay(
+    'recent_term',
+    { term: 'varchar', calendar_year: 'varchar', is_current: 'boolean' },
+    terms.map((term) => [term, term.slice(0, 4), termOrder(term) >= now]),
+  );
 }
 
 /** The term of a day, the one after it (lists for it are made ahead), and as many before it as still tell. */

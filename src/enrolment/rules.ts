@@ -59,7 +59,7 @@ export const Excuses = z.strictObject({
       cite: Cite,
     }),
   ),
-  placements: z.strictObject({ schooling: words, deferral: words, ...cited }),
+  placements: z.strictObject({ registers: words, schooling: words, deferral: words, ...cited }),
   papers: z.strictObject({ registers: words, ...cited }),
   elsewhere: z.strictObject({ registers: words, terms_back: z.int().min(0), ...cited }),
   not_resident: z.strictObject({ statuses: words, deceased: words, ...cited }),

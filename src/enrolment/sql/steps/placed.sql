@@ -2,11 +2,13 @@
 select link.person_no, 'placed' as excuse, landed.row_id
 from intake.landed_row as landed
 join linkage.link as link on link.row_id = landed.row_id
+join enrolment.placement_register as register on register.register = landed.register
 join enrolment.placement as placement on placement.placement = landed.placement and not placement.is_deferral
 union all
 select link.person_no, 'deferred' as excuse, landed.row_id
 from intake.landed_row as landed
 join linkage.link as link on link.row_id = landed.row_id
+join enrolment.placement_register as register on register.register = landed.register
 join enrolment.placement as placement on placement.placement = landed.placement and placement.is_deferral
 join enrolment.papered_person as papered on papered.person_no = link.person_no
 union all

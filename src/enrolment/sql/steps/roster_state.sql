@@ -1,14 +1,12 @@
--- One row per person on any school's list: present anywhere before absent.
+-- One row per person on any school's latest list: present anywhere before absent.
 select person_no, row_id, school, stage, grade, boarding, class_name, is_present
 from (
-  select link.person_no, landed.row_id, landed.school, landed.stage, landed.grade, landed.boarding, landed.class_name,
-    landed.status is distinct from 'absent' as is_present,
+  select roster_row.*,
     row_number() over (
-      partition by link.person_no
-      order by case when landed.status = 'absent' then 1 else 0 end, landed.row_id desc
+      partition by person_no order by case when is_present then 0 else 1 end, row_id desc
     ) as place
-  from intake.landed_row as landed
-  join linkage.link as link on link.row_id = landed.row_id
-  where landed.register = 'roster'
+  from enrolment.roster_row as roster_row
+  left join enrolment.roster_latest as latest on latest.school = roster_row.school
+  where latest.term_key is null or roster_row.term_key is null or roster_row.term_key = latest.term_key
 ) as ranked
 where place = 1
