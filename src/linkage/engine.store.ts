@@ -137,15 +137,21 @@ export async function compare(batch: Batch, model: LinkageModel, pairs: string, 
   const levels = model.comparisons.map(
     (comparison) => `cast(${levelSql(model, comparison)} as tinyint) as ${levelColumn(comparison)}`,
   );
-  const values = frequencies(model).map(
-    ({ comparison, column }) => `l.${column} as ${tfColumn(comparison, column)}`,
+  const raw = frequencies(model).map(
+    ({ comparison, column }) => `l.${column} as raw_${comparison.name}_${column}`,
   );
+  const values = frequencies(model).map(
+    ({ comparison, level, column }) =>
+      `case when ${levelColumn(comparison)} = ${level} then raw_${comparison.name}_${column} end as ${tfColumn(comparison, column)}`,
+  );
+  const columns = ['l', 'r', ...model.comparisons.map(levelColumn), ...values].join(',\n');
   await batch.run(`create or replace table ${into} as
-    select p.l, p.r,\n${[...levels, ...values].join(',\n')}
+    select ${columns} from (
+    select p.l, p.r,\n${[...levels, ...raw].join(',\n')}
     from ${pairs} p
     join linkage.item l on l.item = p.l
     join linkage.item r on r.item = p.r
-    ${distanceJoins(model)}`);
+    ${distanceJoins(model)}) compared`);
 }
 
 /** Lays `linkage.frequency_<column>`: value → milli-weight that replaces the level's own, from its count among all items. */
@@ -178,9 +184,9 @@ function weightTerms(
   items: number,
 ): { terms: string[]; joins: string } {
   const tf = frequencies(model);
-  const joins = tf.map(({ comparison, level, column }) => {
+  const joins = tf.map(({ comparison, column }) => {
     const name = tfColumn(comparison, column);
-    return `left join linkage.${name} ${name}_t on ${name}_t.value = c.${name} and c.${levelColumn(comparison)} = ${level}`;
+    return `left join linkage.${name} ${name}_t on ${name}_t.value = c.${name}`;
   });
   const terms = model.comparisons.map((comparison, i) => {
     const cases = weights[i]!.map((weight, level) => {
