@@ -36,13 +36,26 @@ export async function runCounty(request: RunRequest): Promise<Summary> {
   const { formats = ['xlsx', 'csv'], language = 'zh', ...asked } = request;
   const batch = await openBatch(':memory:', { ...asked, directory: scratch });
   try {
-    await takeIn(batch, request.folder, { ...asked, scratch });
-    await linkRows(batch, { ...asked, rules: MODEL, standing: request.out });
-    const enrolment = await assessEnrolment(batch, asked);
-    const aid = await assessAid(batch, asked);
-    return await writeResults(batch, request.out, { ...asked, formats, language, enrolment, aid });
+    const { timings, timed } = stopwatch();
+    await timed('intake', takeIn(batch, request.folder, { ...asked, scratch }));
+    await timed('linkage', linkRows(batch, { ...asked, rules: MODEL, standing: request.out }));
+    const enrolment = await timed('enrolment', assessEnrolment(batch, asked));
+    const aid = await timed('aid', assessAid(batch, asked));
+    return await writeResults(batch, request.out, { ...asked, formats, language, enrolment, aid, timings });
   } finally {
     batch.close();
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Seconds that each stage took; they go into `timings.json`, never into a result. */
+function stopwatch() {
+  const timings: Record<string, number> = {};
+  const timed = async <T>(stage: string, work: Promise<T>): Promise<T> => {
+    const began = performance.now();
+    const result = await work;
+    timings[stage] = Math.round(performance.now() - began) / 1000;
+    return result;
+  };
+  return { timings, timed };
 }
