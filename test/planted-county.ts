@@ -70,7 +70,7 @@ export async function plant(batch: Batch, county: PlantedCounty): Promise<void> 
     persons.map((person) => [
       number.get(person)!,
       `P${number.get(person)}`,
-      person,
+      String(county.rows.find((row) => row.person === person && row.name)?.name ?? person),
       county.born[person] ?? null,
     ]),
   );

@@ -178,7 +178,20 @@ describe('aided twice', () => {
 
 describe('aided, but on no list', () => {
   it('is an aid row of the term whose person no list of hardship knows', async () => {
-    expect(await kinds([aided()])).toEqual(['aided-unlisted']);
+    expect(await kinds([{ ...aided(), id_state: 'valid' }])).toEqual(['aided-unlisted']);
+  });
+
+  it('is not made a list by what the aid row claims of itself', async () => {
+    const claim: PlantedRow = { ...aided(), id_state: 'valid', hardships: [{ hardship: 'registered-poor' }] };
+    expect(await kinds([claim])).toEqual(['aided-unlisted']);
+  });
+
+  it('accuses nobody by a row that nobody can place; who bears the name waits to be listed as unaided', async () => {
+    const unplaced: PlantedRow = { ...aided(), person: 'x', name: '张伟' };
+    expect(await kinds([unplaced])).toEqual([]);
+    const pupil = [titled('dibao'), { ...atSchool, name: '张伟' }];
+    expect(await kinds([unplaced, ...pupil])).toEqual(['waiting unaided']);
+    expect(await kinds([{ ...unplaced, name: '李四' }, ...pupil])).toEqual(['unaided']);
   });
 
   it('is nobody on the poor-student library or with any own ground, title or not', async () => {
@@ -193,7 +206,9 @@ describe('aided, but on no list', () => {
 
   it('waits where the person may be somebody on a list', async () => {
     const other: PlantedRow = { ...titled('dibao'), person: 'b' };
-    expect(await kinds([aided(), other], { pending: [['b', 'a']] })).toEqual(['waiting aided-unlisted']);
+    expect(await kinds([{ ...aided(), id_state: 'valid' }, other], { pending: [['b', 'a']] })).toEqual([
+      'waiting aided-unlisted',
+    ]);
   });
 });
 

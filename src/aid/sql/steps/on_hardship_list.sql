@@ -1,7 +1,6 @@
 -- One row per person on any list of those in hardship.
-select link.person_no
-from intake.hardship_item as item
-join linkage.link as link on link.row_id = item.row_id
+select person_no
+from aid.own_ground
 union
 select link.person_no
 from intake.landed_row as landed
