@@ -1,12 +1,9 @@
 -- One row per subject on the hukou register: death before all else, then its latest row; of two of one day (or
 -- without a day: a move between villages, a double cleared) the one in force.
-select person_no, row_id, status, education, is_resident, is_deceased, is_of_home_county,
+select ranked.person_no, ranked.row_id, ranked.status, ranked.education, ranked.is_resident, ranked.is_deceased,
+  ranked.is_of_home_county,
   -- The birth column may speak against the number from which the person's age was taken.
-  birth_date is not null and not exists (
-    select 1 from enrolment.cohort as cohort
-    where ranked.birth_date > cast(cohort.born_after as varchar)
-      and ranked.birth_date <= cast(cohort.born_until as varchar)
-  ) as is_age_doubtful
+  ranked.birth_date is not null and claimed.age is null as is_age_doubtful
 from (
   select link.person_no, landed.row_id, landed.status, landed.education, landed.birth_date,
     coalesce(outcome.is_resident, true) as is_resident,
@@ -24,4 +21,7 @@ from (
   left join enrolment.hukou_outcome as outcome on outcome.status = landed.status
   left join enrolment.home_county as home on true
 ) as ranked
-where place = 1
+left join enrolment.cohort as claimed
+  on ranked.birth_date > cast(claimed.born_after as varchar)
+  and ranked.birth_date <= cast(claimed.born_until as varchar)
+where ranked.place = 1

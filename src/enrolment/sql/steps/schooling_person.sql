@@ -11,7 +11,7 @@ select known.person_no,
   case when roster.is_present then roster.row_id when record.is_active then record.row_id end as school_row,
   gap.person_no is null and (coalesce(roster.is_present, false) or coalesce(record.is_at_vocational, false)
     or (coalesce(record.is_active, false) and searched.roster_sheets = 0)) as is_in_school,
-  exists (select 1 from enrolment.pending_side as side where side.person_no = known.person_no) as is_pending
+  pending.person_no is not null as is_pending
 from (
   select person_no from enrolment.record
   union select person_no from enrolment.roster_state
@@ -25,3 +25,4 @@ left join enrolment.first_excuse as excuse on excuse.person_no = known.person_no
 left join enrolment.child as child on child.person_no = known.person_no
 left join enrolment.ground as ground on ground.person_no = known.person_no
 left join enrolment.out_of_school as gap on gap.person_no = known.person_no
+left join (select distinct person_no from enrolment.pending_side) as pending on pending.person_no = known.person_no
