@@ -31,6 +31,7 @@ export async function assessEnrolment(batch: Batch, options: EnrolmentOptions): 
     cohort_at_least: cohort.at_least,
     cohort_at_least_beyond: cohort.at_least_beyond,
     cohort_traced_percent: cohort.traced_percent,
+    cohort_traced_percent_beyond: cohort.traced_percent_beyond,
   });
   return summarise(batch);
 }

@@ -90,6 +90,16 @@ describe('guards against false lists', () => {
     expect((await look(cohort('d', 19, 1, '2009-06-01', [disabled]))).gaps).toHaveLength(18);
   });
 
+  it('lists a disabled child of seventeen without a record only where nearly everybody of that age has one', async () => {
+    const missing = cohort('d', 1, 0, '2009-06-01', [{ person: '', register: 'disability' }]);
+    const among = (traced: number) => {
+      const others = cohort('o', 40, traced, '2009-06-01');
+      return { born: { ...others.born, ...missing.born }, rows: [...others.rows, ...missing.rows] };
+    };
+    expect((await look(among(40))).gaps).toHaveLength(1);
+    expect((await look(among(36))).gaps).toEqual([]);
+  });
+
   it('lists a child whom a check found truly out, also in a cohort that is not among the files', async () => {
     const county = cohort('c', 120, 10, '2011-01-05');
     const rows = [...county.rows, { person: 'c119', register: 'reply', reply: '真正失学辍学' } as const];

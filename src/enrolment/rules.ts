@@ -73,6 +73,7 @@ export const Guards = z.strictObject({
     at_least: z.int().min(1),
     at_least_beyond: z.int().min(1),
     traced_percent: z.int().min(0).max(100),
+    traced_percent_beyond: z.int().min(0).max(100),
   }),
 });
 
