@@ -14,7 +14,16 @@ const ON = '2026-09-01';
 
 /** One county made, run and compared. */
 type Case = { county: string; mix: string; seed: number; persons: number };
-type Verdict = { label: string; line: string; held: boolean };
+type Verdict = {
+  label: string;
+  line: string;
+  held: boolean;
+  mix: string;
+  pairs: ReturnType<typeof countPairs>;
+  groups: ReturnType<typeof countPairs>;
+  schooling: { scores: ListScore[]; misses: Miss[] };
+  aid: { scores: ListScore[]; misses: Miss[] };
+};
 
 const share = (value: number): string => value.toFixed(5);
 const pad = (text: string | number, width: number): string => String(text).padStart(width);
@@ -106,11 +115,54 @@ async function runCase(one: Case, work: string, keep: boolean): Promise<Verdict>
   printMisses(aid.misses);
   await printExactId(rows, folder, out);
   if (!keep) for (const path of [folder, out]) rmSync(path, { recursive: true, force: true });
-  return { label, ...judge(byError.total, reviewShare, schooling.scores[0]!) };
+  const judged = judge(byError.total, reviewShare, schooling.scores[0]!);
+  return { label, mix: one.mix, pairs: byError, groups: byGroup, schooling, aid, ...judged };
+}
+
+function addCounts(all: readonly ReturnType<typeof countPairs>[]): ReturnType<typeof countPairs> {
+  const total: PairCount = { rows: 0, both: 0, found: 0, truth: 0 };
+  const byLabel = new Map<string, PairCount>();
+  const add = (into: PairCount, from: PairCount): void => {
+    for (const key of ['rows', 'both', 'found', 'truth'] as const) into[key] += from[key];
+  };
+  for (const one of all) {
+    add(total, one.total);
+    for (const [label, count] of one.byLabel) {
+      if (!byLabel.has(label)) byLabel.set(label, { rows: 0, both: 0, found: 0, truth: 0 });
+      add(byLabel.get(label)!, count);
+    }
+  }
+  return { total, byLabel };
+}
+
+function addScores(all: readonly ListScore[]): ListScore[] {
+  const byKind = new Map<string, ListScore>();
+  for (const one of all) {
+    const sum = byKind.get(one.kind) ?? { kind: one.kind, truth: 0, listed: 0, right: 0, inReview: 0 };
+    for (const key of ['truth', 'listed', 'right', 'inReview'] as const) sum[key] += one[key];
+    byKind.set(one.kind, sum);
+  }
+  return [...byKind.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1));
+}
+
+/** All cases of a mix together: one seed of a small county is too few children to judge a list by. */
+function printTogether(mix: string, cases: readonly Verdict[]): void {
+  console.log(`\n# all ${cases.length} cases of the mix ${mix} together`);
+  const pairs = addCounts(cases.map((one) => one.pairs));
+  printPairs('pairs by error type', pairs.total, pairs.byLabel);
+  const groups = addCounts(cases.map((one) => one.groups));
+  printPairs('pairs by name group', groups.total, groups.byLabel);
+  for (const list of ['schooling', 'aid'] as const) {
+    printList(
+      list === 'schooling' ? 'out of school' : 'aid',
+      addScores(cases.flatMap((one) => one[list].scores)),
+    );
+    printMisses(cases.flatMap((one) => one[list].misses));
+  }
 }
 
 /**
- * `npm run bench -- quality [--seeds 1,2,3,4,5] [--mixes usual,harsh] [--persons 60000] [--counties 431321] [--keep DIR]`:
+ * `npm run bench -- quality [--seeds 1,2,3,4,5] [--mixes usual,harsh] [--persons 100000] [--counties 431321] [--keep DIR]`:
  * makes counties, runs the flow, compares with the truth; misses by cause.
  */
 export async function run(args: string[]): Promise<boolean> {
@@ -119,7 +171,7 @@ export async function run(args: string[]): Promise<boolean> {
     options: {
       seeds: { type: 'string', default: '1,2,3,4,5' },
       mixes: { type: 'string', default: 'usual,harsh' },
-      persons: { type: 'string', default: '60000' },
+      persons: { type: 'string', default: '100000' },
       counties: { type: 'string', default: '431321' },
       keep: { type: 'string' },
     },
@@ -131,6 +183,11 @@ export async function run(args: string[]): Promise<boolean> {
       for (const seed of values.seeds.split(',').map(Number))
         verdicts.push(await runCase({ county, mix, seed, persons: +values.persons }, work, !!values.keep));
   if (!values.keep) rmSync(work, { recursive: true, force: true });
+  for (const mix of new Set(verdicts.map((one) => one.mix)))
+    printTogether(
+      mix,
+      verdicts.filter((one) => one.mix === mix),
+    );
   console.log(
     '\n## goals: links ≥ 0.999 / 0.999 where evidence exists, ≤ 1 % of rows in review, list ≥ 0.99 / 0.999 with review',
   );
