@@ -25,5 +25,8 @@ export const printCount = (count: number): string => count.toLocaleString('en-US
 export const printWeight = (milli: number): string =>
   milli === 0 ? '0' : `${milli < 0 ? '−' : '+'}${(Math.abs(milli) / 1000).toFixed(1)}`;
 
-/** Puts Chinese names in the order of their sounds. */
-export const bySound = new Intl.Collator('zh-Hans-u-co-pinyin').compare;
+const SOUNDS = new Intl.Collator('zh-Hans-u-co-pinyin');
+
+/** Puts Chinese names in the order of their sounds; no name comes last. */
+export const bySound = (a: string, b: string): number =>
+  a === '' || b === '' ? Number(a === '') - Number(b === '') : SOUNDS.compare(a, b);

@@ -1,12 +1,11 @@
 import type { ScreenRow } from '../../../src/reports/index.ts';
 import { useSpeech } from '../app/language.tsx';
-import { printWeight } from '../app/print.ts';
 import { useWord } from '../app/words.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { useCell } from './PairView.tsx';
 import { Place } from './Place.tsx';
 
-/** A row of a file that tells of the person: where it stands, why it was joined, what it says. */
+/** A row of a file that tells of the person: where it stands, what it says, what is wrong in it. */
 export function JoinedRow({ row }: { readonly row: ScreenRow }) {
   const { say, language } = useSpeech();
   const word = useWord();
@@ -17,10 +16,6 @@ export function JoinedRow({ row }: { readonly row: ScreenRow }) {
         <span className="register">{word('register', row.register)}</span>
         {row.isEvidence && <span className="evidence-mark">{say('person.evidence')}</span>}
         <Place file={row.file} sheet={row.sheet} row={row.row} />
-        <span className="rule soft">
-          {word('rule', row.rule)}
-          {row.weight !== 0 && ` · ${say('waterfall.link')} ${printWeight(row.weight)}`}
-        </span>
       </header>
       <Facts
         facts={row.cells.map(({ field, value }) => [word('field', field), cell(field, value)] as const)}

@@ -11,6 +11,7 @@ import { Page, Section } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
 import { JoinedRow } from './JoinedRow.tsx';
 import { PairView } from './PairView.tsx';
+import { RowWeights } from './RowWeights.tsx';
 
 function Identity({ story }: { readonly story: ScreenStory }) {
   const { say, language } = useSpeech();
@@ -112,6 +113,7 @@ export function PersonPage() {
             title={say('person.rows')}
             note={say('person.rowsNote', { count: printCount(story.rows.length) })}
           >
+            {story.rows.length > 1 && <RowWeights rows={story.rows} />}
             {story.rows.map((row) => (
               <JoinedRow key={`${row.file}#${row.sheet}!${row.row}`} row={row} />
             ))}

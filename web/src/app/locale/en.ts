@@ -123,7 +123,7 @@ export const en: Locale = {
   'person.rows': 'Rows that belong to this person',
   'person.rowsNote': 'Rows: {count}. Those marked as evidence support the listing',
   'person.evidence': 'evidence',
-  'person.joined': 'Why this is one person',
+  'person.joined': 'Joined by',
   'person.pairs': 'Records that may be this person too',
   'person.ethnicity': 'Ethnic group',
   'person.sex': 'Sex',
@@ -135,7 +135,6 @@ export const en: Locale = {
   'person.unknown': 'unknown',
   'person.back': 'Back',
   'person.faults': 'Faults of this row',
-  'person.details': 'All fields',
 
   'waterfall.comparison': 'Comparison',
   'waterfall.level': 'Result',
@@ -143,7 +142,6 @@ export const en: Locale = {
   'waterfall.total': 'Total',
   'waterfall.bar': '{name}: from {from} to {to}',
   'waterfall.none': 'No weights by comparison.',
-  'waterfall.link': 'Link weight',
 
   'place.row': 'row {row}',
 

@@ -118,7 +118,7 @@ export const zh = {
   'person.rows': '这些行属于此人',
   'person.rowsNote': '共 {count} 行；标“依据”的是列入名单的凭据',
   'person.evidence': '依据',
-  'person.joined': '为何认定是同一人',
+  'person.joined': '归并依据',
   'person.pairs': '可能也是此人的记录',
   'person.ethnicity': '民族',
   'person.sex': '性别',
@@ -130,7 +130,6 @@ export const zh = {
   'person.unknown': '不详',
   'person.back': '返回',
   'person.faults': '这一行的问题',
-  'person.details': '全部字段',
 
   'waterfall.comparison': '比对项',
   'waterfall.level': '结果',
@@ -138,7 +137,6 @@ export const zh = {
   'waterfall.total': '合计',
   'waterfall.bar': '{name}：由 {from} 到 {to}',
   'waterfall.none': '没有逐项权重。',
-  'waterfall.link': '归并权重',
 
   'place.row': '第 {row} 行',
 

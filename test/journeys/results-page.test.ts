@@ -1,0 +1,185 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { makeDemo } from '../../src/demo/index.ts';
+import { makeFolder, openBrowser, type Started, startFuzhi } from './started.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
+
+const CHINESE = /[\u3400-\u9fff]/;
+const folder = makeFolder();
+let started: Started;
+let browser: Browser;
+let page: Page;
+let address: string;
+/** What the browser complained of: no page may give it cause. */
+let complaints: string[];
+
+beforeAll(async () => {
+  const county = join(folder.path, 'data', 'county');
+  // hands that err more than usual leave pairs that only a person can decide
+  await makeDemo({ county: '431321', persons: 12_000, seed: 7, mix: 'harsh', out: county });
+  started = startFuzhi(folder.path);
+  address = (await started.says(/(http:\/\/127\.0\.0\.1:\d+)/))[1]!;
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  expect(await started?.end(), started?.said()).toBe(0);
+  folder.remove();
+});
+
+async function open(path: string, language = 'zh', width = 1440, height = 900): Promise<Page> {
+  page = await browser.newPage({ viewport: { width, height } });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.addInitScript((chosen) => {
+    if (!localStorage.getItem('fuzhi.language')) localStorage.setItem('fuzhi.language', chosen);
+  }, language);
+  await page.goto(address + path);
+  return page;
+}
+
+beforeEach(() => {
+  complaints = [];
+});
+
+afterEach(async () => {
+  await page?.close();
+  expect(complaints).toEqual([]);
+});
+
+/** Takes the first choice of a list by the keyboard, as an office does that types all day. */
+async function chooseFirst(label: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.ant-select-item-option-active').last().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+const wholeNumber = (text: string | null): number => Number((text ?? '').replace(/[^0-9]/g, ''));
+
+describe('While the first import runs', () => {
+  test('the page is open at once and shows how far the import is, then the results by itself', async () => {
+    await open('/');
+    await page
+      .getByText(/正在准备页面|正在导入/)
+      .first()
+      .waitFor();
+    expect(started.said()).not.toContain('就绪');
+    await page.getByRole('heading', { name: '总览' }).waitFor({ timeout: 240_000 });
+    complaints = complaints.filter((text) => !text.includes('404')); // no results yet is a 404
+  }, 250_000);
+});
+
+describe('Over the results', () => {
+  beforeAll(async () => {
+    await started.says(/就绪/);
+  });
+
+  test('the counts are those that the terminal printed', async () => {
+    await open('/');
+    const card = page.getByRole('link', { name: /^应学未学 [\d,]+ 人/ });
+    const printed = wholeNumber(/应学未学\s+(\d+)/.exec(started.said())![1]!);
+    expect(wholeNumber(await card.locator('.card-count').textContent())).toBe(printed);
+    expect(printed).toBeGreaterThan(0);
+  });
+
+  test('every number of a township leads to exactly that many children', async () => {
+    await open('/');
+    const numbers = page.locator('.crosstab tbody td:not(.sum) a');
+    const shown = wholeNumber(await numbers.first().textContent());
+    await numbers.first().click();
+    await page.locator('table.data').waitFor();
+    expect(wholeNumber(await page.locator('output.total').textContent())).toBe(shown);
+    expect(await page.locator('table.data tbody tr').count()).toBe(Math.min(shown, 50));
+    expect(new URL(page.url()).searchParams.get('township')).toBeTruthy();
+  });
+
+  test('a list is narrowed by township and kind, and by a name', async () => {
+    await open('/out-of-school');
+    const total = async () => wholeNumber(await page.locator('output.total').textContent());
+    await page.locator('table.data').waitFor();
+    const all = await total();
+    await chooseFirst('类别');
+    await page.waitForURL(/kind=/);
+    await chooseFirst('乡镇');
+    await page.waitForURL(/township=/);
+    await page.waitForFunction((before) => {
+      const text = document.querySelector('output.total')?.textContent ?? '';
+      return Number(text.replace(/\D/g, '')) < before;
+    }, all);
+    await page.getByRole('button', { name: '清除条件' }).click();
+    const name = (await page.locator('td.name a').first().textContent())!;
+    await page.getByRole('searchbox', { name: '按姓名查找' }).fill(name);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/name=/);
+    await expect.poll(total).toBeLessThan(all);
+    expect(await page.locator('td.name a').allTextContents()).toContain(name);
+  });
+
+  test('a child’s page tells why it is listed and on which rows that rests, without a full number', async () => {
+    await open('/out-of-school');
+    const name = (await page.locator('td.name a').first().textContent())!;
+    await page.locator('td.name a').first().click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('heading', { name: '为何在名单上' }).waitFor();
+    expect(await page.locator('.row-card .evidence-mark').count()).toBeGreaterThan(0);
+    expect(await page.locator('.row-card').count()).toBeGreaterThan(0);
+    expect(await page.locator('body').textContent()).not.toMatch(/\d{15}/);
+    expect(page.url()).toMatch(/\/persons\/P\d+$/);
+  });
+
+  test('a pair shows both rows side by side and draws where its weight comes from', async () => {
+    await open('/review');
+    const pair = page.locator('.pair').first();
+    await pair.waitFor();
+    expect(await pair.locator('.side-name').count()).toBe(2);
+    const bars = pair.getByRole('img');
+    expect(await bars.count()).toBeGreaterThanOrEqual(3);
+    expect(await bars.first().getAttribute('aria-label')).toMatch(/先验/);
+    const weights = await pair.locator('.waterfall tbody .number').allTextContents();
+    const total = Number((await pair.locator('.waterfall tfoot .number').textContent())!.replace('−', '-'));
+    const sum = weights.reduce((all, weight) => all + Number(weight.replace('−', '-')), 0);
+    expect(Math.abs(sum - total)).toBeLessThan(0.6); // each is rounded to a tenth
+  });
+
+  test('in English no word of the frame is left in Chinese', async () => {
+    const data =
+      '.place, .opener, .name, .side-name, .value, dd, .sides td, tbody th, .filters .ant-select, .frame-end button, h1';
+    await open('/');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    for (const path of ['/', '/out-of-school', '/unaided', '/waiting', '/review', '/unplaced', '/nowhere']) {
+      await page.goto(address + path);
+      await page.waitForLoadState('networkidle');
+      const frame = await page.evaluate((left) => {
+        for (const node of document.querySelectorAll(left)) node.remove();
+        const labels = [...document.querySelectorAll('[aria-label], [placeholder], [title]')].flatMap(
+          (node) => ['aria-label', 'placeholder', 'title'].map((name) => node.getAttribute(name) ?? ''),
+        );
+        const own = labels.filter((label) => !/ – /.test(label)); // a pair is labelled by its names
+        return [document.title, document.body.textContent, ...own].join('\n');
+      }, data);
+      expect(`${path}: ${frame}`).not.toMatch(CHINESE);
+    }
+    complaints = [];
+  });
+
+  test.each(['zh', 'en'])(
+    'a telephone shows every page without scrolling sideways (%s)',
+    async (language) => {
+      await open('/out-of-school', language, 390, 844);
+      const child = (await page.locator('td.name a').first().getAttribute('href'))!;
+      const pair = await (await fetch(`${address}/api/review?limit=1`)).json();
+      const paired = `/persons/${pair.items[0].pair.left.personId}`;
+      for (const path of ['/', '/unaided', '/waiting', '/review', '/unplaced', child, paired]) {
+        await page.goto(address + path);
+        await page.waitForLoadState('networkidle');
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(`${path} ${width}`).toBe(`${path} 390`);
+      }
+    },
+  );
+});

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+
+const FUZHI = fileURLToPath(new URL('../../bin/fuzhi.mjs', import.meta.url));
+
+/** A folder for one journey's data; others may pass through it, as the database's user must. */
+export function makeFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'fuzhi-journey-'));
+  chmodSync(path, 0o755);
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A running `fuzhi start`, or one that has ended. */
+export type Started = {
+  readonly child: ChildProcess;
+  /** All that it said so far. */
+  said(): string;
+  /** The first match in what it says, now or later; rejects when it ends without. */
+  says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Sends a signal and waits for the end; gives the exit code. */
+  end(signal?: NodeJS.Signals): Promise<number | null>;
+};
+
+/** Starts `fuzhi start` with its data under `folder`, on a free port unless one is given. */
+export function startFuzhi(
+  folder: string,
+  words: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Started {
+  const child = spawn(process.execPath, [FUZHI, 'start', ...words], {
+    env: { ...process.env, FUZHI_DATA: join(folder, 'data'), FUZHI_PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk;
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk;
+  });
+  child.stdout.setMaxListeners(0);
+  child.stderr.setMaxListeners(0);
+  const closed = once(child, 'close');
+  return {
+    child,
+    said: () => said,
+    async says(pattern) {
+      for (;;) {
+        const found = pattern.exec(said);
+        if (found) return found;
+        if (child.exitCode !== null || child.signalCode !== null) {
+          throw new Error(`it ended without saying ${pattern}:\n${said}`);
+        }
+        await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data'), closed]);
+      }
+    },
+    async end(signal = 'SIGTERM') {
+      child.kill(signal);
+      await closed;
+      return child.exitCode;
+    },
+  };
+}
+
+/** Opens the browser that `npm test` found, or Debian's. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.FUZHI_BROWSER ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
