@@ -88,6 +88,10 @@ export const WARNING_TEXTS = {
     zh: '{cohort}岁组户籍儿童{children}人，只有{traced}人有就学记录，该年龄组的记录似未收齐，暂不列入',
     en: 'Of {children} children aged {cohort} on the hukou register only {traced} show any trace of schooling: their records seem not to be among the files, and they are not listed',
   },
+  'beyond-not-among-files': {
+    zh: '超过一般学龄的户籍人口{children}人，只有{traced}人有就学记录，这些年龄的残疾儿童没有记录的暂不列入',
+    en: 'Of {children} persons beyond the ordinary school age on the hukou register only {traced} show any trace of schooling: disabled children of that age without a record are not listed',
+  },
   'silent-schools': {
     zh: '{schools}所学校有学籍但未交在校名单',
     en: '{schools} school(s) of record handed in no list of pupils present',

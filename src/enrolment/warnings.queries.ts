@@ -61,9 +61,17 @@ async function missingSources(batch: Batch): Promise<Warning[]> {
 
 async function thinCohorts(batch: Batch): Promise<Warning[]> {
   const rows = await batch.rows<{ cohort: string; children: number; traced: number }>(
-    'select cohort, children, traced from enrolment.cohort_trace where is_thin order by length(cohort), cohort',
+    `select trace.cohort, trace.children, trace.traced from enrolment.cohort_trace as trace
+     where trace.is_thin and (trace.cohort <> 'beyond' or exists (
+       select 1 from enrolment.ground as ground join enrolment.child as child using (person_no)
+       where child.is_beyond and ground.ground = 'cohort-not-among-files'))
+     order by length(trace.cohort), trace.cohort`,
   );
-  return rows.map((detail) => ({ code: 'cohort-not-among-files' as const, detail: { ...detail } }));
+  return rows.map(({ cohort, ...counts }) =>
+    cohort === 'beyond'
+      ? { code: 'beyond-not-among-files', detail: counts }
+      : { code: 'cohort-not-among-files', detail: { cohort, ...counts } },
+  );
 }
 
 async function counted(batch: Batch, code: Warning['code'], unit: string, sql: string): Promise<Warning[]> {
