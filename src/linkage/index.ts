@@ -1,5 +1,6 @@
 /** Which landed row is which person; weights, review, explanation. */
 
+export { explainPair, type PairAnswer, type PairQuestion } from './explain.store.ts';
 export { linkTable } from './items.store.ts';
 export { type LinkOptions, type LinkSummary, linkRows } from './link.store.ts';
 export { LINKAGE_ERRORS } from './linkage.errors.ts';

@@ -82,7 +82,8 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
   return { ...(await countAll(batch)), dropped };
 }
 
-async function exactPass(batch: Batch, model: LinkageModel): Promise<void> {
+/** Makes the items (`linkage.item`, `row_core`): rows of one number and agreeing names are one item. */
+export async function exactPass(batch: Batch, model: LinkageModel): Promise<void> {
   await runSteps(batch, named(BEFORE));
   await batch.run(`create or replace table linkage.name_agreed as
     select p.left_name, p.right_name from linkage.id_name_pair p
@@ -95,11 +96,16 @@ async function exactPass(batch: Batch, model: LinkageModel): Promise<void> {
   await runSteps(batch, between);
 }
 
-async function scorePairs(batch: Batch, model: LinkageModel): Promise<Weighing> {
-  await compare(batch, model, 'linkage.pair', 'linkage.pair_level');
+/** What pairs are weighed with: the model's weights and the prior for as many items as there are. */
+export async function weighingOf(batch: Batch, model: LinkageModel): Promise<Weighing> {
   const [count] = await batch.rows<{ n: number }>('select count(*) as n from linkage.item');
   const items = Math.max(count!.n, model.least_items);
-  const weighing = { weights: statedWeights(model), prior: priorWeight(model, items), items };
+  return { weights: statedWeights(model), prior: priorWeight(model, items), items };
+}
+
+async function scorePairs(batch: Batch, model: LinkageModel): Promise<Weighing> {
+  await compare(batch, model, 'linkage.pair', 'linkage.pair_level');
+  const weighing = await weighingOf(batch, model);
   await weigh(batch, model, weighing, 'linkage.pair_level', 'linkage.scored', model.thresholds.review);
   return weighing;
 }

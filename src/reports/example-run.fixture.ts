@@ -1,9 +1,12 @@
+import { LANDED_FIELDS } from '../intake/index.ts';
 import type { Batch } from '../platform/index.ts';
 
 /** Columns of the landed row that the examples use. */
 const LANDED =
   'name, id_number, id_text, birth_date, township, village, school, student_no, status, guardian_name, phone';
-const TEXTS = LANDED.replace(/\w+/g, 'cast($& as varchar) as $&');
+const TEXTS = Object.keys(LANDED_FIELDS)
+  .map((field) => `cast(${LANDED.split(', ').includes(field) ? field : 'null'} as varchar) as ${field}`)
+  .join(', ');
 
 /**
  * Lays the relations of docs/flow.md as a small run leaves them: a hukou register, a roster as a sheet of a workbook,

@@ -62,6 +62,20 @@ test('two rows for somebody to decide are told side by side with their waterfall
   expect(told).toMatch(/姓名 +同音字 +\+4\.1 +-8\.2/);
 });
 
+test('two rows that nobody compared in the run are compared when asked, with the thresholds', async () => {
+  const told = await ask('常住人口.csv!2', '常住人口.csv!6');
+  expect(told).toContain('两行是两个人：P0000001 和 P0000004');
+  expect(told).toMatch(/身份证号 +两号都有效而不同|身份证号 +不同/);
+  expect(told).toMatch(/合计 +-\d+\.\d/);
+  expect(told).toContain('认定为同一人');
+});
+
+test('rows of one number and agreeing names are one person without a score', async () => {
+  const told = await ask('常住人口.csv!2', '低保名单.csv!2');
+  expect(told).toContain('两行是同一人：P0000001');
+  expect(told).toContain('不再计分');
+});
+
 test('the same story is told in English without Chinese words of our own', async () => {
   const told = await ask('P0000003', undefined, {}, 'en');
   expect(told).toContain('Waits for a decision: never enrolled');

@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { RULES_FOLDER } from '../library/index.ts';
+import { explainPair } from '../linkage/index.ts';
 import type { Batch } from '../platform/index.ts';
 import type { PairScore, PairSide, PairStory } from './pair.ts';
 import type { RowPlace } from './place.ts';
@@ -32,6 +35,16 @@ async function reviewScore(store: Batch, left: number, right: number): Promise<P
   return pair && { parts: readLevels(pair.levels), weight: pair.weight };
 }
 
+/** Rows that nobody needs to decide on: their score, worked out again from the rows of the run. */
+async function askLinkage(store: Batch, left: number, right: number): Promise<PairScore | undefined> {
+  const answer = await explainPair(store, {
+    rules: join(RULES_FOLDER, 'linkage', 'county.yaml'),
+    left,
+    right,
+  });
+  return answer && { parts: readLevels(answer.levels), weight: answer.weight, thresholds: answer.thresholds };
+}
+
 /** Why two rows are one person or not. Numbers are masked but where they differ. */
 export async function explainRows(
   store: Batch,
@@ -41,13 +54,14 @@ export async function explainRows(
   const [a, b] = [await readRow(store, left.rowId), await readRow(store, right.rowId)];
   const review = await reviewScore(store, a.person_no, b.person_no);
   const isOne = a.person_no === b.person_no;
-  const isByNumber = isOne && a.id_number !== null && a.id_number === b.id_number;
+  const answer = review ? undefined : await askLinkage(store, left.rowId, right.rowId);
+  const isByNumber = isOne && answer === undefined;
   return {
     left: sideOf(left, a),
     right: sideOf(right, b),
     outcome: isOne ? 'same' : review ? 'undecided' : 'apart',
     isByNumber,
-    score: review,
+    score: review ?? answer,
     differences: compareRows(a, b),
   };
 }

@@ -41,9 +41,14 @@ export async function relationsHeld(batch: Batch): Promise<Set<string>> {
   return new Set(rows.map((row) => row.name));
 }
 
-/** Writes what a select gives into a Parquet file, whole or not at all. */
+/**
+ * Writes what a select gives into a Parquet file, whole or not at all. Small dictionaries only: names and numbers hardly
+ * repeat, and leaving theirs away saves a fifth of the time at the same size.
+ */
 export async function writeParquet(batch: Batch, select: string, path: string): Promise<void> {
-  await batch.run(`copy (${select}) to ${sqlPath(`${path}.part`)} (format parquet, compression snappy)`);
+  await batch.run(
+    `copy (${select}) to ${sqlPath(`${path}.part`)} (format parquet, compression snappy, dictionary_size_limit 10000)`,
+  );
   renameSync(`${path}.part`, path);
 }
 
