@@ -28,8 +28,6 @@ export async function layTables(batch: Batch): Promise<void> {
   await batch.run(`create or replace table intake.source_read (
     source_no integer, file_no integer, sheet_no integer, file varchar, sheet varchar, format varchar, register varchar,
     label varchar, rows_read integer, landed integer, refused integer, skipped integer)`);
-  await batch.run(`create or replace table intake.row_loaded (
-    row_id bigint, source_no integer, row_no integer, register varchar, ${FIELDS.map((f) => `${f} varchar`).join(', ')})`);
   await batch.run(`create or replace table intake.aid_loaded (
     row_id bigint, item_no integer, programme varchar, amount_fen bigint, state varchar)`);
   await batch.run(
@@ -64,40 +62,57 @@ function scratch(path: string, columns: readonly string[]): string {
     columns = {${shape}}, max_line_size = 8000000, strict_mode = false, parallel = true)`;
 }
 
+const tableOf = (register: string): string => `intake.row_${register.replaceAll('-', '_')}`;
+
+/**
+ * Makes one table a register, with the columns that its sheets have, and `intake.row_loaded` over them all: the wide shape
+ * costs nothing for the columns that a register never fills.
+ */
+export async function layRegisters(
+  batch: Batch,
+  columnsOf: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<void> {
+  const keys = ['row_id bigint', 'source_no integer', 'row_no integer'];
+  const selects: string[] = [];
+  for (const [register, columns] of [...columnsOf].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const own = FIELDS.filter((field) => columns.has(field));
+    await batch.run(
+      `create or replace table ${tableOf(register)} (${[...keys, ...own.map((f) => `${f} varchar`)].join(', ')})`,
+    );
+    const fields = FIELDS.map((f) => (columns.has(f) ? f : `cast(null as varchar) as ${f}`));
+    selects.push(
+      `select row_id, source_no, row_no, ${quoted(register)} as register, ${fields.join(', ')} from ${tableOf(register)}`,
+    );
+  }
+  const none = `select 0::bigint as row_id, 0 as source_no, 0 as row_no, '' as register, ${FIELDS.map((f) => `cast(null as varchar) as ${f}`).join(', ')} where false`;
+  await batch.run(`create or replace view intake.row_loaded as ${selects.join('\nunion all\n') || none}`);
+}
+
 /** Loads the scratch files of one input file; `sources` are its sheets in order. Rows keep their order. */
 export async function loadScratch(
   batch: Batch,
   files: ScratchFiles,
   sources: readonly SourceRow[],
 ): Promise<void> {
-  const list = (values: readonly (string | number)[]): string => `[${values.join(', ')}]`;
-  const bySheet = list(
-    Array.from(
-      { length: Math.max(0, ...sources.map((s) => s.sheet_no)) },
-      (_, i) => sources.find((s) => s.sheet_no === i + 1)?.source_no ?? 0,
-    ),
-  );
-  const registers = list(
-    Array.from({ length: Math.max(0, ...sources.map((s) => s.sheet_no)) }, (_, i) =>
-      quoted(sources.find((s) => s.sheet_no === i + 1)?.register ?? ''),
-    ),
-  );
-  const source = `(${bySheet})[cast(sheet_no as integer)]`;
+  const numbers = Array.from({ length: Math.max(0, ...sources.map((s) => s.sheet_no)) }, () => 0);
+  for (const source of sources) numbers[source.sheet_no - 1] = source.source_no;
+  const source = `([${numbers.join(', ')}])[cast(sheet_no as integer)]`;
   const rowId = `cast(${source} as bigint) * 1000000000 + cast(row_no as bigint)`;
   for (const segment of files.segments) {
     const fields = segment.columns.slice(3);
-    await batch.run(`insert into intake.row_loaded by name
-      select ${rowId} as row_id, ${source} as source_no, cast(row_no as integer) as row_no,
-        (${registers})[cast(sheet_no as integer)] as register${fields.map((f) => `, ${f}`).join('')}
+    await batch.run(`insert into ${tableOf(segment.register)} by name
+      select ${rowId} as row_id, ${source} as source_no, cast(row_no as integer) as row_no${fields.map((f) => `, ${f}`).join('')}
       from ${scratch(segment.path, segment.columns)}`);
   }
   const place = ['file_no', 'sheet_no', 'row_no'];
-  await batch.run(`insert into intake.aid_loaded
-    select ${rowId}, cast(item_no as integer), programme, cast(amount_fen as bigint), state
-    from ${scratch(files.aid, [...place, 'item_no', 'programme', 'amount_fen', 'state'])}`);
-  await batch.run(`insert into intake.hardship_loaded
-    select ${rowId}, hardship, cast(is_risk_gone as boolean)
-    from ${scratch(files.hardship, [...place, 'hardship', 'is_risk_gone'])}`);
+  if (files.hasAid)
+    await batch.run(`insert into intake.aid_loaded
+      select ${rowId}, cast(item_no as integer), programme, cast(amount_fen as bigint), state
+      from ${scratch(files.aid, [...place, 'item_no', 'programme', 'amount_fen', 'state'])}`);
+  if (files.hasHardship)
+    await batch.run(`insert into intake.hardship_loaded
+      select ${rowId}, hardship, cast(is_risk_gone as boolean)
+      from ${scratch(files.hardship, [...place, 'hardship', 'is_risk_gone'])}`);
   await batch.run(`insert into intake.verdict_loaded
     select ${source}, cast(row_no as integer), coalesce(column_name, ''), code, coalesce(detail, '{}'), message, severity
     from ${scratch(files.verdict, [...place, 'column_name', 'code', 'detail', 'message', 'severity'])}`);

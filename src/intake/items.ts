@@ -11,8 +11,11 @@ export type AidItem = {
   readonly state: string | undefined;
 };
 
+const NONE: readonly never[] = [];
+
 /** Grounds of hardship that the row states of its own person, each once. */
-export function readHardship(row: RowContext): HardshipItem[] {
+export function readHardship(row: RowContext): readonly HardshipItem[] {
+  if (row.plan.hardship.length === 0) return NONE;
   const found = new Map<Hardship, boolean | undefined>();
   for (const item of row.plan.hardship) {
     if (!item.when.every((c) => c.gives.includes(codeOf(c.source, row) ?? 'blank'))) continue;

@@ -4,6 +4,7 @@ import { type CompiledLayout, type FormatIndex, keysOf } from './format-index.ts
 import type { Heading } from './heading.ts';
 import type { Hardship, LandedField } from './landed.ts';
 import type { Column, Source } from './layout.ts';
+import { SLOT } from './row-values.ts';
 
 /** A column of the sheet that feeds something. */
 export type PlannedSource = {
@@ -17,6 +18,8 @@ export type PlannedSource = {
 
 export type PlannedField = {
   readonly field: LandedField;
+  /** Place of the field in a row's values. */
+  readonly slot: number;
   readonly kind: FieldKind;
   readonly sources: readonly PlannedSource[];
   readonly blank: string | undefined;
@@ -171,7 +174,15 @@ function planField(field: LandedField, column: Column, find: Finder, formats: Fo
     })),
   );
   const fillDown = column.fill_down;
-  return { field, kind: kindOf(field), sources, blank: column.blank, refine: column.refine, fillDown };
+  return {
+    field,
+    slot: SLOT[field],
+    kind: kindOf(field),
+    sources,
+    blank: column.blank,
+    refine: column.refine,
+    fillDown,
+  };
 }
 
 /** Every column that one of the headings names, in the order of preference: the first filled one counts. */

@@ -38,9 +38,20 @@ export function checkPerson(row: RowContext): boolean {
 /** Birth date and sex of their own columns against a number that is sound. */
 function crossCheck(row: RowContext, id: string): void {
   const birth = row.values.get('birth_date');
-  if (birth !== undefined && birth.replaceAll('-', '') !== id.slice(6, 14))
+  if (birth !== undefined && !sameDay(birth, id))
     row.tell(headingOf(row, 'birth_date'), 'date.differs-from-id');
   const sex = row.values.get('sex');
   if (sex !== undefined && (sex === 'male') !== (id.charCodeAt(16) % 2 === 1))
     row.tell(headingOf(row, 'sex'), 'sex.differs-from-id');
+}
+
+/** An ISO day against places 7 to 14 of a number, without making strings: this runs for every row. */
+function sameDay(iso: string, id: string): boolean {
+  return (
+    id.startsWith(iso.slice(0, 4), 6) &&
+    id.charCodeAt(10) === iso.charCodeAt(5) &&
+    id.charCodeAt(11) === iso.charCodeAt(6) &&
+    id.charCodeAt(12) === iso.charCodeAt(8) &&
+    id.charCodeAt(13) === iso.charCodeAt(9)
+  );
 }

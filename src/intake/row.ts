@@ -1,37 +1,47 @@
 import { readCitizenId, readTerm } from '../kernel/index.ts';
 import { type Cell, cellText, isErrorText } from './cells.ts';
 import { splitAddress } from './clean/address.ts';
-import { readDate } from './clean/date.ts';
+import { type DateReading, readDate } from './clean/date.ts';
 import { cleanName, isUnreadableName } from './clean/name.ts';
 import { readPhone } from './clean/phone.ts';
 import { LONGEST, placeName, plainText, remembered, saysNothing } from './clean/text.ts';
 import type { LandedField } from './landed.ts';
 import type { PlannedField, PlannedSource, SheetPlan } from './plan.ts';
+import type { RowValues } from './row-values.ts';
 import type { Detail, VerdictCode } from './verdicts.ts';
 
 /** Tells a verdict of the row at hand. */
 export type Tell = (column: string, code: VerdictCode, detail?: Detail) => void;
 
-/** The values of one landed row, by field. */
-export type Landed = Map<LandedField, string>;
-
 const place = remembered(placeName);
+
+/** Dates come back: a county's people share some tens of thousands of birthdays. */
+const datesOf = new Map<number, (text: string) => DateReading>();
+function rememberedDate(text: string, latest: number): DateReading {
+  let read = datesOf.get(latest);
+  if (!read) {
+    read = remembered((cell) => readDate(cell, latest), 50_000);
+    datesOf.set(latest, read);
+  }
+  return read(text);
+}
 
 /** The row being read: cells, values so far, and what the rows above left. */
 export type RowContext = {
   readonly plan: SheetPlan;
-  readonly cells: readonly Cell[];
+  cells: readonly Cell[];
   readonly latestYear: number;
-  readonly values: Landed;
-  readonly above: ReadonlyMap<LandedField, string>;
+  readonly values: RowValues;
+  above: ReadonlyMap<LandedField, string> | undefined;
   readonly tell: Tell;
 };
 
 /** Reads every planned field of a row into `values`. */
 export function readFields(row: RowContext): void {
-  for (const planned of row.plan.fields) {
+  for (let i = 0; i < row.plan.fields.length; i++) {
+    const planned = row.plan.fields[i]!;
     const value = readField(planned, row);
-    if (value !== undefined && value !== '') row.values.set(planned.field, value);
+    if (value !== undefined && value !== '') row.values.slots[planned.slot] = value;
   }
   readPlacesOf(row.values);
 }
@@ -41,7 +51,7 @@ const partsOf = remembered(splitAddress);
 export const PLACE_FIELDS = ['province', 'city', 'county', 'township', 'village', 'group_name'] as const;
 
 /** Where the sheet has one cell for the whole address, its parts are the places; a place of its own column stays. */
-function readPlacesOf(values: Landed): void {
+function readPlacesOf(values: RowValues): void {
   const address = values.get('address');
   if (address === undefined || (values.has('township') && values.has('county'))) return;
   const parts = partsOf(address);
@@ -53,13 +63,14 @@ function readPlacesOf(values: Landed): void {
 
 function readField(planned: PlannedField, row: RowContext): string | undefined {
   let chosen: string | undefined;
-  for (const source of planned.sources) {
+  for (let i = 0; i < planned.sources.length; i++) {
+    const source = planned.sources[i]!;
     if (chosen !== undefined && !planned.refine.includes(chosen)) break;
     const value = readSource(planned, source, row);
     if (value === undefined || value === '') continue;
     chosen = value;
   }
-  return chosen ?? row.above.get(planned.field) ?? planned.blank;
+  return chosen ?? row.above?.get(planned.field) ?? planned.blank;
 }
 
 /** The text of a cell; formula errors are told and count as blank. */
@@ -185,7 +196,7 @@ function readDay(
   text: string,
   row: RowContext,
 ): string | undefined {
-  const date = readDate(text, row.latestYear);
+  const date = rememberedDate(text, row.latestYear);
   if (date.kind === 'none') return undefined;
   const isBirth = planned.kind === 'date';
   if (date.kind === 'impossible' || (isBirth && +date.iso.slice(0, 4) > row.latestYear)) {

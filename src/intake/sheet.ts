@@ -6,8 +6,9 @@ import { type AidItem, type HardshipItem, programmeReader, readAid, readHardship
 import type { LandedField } from './landed.ts';
 import { planSheet, type SheetPlan } from './plan.ts';
 import { HEADER_ROWS, type Recognised, recognise } from './recognise.ts';
-import { type Landed, type RowContext, readFields } from './row.ts';
+import { type RowContext, readFields } from './row.ts';
 import { checkPerson } from './row-checks.ts';
+import { RowValues } from './row-values.ts';
 import { readTitle } from './title.ts';
 import type { Detail, VerdictCode } from './verdicts.ts';
 
@@ -15,7 +16,7 @@ import type { Detail, VerdictCode } from './verdicts.ts';
 export type SheetSink = {
   /** Called once a layout is known, before the first row. */
   begin(plan: SheetPlan): void;
-  land(row: number, values: Landed, aid: readonly AidItem[], hardship: readonly HardshipItem[]): void;
+  land(row: number, values: RowValues, aid: readonly AidItem[], hardship: readonly HardshipItem[]): void;
   verdict(row: number, column: string, code: VerdictCode, detail?: Detail): void;
 };
 
@@ -139,29 +140,35 @@ function rowReader(
     counts.skipped++;
     sink.verdict(row.no, '', code);
   };
+  let no = 0;
+  const context: RowContext = {
+    plan,
+    cells: [],
+    latestYear,
+    values: new RowValues(),
+    above: undefined,
+    tell: (column, code, detail) => sink.verdict(no, column, code, detail),
+  };
+  const defaults = [...fallback];
   return (row) => {
-    if (row.no < topNo) return skip(row, 'row.title');
-    if (row.no <= lastHeaderNo) return skip(row, 'row.header');
+    no = row.no;
+    if (no < topNo) return skip(row, 'row.title');
+    if (no <= lastHeaderNo) return skip(row, 'row.header');
     const idle = idleKind(row, headerKeys, formats);
     if (idle) return skip(row, idle);
-    const context: RowContext = {
-      plan,
-      cells: row.cells,
-      latestYear,
-      values: new Map(),
-      above: fill.before(row),
-      tell: (column, code, detail) => sink.verdict(row.no, column, code, detail),
-    };
+    context.cells = row.cells;
+    context.values.clear();
+    context.above = fill?.before(row);
     readFields(context);
-    fill.after(row, context.values);
-    for (const [field, value] of fallback) if (!context.values.has(field)) context.values.set(field, value);
+    fill?.after(row, context.values);
+    for (const [field, value] of defaults) if (!context.values.has(field)) context.values.set(field, value);
     completeTerm(context);
     if (isPersonal && !checkPerson(context)) {
       counts.refused++;
       return;
     }
     counts.landed++;
-    sink.land(row.no, context.values, readAid(context, programmeOf, titleText), readHardship(context));
+    sink.land(no, context.values, readAid(context, programmeOf, titleText), readHardship(context));
   };
 }
 
@@ -185,7 +192,7 @@ function idleKind(
   let filled = 0;
   let first = '';
   let firstColumn = 0;
-  for (let i = 0; i < row.cells.length && filled < 4; i++) {
+  for (let i = 0; i < row.cells.length && filled < 3; i++) {
     const text = cellText(row.cells[i]);
     if (text === '') continue;
     if (filled++ === 0) {
@@ -194,6 +201,7 @@ function idleKind(
     }
   }
   const { totals, notes } = formats.lexicon;
+  if (filled > 2 && first.length > 12) return undefined;
   const short = first.replace(/[\s:：]/g, '');
   if (short.length <= 8 && totals.some((word) => short === word)) return 'row.total';
   if (filled <= 2 && notes.some((word) => short.startsWith(word))) return 'row.note';
@@ -204,7 +212,12 @@ function idleKind(
     headerKeys.get(0)?.some((key) => /序号|编号|^no$/.test(key))
   )
     return 'row.only-number';
-  if (headerKeys.get(firstColumn)?.includes(headingKey(first)) && sameAsHeader(row, headerKeys))
+  // A heading does not start with a digit: spares nearly every row the folding.
+  if (
+    first.charCodeAt(0) > 57 &&
+    headerKeys.get(firstColumn)?.includes(headingKey(first)) &&
+    sameAsHeader(row, headerKeys)
+  )
     return 'row.repeated-header';
   return undefined;
 }
@@ -225,6 +238,8 @@ function sameAsHeader(row: RawRow, headerKeys: ReadonlyMap<number, readonly stri
 function filler(plan: SheetPlan, merges: readonly Merge[]) {
   const last = new Map<LandedField, string>();
   const down = plan.fields.filter((f) => f.fillDown !== undefined && f.sources.length > 0);
+  if (down.length === 0 || (merges.length === 0 && down.every((f) => f.fillDown === 'merge')))
+    return undefined;
   const spans = down.map((field) => ({
     field,
     ends: new Map(
@@ -239,10 +254,8 @@ function filler(plan: SheetPlan, merges: readonly Merge[]) {
     ),
     end: 0,
   }));
-  const none: ReadonlyMap<LandedField, string> = new Map();
   return {
     before(row: RawRow): ReadonlyMap<LandedField, string> {
-      if (down.length === 0) return none;
       for (const span of spans) {
         const end = span.ends.get(row.no);
         if (end !== undefined) {
@@ -252,7 +265,7 @@ function filler(plan: SheetPlan, merges: readonly Merge[]) {
       }
       return last;
     },
-    after(row: RawRow, values: Landed): void {
+    after(row: RawRow, values: RowValues): void {
       for (const span of spans) {
         const value = values.get(span.field.field);
         if (value !== undefined && (span.field.fillDown === 'always' || row.no <= span.end))

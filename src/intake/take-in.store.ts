@@ -3,7 +3,14 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Batch, OnProgress } from '../platform/index.ts';
 import { type FoundFile, findFiles } from './folder.store.ts';
-import { laySources, layTables, loadScratch, publish, type SourceRow } from './intake.queries.ts';
+import {
+  layRegisters,
+  laySources,
+  layTables,
+  loadScratch,
+  publish,
+  type SourceRow,
+} from './intake.queries.ts';
 import { readFormats } from './layouts.store.ts';
 import { LIMITS, type Limits } from './readers/fault.ts';
 import type { ReaderResult, ReaderStart, ReaderTask } from './worker/file-worker.ts';
@@ -48,6 +55,7 @@ export async function takeIn(batch: Batch, folder: string, options: IntakeOption
   };
   const results = await readAll(files, start, options);
   await layTables(batch);
+  await layRegisters(batch, columnsOf(results));
   const sources: SourceRow[] = [];
   for (const [i, file] of files.entries()) {
     const result = results[i]!;
@@ -76,6 +84,17 @@ export async function takeIn(batch: Batch, folder: string, options: IntakeOption
   await publish(batch);
   rmSync(scratch, { recursive: true, force: true });
   return summarise(files.length, sources);
+}
+
+/** Register → columns that its sheets have. */
+function columnsOf(results: readonly ReaderResult[]): Map<string, Set<string>> {
+  const columns = new Map<string, Set<string>>();
+  for (const segment of results.flatMap((result) => result.files?.segments ?? [])) {
+    const own = columns.get(segment.register) ?? new Set();
+    for (const column of segment.columns.slice(3)) own.add(column);
+    columns.set(segment.register, own);
+  }
+  return columns;
 }
 
 const threadsOf = (threads: number | undefined): number => Math.max(1, threads ?? availableParallelism());

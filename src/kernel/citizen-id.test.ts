@@ -34,7 +34,8 @@ describe('a citizen ID cell', () => {
         fc.integer({ min: 1, max: 9 }),
         (text, place, shift) => {
           const slip = text.slice(0, place) + ((Number(text[place]) + shift) % 10) + text.slice(place + 1);
-          expect(['wrong-check', 'wrong-date']).toContain(readCitizenId(slip).state);
+          // A slip that leaves three zeros at the end looks like digits that a spreadsheet program lost.
+          expect(['wrong-check', 'wrong-date', 'lossy']).toContain(readCitizenId(slip).state);
         },
       ),
     );

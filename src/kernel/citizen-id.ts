@@ -45,7 +45,8 @@ export function checkCharacter(digits17: string): string {
 /** True when y-m-d is a date of the calendar between 1880 and 2100. */
 export function isRealDate(year: number, month: number, day: number): boolean {
   if (year < 1880 || year > 2100 || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return day <= (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28);
+  return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
 }
 
 const PLAIN = /^[0-9]{17}[0-9X]$/;
@@ -82,6 +83,9 @@ function from15(text: string): IdReading {
 /** Reads a cell that should hold an ID number; never throws, never guesses lost digits. */
 export function readCitizenId(cell: string | null | undefined): IdReading {
   if (cell === null || cell === undefined || cell === '') return { state: 'absent', text: '' };
+  // Nearly every cell: nothing to clean. Trailing zeros may be lost digits, all-equal digits a placeholder.
+  if (PLAIN.test(cell) && !cell.endsWith('000') && !cell.startsWith('1111') && !cell.startsWith('9999'))
+    return from18(cell);
   if (/^\s*['’]?\d(\.\d+)?\s*[eE]\s*\+?\d+\s*$/.test(cell)) return { state: 'lossy', text: cell.trim() };
   const text = cleanIdText(cell);
   if (text === '') return { state: 'absent', text: '' };

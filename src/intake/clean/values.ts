@@ -1,4 +1,5 @@
 import type { ValueMap } from '../layout.ts';
+import { remembered } from './text.ts';
 
 /** Result of a value map: a code; undefined where the text is unknown. */
 export type MapReader = (text: string) => string | undefined;
@@ -9,7 +10,7 @@ const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ''
 export function mapReader(map: ValueMap): MapReader {
   const exact = new Map(Object.entries(map.exact).map(([text, code]) => [fold(text), code]));
   const contains = map.contains.map(([word, code]) => [fold(word), code] as const);
-  return (text) => {
+  return rememberedOrNot((text) => {
     const folded = fold(text);
     const whole = exact.get(folded);
     if (whole !== undefined) return whole;
@@ -19,5 +20,11 @@ export function mapReader(map: ValueMap): MapReader {
       if (named !== undefined) return named;
     }
     return contains.find(([word]) => folded.includes(word))?.[1];
-  };
+  });
+}
+
+/** Cells of codes come back again and again; an unknown text is remembered too. */
+function rememberedOrNot(compute: MapReader): MapReader {
+  const read = remembered((text) => ({ code: compute(text) }), 5000);
+  return (text) => read(text).code;
 }

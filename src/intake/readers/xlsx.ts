@@ -1,7 +1,7 @@
-import { readXlsx, streamXlsxRows } from 'hucre/xlsx';
+import { readXlsx, streamXlsxRows, type Workbook } from 'hucre/xlsx';
 import type { Cell, Merge, RawRow, RawSheet } from '../cells.ts';
 import { elements, listParts, mergesOf, partText } from './archive.ts';
-import { FileFault, type Limits } from './fault.ts';
+import type { Limits } from './fault.ts';
 
 const BATCH = 512;
 
@@ -12,21 +12,44 @@ const BATCH = 512;
 export async function openXlsx(bytes: Uint8Array, limits: Limits): Promise<RawSheet[]> {
   const parts = listParts(bytes, limits);
   const size = parts.reduce((sum, part) => sum + part.originalSize, 0);
-  if (size <= limits.wholeBytes) return whole(bytes);
+  if (size <= limits.wholeBytes) {
+    try {
+      return rawSheets(await readXlsx(bytes));
+    } catch (error) {
+      // One broken sheet must not cost the others: each is tried by itself, and tells its own fault.
+      const tabs = tabsOf(bytes);
+      if (tabs.length < 2) throw error;
+      return tabs.map(({ name }, index) => ({ name, merges: [], rows: alone(bytes, index) }));
+    }
+  }
+  const tabs = tabsOf(bytes);
+  if (tabs.length === 0) return rawSheets(await readXlsx(bytes));
+  const merges = await Promise.all(tabs.map((tab) => mergesOf(bytes, tab.part)));
+  return tabs.map(({ name }, index) => ({ name, merges: merges[index]!, rows: stream(bytes, index) }));
+}
+
+/** Names and parts of the sheets in the order of their tabs; empty where the workbook does not tell. */
+function tabsOf(bytes: Uint8Array): { name: string; part: string }[] {
   const workbook = partText(bytes, 'xl/workbook.xml');
-  if (workbook === undefined) return whole(bytes);
+  if (workbook === undefined) return [];
   const relations = elements(partText(bytes, 'xl/_rels/workbook.xml.rels') ?? '<x/>', 'Relationship');
   const targets = new Map(relations.map((r) => [String(r['@Id']), String(r['@Target'])]));
-  const sheets = elements(workbook, 'sheet').filter((s) => s['@name'] && s['@id']);
-  if (sheets.length === 0) throw new FileFault('file.not-a-table');
-  return Promise.all(
-    sheets.map(async (sheet, index) => {
-      const target = targets.get(String(sheet['@id'])) ?? '';
-      const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-      const merges = await mergesOf(bytes, part);
-      return { name: String(sheet['@name']), merges, rows: stream(bytes, index) };
-    }),
-  );
+  return elements(workbook, 'sheet')
+    .map((sheet) => ({
+      name: String(sheet['@name'] ?? ''),
+      // The prefix of the relation's attribute is the writer's choice: r:id as a rule.
+      id: Object.entries(sheet).find(([key]) => key === '@id' || key.endsWith(':id'))?.[1],
+    }))
+    .filter(({ name, id }) => name !== '' && id)
+    .map(({ name, id }) => {
+      const target = targets.get(String(id)) ?? '';
+      return { name, part: target.startsWith('/') ? target.slice(1) : `xl/${target}` };
+    });
+}
+
+async function* alone(bytes: Uint8Array, sheet: number): AsyncGenerator<RawRow[]> {
+  const workbook = await readXlsx(bytes, { sheets: [sheet] });
+  yield* numbered((workbook.sheets[0]?.rows ?? []) as Cell[][]);
 }
 
 async function* stream(bytes: Uint8Array, sheet: number): AsyncGenerator<RawRow[]> {
@@ -40,8 +63,7 @@ async function* stream(bytes: Uint8Array, sheet: number): AsyncGenerator<RawRow[
   if (batch.length > 0) yield batch;
 }
 
-async function whole(bytes: Uint8Array): Promise<RawSheet[]> {
-  const workbook = await readXlsx(bytes);
+function rawSheets(workbook: Workbook): RawSheet[] {
   return workbook.sheets.map((sheet) => ({
     name: sheet.name,
     merges: (sheet.merges ?? []) as Merge[],

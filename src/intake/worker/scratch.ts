@@ -2,16 +2,20 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AidItem, HardshipItem } from '../items.ts';
 import type { LandedField } from '../landed.ts';
-import type { Landed } from '../row.ts';
+import { type RowValues, SLOT } from '../row-values.ts';
 import { type Detail, VERDICTS, type VerdictCode, verdictMessage } from '../verdicts.ts';
 
 /** A scratch file of landed rows and the columns it holds. */
-export type Segment = { readonly path: string; readonly columns: readonly string[] };
+export type Segment = {
+  readonly path: string;
+  readonly register: string;
+  readonly columns: readonly string[];
+};
 
 /** Scratch files that one input file left; `sheet` counts from 1. */
 export type Scratch = {
-  begin(sheet: number, fields: readonly LandedField[]): void;
-  land(row: number, values: Landed, aid: readonly AidItem[], hardship: readonly HardshipItem[]): void;
+  begin(sheet: number, register: string, fields: readonly LandedField[]): void;
+  land(row: number, values: RowValues, aid: readonly AidItem[], hardship: readonly HardshipItem[]): void;
   verdict(sheet: number, row: number, column: string, code: VerdictCode, detail?: Detail): void;
   close(): ScratchFiles;
 };
@@ -20,6 +24,8 @@ export type ScratchFiles = {
   readonly aid: string;
   readonly hardship: string;
   readonly verdict: string;
+  readonly hasAid: boolean;
+  readonly hasHardship: boolean;
 };
 
 const FLUSH = 1 << 18;
@@ -61,17 +67,20 @@ export function openScratch(folder: string, fileNo: number): Scratch {
   };
   const segments: (Segment & { out: Out; key: string })[] = [];
   let sheet = 0;
-  let fields: readonly LandedField[] = [];
+  let hasAid = false;
+  let hasHardship = false;
+  let slots: readonly number[] = [];
   let out: Out | undefined;
   return {
-    begin(nextSheet, nextFields) {
+    begin(nextSheet, register, nextFields) {
       sheet = nextSheet;
-      fields = nextFields;
-      const key = nextFields.join();
+      slots = nextFields.map((field) => SLOT[field]);
+      const key = `${register} ${nextFields.join()}`;
       if (segments.at(-1)?.key !== key) {
         const path = at(`rows-${segments.length}`);
         segments.push({
           path,
+          register,
           columns: ['file_no', 'sheet_no', 'row_no', ...nextFields],
           out: openOut(path),
           key,
@@ -81,11 +90,14 @@ export function openScratch(folder: string, fileNo: number): Scratch {
     },
     land(row, values, aid, hardship) {
       let line = `${fileNo},${sheet},${row}`;
-      for (const field of fields) {
-        const value = values.get(field);
-        line += value === undefined || value === '' ? ',' : `,${csvValue(value)}`;
+      for (let i = 0; i < slots.length; i++) {
+        const value = values.slots[slots[i]!];
+        line += value === undefined ? ',' : `,${csvValue(value)}`;
       }
       out!.write(`${line}\n`);
+      if (aid.length === 0 && hardship.length === 0) return;
+      hasAid ||= aid.length > 0;
+      hasHardship ||= hardship.length > 0;
       let item = 0;
       const place = `${fileNo},${sheet},${row}`;
       for (const a of aid)
@@ -102,10 +114,12 @@ export function openScratch(folder: string, fileNo: number): Scratch {
     close() {
       for (const open of [...Object.values(outs), ...segments.map((s) => s.out)]) open.close();
       return {
-        segments: segments.map(({ path, columns }) => ({ path, columns })),
+        segments: segments.map(({ path, register, columns }) => ({ path, register, columns })),
         aid: at('aid'),
         hardship: at('hardship'),
         verdict: at('verdict'),
+        hasAid,
+        hasHardship,
       };
     },
   };

@@ -87,7 +87,7 @@ async function takeSheet(
 function counting(scratch: Scratch, sheetNo: number, counts: SheetCounts): SheetSink & { lastRow(): number } {
   let last = 0;
   return {
-    begin: (plan) => scratch.begin(sheetNo, landedFields(plan)),
+    begin: (plan) => scratch.begin(sheetNo, plan.compiled.layout.register, landedFields(plan)),
     land(row, values, aid, hardship) {
       last = row;
       scratch.land(row, values, aid, hardship);
@@ -100,7 +100,8 @@ function counting(scratch: Scratch, sheetNo: number, counts: SheetCounts): Sheet
 /** Fields that rows of this plan can have: its own, those that follow from an ID number or an address, and constants. */
 function landedFields(plan: SheetPlan): LandedField[] {
   const { layout } = plan.compiled;
-  const own = plan.fields.map((planned) => planned.field);
+  // All fields of the layout, whether the sheet has them or not: sheets of one layout share one scratch file.
+  const own = Object.keys(layout.columns) as LandedField[];
   const follow: LandedField[] = own.includes('id_number')
     ? ['id_state', 'id_text', 'disability_kind', 'disability_grade']
     : ['id_state'];
