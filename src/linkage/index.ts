@@ -4,3 +4,4 @@ export { explainPair, type PairAnswer, type PairQuestion } from './explain.store
 export { linkTable } from './items.store.ts';
 export { type LinkOptions, type LinkSummary, linkRows } from './link.store.ts';
 export { LINKAGE_ERRORS } from './linkage.errors.ts';
+export { readModel } from './model.store.ts';
