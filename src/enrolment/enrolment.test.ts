@@ -181,6 +181,18 @@ describe('a listing', () => {
     expect(evidence.map(({ role }) => role).sort()).toEqual(['hukou', 'poverty', 'record', 'record']);
   });
 
+  it('rests on the register of the disabled where the child is of age only by it', async () => {
+    const { evidence } = await look({
+      born: { a: '2009-05-20', b: '2012-01-01' },
+      rows: [
+        { person: 'a', register: 'hukou' },
+        { person: 'a', register: 'disability' },
+        { person: 'b', register: 'student-record', status: 'suspended' },
+      ],
+    });
+    expect(evidence.map(({ role }) => role).sort()).toEqual(['disability', 'hukou']);
+  });
+
   it('is counted under one ground, and the grounds add up to the children of school age', async () => {
     const { summary } = await look(ONE_OF_EACH);
     expect(summary.school_age).toBe(4);

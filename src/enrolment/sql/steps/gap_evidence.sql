@@ -22,3 +22,8 @@ union all
 select gap.person_no, fact.poverty_row as row_id, 'poverty' as role
 from enrolment.out_of_school as gap join enrolment.standing_fact as fact on fact.person_no = gap.person_no
 where fact.poverty_row is not null
+union all
+select gap.person_no, disabled.row_id, 'disability' as role
+from enrolment.out_of_school as gap
+join enrolment.disabled_person as disabled on disabled.person_no = gap.person_no
+where gap.is_beyond
