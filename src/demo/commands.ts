@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { UserFault } from '../kernel/index.ts';
+import { isRealDate, UserFault } from '../kernel/index.ts';
 import { type Language, say } from '../platform/index.ts';
 import { DEMO_ERRORS } from './demo.errors.ts';
 import { makeDemo } from './demo.store.ts';
@@ -37,6 +37,9 @@ type Options = { county: string; persons: number; seed: number; out: string; mix
 function make(options: Options, language: Language): void {
   if (options.persons < 500 || options.persons > 5_000_000)
     throw new UserFault('persons-out-of-range', { persons: options.persons });
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(options.on);
+  if (!day || !isRealDate(Number(day[1]), Number(day[2]), Number(day[3])))
+    throw new UserFault('day-unreadable', { on: options.on });
   const result = makeDemo({
     ...options,
     onProgress: (done, total, file) => {

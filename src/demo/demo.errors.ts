@@ -12,4 +12,8 @@ export const DEMO_ERRORS = {
     zh: '没有名为 {mix} 的错误比例表。可用 usual、harsh，或一个 .yaml 文件的路径。',
     en: 'There is no error mix {mix}. Use usual, harsh, or the path of a .yaml file.',
   },
+  'day-unreadable': {
+    zh: '日期 {on} 读不懂，请写成 2026-09-01 的样子。',
+    en: 'The day {on} cannot be read; write it like 2026-09-01.',
+  },
 } as const;

@@ -13,6 +13,9 @@ const shares = (text: string): (readonly [string, number])[] =>
     return [split?.[1] ?? word, Number(split?.[2] ?? 1)] as const;
   });
 
+// 14 % of Han names have two characters; brothers' shared characters and fashions take their part before.
+const SINGLE = 0.165;
+
 type Given = { first: Weighted<string>; second: Weighted<string> };
 type BySex<T> = Record<Sex, T>;
 
@@ -41,7 +44,7 @@ export function stockNames(tables: NameTables): NameStock {
     tables,
     surnames: weighted([...top, ...others]),
     huiSurnames: weighted(shares(tables.hui.surnames)),
-    single: bySex((sex) => byRank(words(tables.han.single[sex]), 6)),
+    single: bySex((sex) => byRank(words(tables.han.single[sex]), 9)),
     cohorts: tables.han.cohorts.map((cohort) => ({
       until: cohort.until,
       given: bySex((sex) => ({
@@ -49,7 +52,7 @@ export function stockNames(tables: NameTables): NameStock {
         second: byRank(words(cohort[sex].second), 8),
       })),
     })),
-    fashion: bySex((sex) => byRank(words(tables.han.fashion[sex]), 10)),
+    fashion: bySex((sex) => byRank(words(tables.han.fashion[sex]), 16)),
     hui: bySex((sex) => byRank(words(tables.hui[sex]), 6)),
     tibetan: bySex((sex) => byRank([...words(tables.tibetan.both), ...words(tables.tibetan[sex])], 5)),
     uyghur: bySex((sex) => byRank(words(tables.uyghur[sex]), 5)),
@@ -70,7 +73,7 @@ export function drawHanGiven(
   chance: Chance,
   shared: string,
 ): string {
-  if (shared === '' && chance.hit(0.14)) return draw(stock.single[sex], chance);
+  if (shared === '' && chance.hit(SINGLE)) return draw(stock.single[sex], chance);
   const fashion = stock.tables.han.fashion;
   if (shared === '' && year >= fashion.from && chance.hit(fashion.share))
     return draw(stock.fashion[sex], chance);

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { UserFault } from '../kernel/index.ts';
 
 const NAMES = new URL('../../data/names/', import.meta.url);
 const RULES = new URL('../../rules/demo/', import.meta.url);
@@ -90,6 +91,9 @@ export function readTypingTables(): TypingTables {
 /** Reads the parameters of the county's people. */
 export const readPopulation = (): Population => readYaml(RULES, 'population.yaml');
 
-/** Reads a mix of errors by its name (`usual`, `harsh`) or, with a path, any file. */
-export const readMix = (mix: string): Mix =>
-  mix.endsWith('.yaml') ? (parse(readFileSync(mix, 'utf8')) as Mix) : readYaml(RULES, `mix-${mix}.yaml`);
+/** Reads a mix of errors by its name (`usual`, `harsh`) or, with a path, any file; `mix-unknown` where there is none. */
+export function readMix(mix: string): Mix {
+  const path = mix.endsWith('.yaml') ? mix : new URL(`mix-${mix}.yaml`, RULES);
+  if (!existsSync(path)) throw new UserFault('mix-unknown', { mix });
+  return parse(readFileSync(path, 'utf8')) as Mix;
+}
