@@ -29,7 +29,7 @@ export function registerStartCommand(program: Command, language: Language): void
     .description(text('start'))
     .argument('[folder]', text('folder'))
     .option('--on <date>', text('on'), '2026-09-01')
-    .option('--persons <n>', text('persons'), '60000')
+    .option('--persons <n>', text('persons'), '40000')
     .option('--seed <n>', text('seed'), '7')
     .addHelpText('after', text('environment'))
     .action((folder: string | undefined, options: StartOptions) =>

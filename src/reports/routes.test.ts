@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -180,4 +180,20 @@ test('a later run takes the place of an earlier one whole, and the earlier one s
 test('a run whose folder is broken changes nothing', async () => {
   await expect(loadResults(database.pool, join(folder, 'none'))).rejects.toThrow();
   expect((await ask('/api/out-of-school')).json.total).toBe(2);
+});
+
+const DEBIAN = '/usr/lib/postgresql/15';
+
+test.runIf(existsSync(DEBIAN))('Debian’s PostgreSQL 15 gives the same answers', async () => {
+  const other = await openDatabase({ dataFolder: join(folder, 'debian'), binaries: DEBIAN });
+  await migrate(other.pool);
+  await loadResults(other.pool, join(folder, 'out'));
+  const theirs = Fastify();
+  registerReportsRoutes(theirs, Promise.resolve(other.pool));
+  for (const path of ['summary', 'sources', 'out-of-school', 'unaided', 'waiting', 'review', 'unplaced']) {
+    const answer = await theirs.inject(`/api/${path}?lang=zh`);
+    expect(JSON.parse(answer.body)).toEqual((await ask(`/api/${path}`)).json);
+  }
+  await theirs.close();
+  await other.close();
 });

@@ -67,7 +67,7 @@ function EntriesPage({ list }: Properties) {
               keyOf={(entry) => entry.number}
             />
           )}
-          <ListEnd pages={pages} />
+          <ListEnd pages={pages} isNarrowed={isUsed} />
         </Page>
       )}
     </Answered>

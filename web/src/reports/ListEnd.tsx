@@ -4,10 +4,16 @@ import type { Pages } from '../app/pages.ts';
 import { printCount } from '../app/print.ts';
 
 /** The foot of a list: how much of it is shown, and the next part. */
-export function ListEnd<T>({ pages }: { readonly pages: Pages<T> }) {
+export function ListEnd<T>({
+  pages,
+  isNarrowed,
+}: {
+  readonly pages: Pages<T>;
+  readonly isNarrowed: boolean;
+}) {
   const { say } = useSpeech();
   const total = pages.answer.data?.total ?? 0;
-  if (total === 0) return <p className="empty">{say('list.empty')}</p>;
+  if (total === 0) return <p className="empty">{say(isNarrowed ? 'list.empty' : 'list.none')}</p>;
   return (
     <footer className="list-end">
       <span className="note">

@@ -57,7 +57,7 @@ function Cards({ data }: { readonly data: SpokenSummary }) {
         title={say('menu.review')}
         count={data.pairs}
         unit={say('overview.pairs')}
-        note={data.pairs === 0 ? '' : say('overview.blocking', { count: printCount(data.blocking) })}
+        note={data.blocking === 0 ? '' : say('overview.blocking', { count: printCount(data.blocking) })}
       />
       <Card
         to={paths.unplaced()}

@@ -27,7 +27,7 @@ export function ReviewPage() {
           {pages.items.map(({ number, pair }) => (
             <PairView key={number} pair={pair} />
           ))}
-          <ListEnd pages={pages} />
+          <ListEnd pages={pages} isNarrowed={isUsed} />
         </Page>
       )}
     </Answered>

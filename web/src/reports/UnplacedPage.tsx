@@ -50,7 +50,7 @@ export function UnplacedPage() {
               keyOf={(row) => row.number}
             />
           )}
-          <ListEnd pages={pages} />
+          <ListEnd pages={pages} isNarrowed={isUsed} />
         </Page>
       )}
     </Answered>

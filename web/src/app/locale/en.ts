@@ -76,6 +76,7 @@ export const en: Locale = {
   'list.more': 'Show more',
   'list.end': 'All shown',
   'list.empty': 'Nothing matches.',
+  'list.none': 'There are none.',
   'list.name': 'Name',
   'list.kind': 'Kind',
   'list.place': 'Township, village',

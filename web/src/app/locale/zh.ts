@@ -74,6 +74,7 @@ export const zh = {
   'list.more': '继续显示',
   'list.end': '已全部显示',
   'list.empty': '没有符合条件的记录。',
+  'list.none': '没有记录。',
   'list.name': '姓名',
   'list.kind': '类别',
   'list.place': '乡镇、村',
