@@ -33,7 +33,15 @@ export type LinkSummary = {
 const SOURCES = join(import.meta.dirname, '..');
 /** Steps before the names under one number are judged, between that and scoring, and after the choice. */
 const BEFORE = ['row_base', 'id_anchor', 'id_name_pair'];
-const AFTER = ['item_choice', 'link_base', 'person_source', 'person_fact', 'home_head', 'person_mark'];
+const AFTER = [
+  'item_choice',
+  'link_base',
+  'person_source',
+  'person_fact',
+  'home_head',
+  'marked_row',
+  'person_mark',
+];
 const LAST = ['person_base', 'review_base'];
 
 const steps = () => readSteps(SOURCES, 'linkage');

@@ -225,4 +225,27 @@ describe('person ids', () => {
     );
     expect(ids[0]!.d).toBe(ids[0]!.n);
   });
+
+  it('stay when nothing changed, also of people who share a number and of rows that say the same', async () => {
+    const shared = withNumber('20150302', '001');
+    const rows: Row[] = [
+      { register: 'hukou', name: '周明远', ...shared, township: '永丰镇' },
+      { register: 'hukou', name: '欧阳倩', ...shared, township: '石牛乡' },
+      { register: 'roster', name: '王小', source: 5, school: '永丰小学' },
+      { register: 'roster', name: '王小', source: 5, school: '永丰小学' },
+      ...crowd(20),
+    ];
+    const ids = (batch: Batch) =>
+      batch.rows(
+        'select l.row_id, p.person_id from linkage.link l join linkage.person p on p.person_no = l.person_no order by l.row_id',
+      );
+    const before = mkdtempSync(join(tmpdir(), 'linkage-'));
+    const first = await persons(rows);
+    expect(first.persons[0]).not.toBe(first.persons[1]);
+    for (const relation of ['registry.standing_person', 'registry.standing_row'])
+      await first.batch.run(`copy ${relation} to '${join(before, `${relation}.parquet`)}' (format parquet)`);
+    const second = await persons(rows, { standing: before });
+    expect(await ids(second.batch)).toEqual(await ids(first.batch));
+    expect(await second.batch.rows('select * from registry.person_log')).toEqual([]);
+  });
 });
