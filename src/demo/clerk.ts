@@ -142,6 +142,11 @@ const withOtherDot = (name: string, { typing, chance }: Hand): string | undefine
 const cut = (name: string, { chance }: Hand): string | undefined =>
   [...name].length > 7 ? [...name].slice(0, chance.one([5, 6, 7])).join('') : undefined;
 
+/** What a teacher adds to the name in its own cell. */
+function withNote({ name, sex }: Draft, { chance }: Hand): string {
+  return `${name}${chance.one(['*', '（借读）', '(寄宿)', '（双胞胎）', `（${sex}）`, '（新转入）', '1'])}`;
+}
+
 type NameChange = (draft: Draft, hand: Hand) => string | undefined;
 
 /** Ways in which a name goes wrong; those marked leave the name as it is to any reader (blanks, dots, variants). */
@@ -155,6 +160,7 @@ const NAME_CHANGES: readonly (readonly [type: string, change: NameChange, loses:
   ['name-look-alike', ({ name }, { typing, chance }) => replaceOne(name, typing.lookAlikes, chance), true],
   ['name-variant', ({ name }, { typing, chance }) => replaceOne(name, typing.variants, chance), false],
   ['name-short', ({ name }) => ([...name].length === 3 ? [...name][0]! + [...name][2]! : undefined), true],
+  ['name-note', withNote, false],
   ['name-form', ({ name }, { chance }) => blanks(name, chance), false],
 ];
 
@@ -203,10 +209,13 @@ function typeRest(draft: Draft, { rate, chance }: Hand): void {
   }
 }
 
+/** The rate of an error type in a register: its own, else the usual one. */
+export const rateOf = (mix: Mix, register: string, type: string): number =>
+  mix.registers[register]?.[type] ?? mix.usual[type] ?? 0;
+
 /** The clerk of one register: rates of the mix, with those of the register in their stead. */
 export function openClerk(mix: Mix, register: string, typing: Typing, chance: Chance): Clerk {
-  const rates = { ...mix.usual, ...mix.registers[register] };
-  const rate = (type: string): number => rates[type] ?? 0;
+  const rate = (type: string): number => rateOf(mix, register, type);
   const hand: Hand = { rate, chance, typing, above: '' };
   return {
     rate,

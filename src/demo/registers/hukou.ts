@@ -40,7 +40,8 @@ function plan(office: Office): Plan {
       ['户号', (draft) => householdNo(office, draft.person)],
       ['与户主关系', (draft) => hukouRelation(draft.person)],
       ['姓名', (draft) => draft.name],
-      ['曾用名', (draft) => draft.person.formerName],
+      // One former name in three never reached the register.
+      ['曾用名', (draft) => (draft.person.key % 3 === 0 ? '' : draft.person.formerName)],
       ['性别', (draft) => draft.sex],
       ['民族', (draft) => ETHNICITY[draft.person.people].replace(/族$/, '')],
       ['出生日期', (draft) => printDate(draft.birth, 'digits')],

@@ -1,4 +1,5 @@
 import { printTerm, type TermCode } from '../../kernel/index.ts';
+import { rateOf } from '../clerk.ts';
 import type { Draft, Field } from '../draft.ts';
 import { ETHNICITY, type Person } from '../person.ts';
 import type { School } from '../schools.ts';
@@ -24,7 +25,8 @@ type Style = {
 
 const grade = (draft: Draft): string => {
   const place = draft.person.schooling!.roster!;
-  return gradeText(place.school.stage, place.grade);
+  const isStale = draft.errors.includes('sheet-stale-grade');
+  return gradeText(place.school.stage, isStale && place.grade > 1 ? place.grade - 1 : place.grade);
 };
 const className = (draft: Draft): string => `${draft.person.schooling!.roster!.classNo}班`;
 const absence = (draft: Draft): string => {
@@ -99,6 +101,19 @@ const STYLES: readonly Style[] = [
     ],
   },
   {
+    fields: ['name', 'sex', 'school', 'guardian'],
+    columns: () => [
+      ['序号', () => null],
+      ['学生姓名', (draft) => draft.name],
+      ['性别', (draft) => draft.sex],
+      // Year and month only: no date that could be compared whole.
+      ['出生年月', (draft) => draft.birth.slice(0, 7).replace('-', '.')],
+      ['班级', (draft) => `${grade(draft)}${className(draft)}`],
+      ['家长姓名', (draft) => draft.guardianName],
+      ['备注', absence],
+    ],
+  },
+  {
     fields: ['name', 'sex', 'school'],
     columns: () => [
       ['序号', () => null],
@@ -127,8 +142,8 @@ const STYLES: readonly Style[] = [
   },
 ];
 const DATE_STYLES: readonly DateStyle[] = ['iso', 'dots', 'chinese', 'serial'];
-/** Which style how many of twenty schools use; two of twenty have no number and a third of those no birth date. */
-const SHARE = [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 3, 3, 3, 4, 5, 5, 5];
+/** Which style how many of twenty schools use; three of twenty have no number, two of those no birth date. */
+const SHARE = [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 3, 3, 3, 4, 5, 6, 6, 6];
 
 const order = (a: Person, b: Person): number => {
   const [left, right] = [a.schooling!.roster!, b.schooling!.roster!];
@@ -160,6 +175,25 @@ function* mergeClasses(rows: Iterable<SheetRow>, firstRow: number): Generator<Sh
   if (pending) yield row > from ? { ...pending, merge: `A${from}:A${row}` } : pending;
 }
 
+/** What goes wrong with a whole sheet: all numbers typed as numbers, or last year's list handed in again. */
+function wholeSheet(office: Office, school: School): (draft: Draft) => Draft {
+  const chance = office.chance.branch(`sheet-${school.code}`);
+  const asNumbers = chance.hit(rateOf(office.mix, 'roster', 'sheet-ids-as-numbers'));
+  const isStale = chance.hit(rateOf(office.mix, 'roster', 'sheet-stale-grade'));
+  return (draft) => {
+    if (asNumbers && typeof draft.id === 'string' && /^\d{18}$/.test(draft.id)) {
+      draft.id = Number(`${draft.id.slice(0, 15)}000`);
+      draft.errors.push('sheet-ids-as-numbers');
+      draft.wrong.add('id');
+    }
+    if (isStale) {
+      draft.errors.push('sheet-stale-grade');
+      draft.wrong.add('school');
+    }
+    return draft;
+  };
+}
+
 function* sheetRows(office: Office, school: School, pupils: readonly Person[]): Generator<SheetRow> {
   const style = STYLES[SHARE[office.chance.branch(`style-${school.code}`).below(SHARE.length)]!]!;
   const columns = style.columns(office, school);
@@ -170,19 +204,25 @@ function* sheetRows(office: Office, school: School, pupils: readonly Person[]): 
     printed: new Set(style.fields),
   };
   const term = printTerm(office.term as TermCode);
-  yield titleRow(`${school.name}${term}在校学生名单`, columns.length, 1);
+  // Some titles do not name the school: only the sheet's name does.
+  yield titleRow(
+    school.no % 7 === 3 ? `${term}学生花名册` : `${school.name}${term}在校学生名单`,
+    columns.length,
+    1,
+  );
   const hasNote = school.no % 3 === 0;
   if (hasNote)
     yield titleRow(`填报单位：${school.shortName}（公章）    填报日期：${office.on}`, columns.length, 2);
   yield headingRow(plan);
+  const whole = wholeSheet(office, school);
   const strange = (_: Draft, stranger: Person): Draft => {
     stranger.schooling = { ..._.person.schooling!, records: [], fate: 'roster-only' };
-    return schoolSideDraft(stranger);
+    return whole(schoolSideDraft(stranger));
   };
   const at = columns.findIndex(([heading]) => heading === '序号');
   const count = counter();
   function* drafts(): Generator<Draft> {
-    for (const pupil of pupils) yield schoolSideDraft(pupil);
+    for (const pupil of pupils) yield whole(schoolSideDraft(pupil));
   }
   function* listed(): Generator<SheetRow> {
     for (const row of printRows(office, plan, drafts(), strange)) yield numbered(row, at, count());
