@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { readLibrary } from '../library/index.ts';
 import { type Batch, readSteps, runSteps } from '../platform/index.ts';
+import { type Basis, basisOn } from './basis.ts';
 import { readEnrolmentRules } from './enrolment.store.ts';
 import type { Gap, GapKind } from './gap.ts';
 import { layRules } from './rule-tables.queries.ts';
@@ -11,6 +13,8 @@ export type EnrolmentOptions = { readonly on: string; readonly rules?: Enrolment
 
 /** What summary.json tells of the out-of-school list. The grounds of `children` add up to `school_age`. */
 export type EnrolmentSummary = {
+  /** What was judged by: windows and definitions with their sources. */
+  readonly basis: Basis;
   readonly school_age: number;
   readonly children: Readonly<Record<string, number>>;
   readonly excused: Readonly<Record<string, number>>;
@@ -33,10 +37,10 @@ export async function assessEnrolment(batch: Batch, options: EnrolmentOptions): 
     cohort_traced_percent: cohort.traced_percent,
     cohort_traced_percent_beyond: cohort.traced_percent_beyond,
   });
-  return summarise(batch);
+  return { basis: basisOn(rules, readLibrary(), options.on), ...(await summarise(batch)) };
 }
 
-async function summarise(batch: Batch): Promise<EnrolmentSummary> {
+async function summarise(batch: Batch): Promise<Omit<EnrolmentSummary, 'basis'>> {
   const children = await counts(
     batch,
     'select ground as key, count(*) as n from enrolment.ground group by 1',

@@ -1,5 +1,5 @@
 import { readRuleFile } from '../library/index.ts';
-import { type EnrolmentRules, Excuses, Guards, Records, Replies, SchoolAge } from './rules.ts';
+import { type EnrolmentRules, Excuses, Guards, Kinds, Records, Replies, SchoolAge } from './rules.ts';
 
 /** Reads and validates `rules/enrolment` (or another folder of the same shape); throws on a malformed file. */
 export function readEnrolmentRules(root?: string): EnrolmentRules {
@@ -10,5 +10,6 @@ export function readEnrolmentRules(root?: string): EnrolmentRules {
     records: Records.parse(read('records')),
     excuses: Excuses.parse(read('excuses')),
     guards: Guards.parse(read('guards')),
+    kinds: Kinds.parse(read('kinds')),
   };
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { inCounty, type PlantedCounty, type PlantedRow } from '../../test/planted-county.ts';
-import { assessEnrolment, type EnrolmentSummary, type Gap, listGaps, reasonText } from './index.ts';
+import {
+  assessEnrolment,
+  type EnrolmentSummary,
+  GAP_KINDS,
+  type Gap,
+  listGaps,
+  reasonText,
+} from './index.ts';
 
 const ON = '2026-09-01';
 
@@ -197,6 +204,18 @@ describe('a listing', () => {
     const { summary } = await look(ONE_OF_EACH);
     expect(summary.school_age).toBe(4);
     expect(summary.children).toEqual({ 'no-record': 1, 'on-no-list': 1, present: 1, 'record-left': 1 });
+  });
+
+  it('says by which window and definitions it was judged, and from which documents, what is not sourced too', async () => {
+    const { basis } = (await look(ONE_OF_EACH)).summary;
+    expect(basis.windows.map((one) => [one.reference_day, one.from_age, one.until_age])).toEqual([
+      ['2026-08-31', 6, 16],
+      ['2026-08-31', 6, 18],
+    ]);
+    expect(basis.windows[0]!.source.zh).toContain('义务教育法');
+    expect(basis.windows[1]!.source.zh).toContain('来源待核');
+    expect(basis.kinds.map((one) => one.kind)).toEqual([...GAP_KINDS]);
+    for (const { source } of basis.kinds) expect(source.zh).toContain('控辍保学');
   });
 
   it('does not depend on the order in which rows were handed in', async () => {

@@ -1,4 +1,5 @@
 /** Where is each child: school-age window, evidence of schooling, gaps. */
+export { type Basis, basisOn } from './basis.ts';
 export {
   assessEnrolment,
   type EnrolmentOptions,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Cite } from '../library/index.ts';
+import { GAP_KINDS } from './gap.ts';
 
 const text = z.object({ zh: z.string(), en: z.string() });
 const day = z.iso.date();
@@ -77,6 +78,14 @@ export const Guards = z.strictObject({
   }),
 });
 
+/** `rules/enrolment/kinds.yaml` */
+export const Kinds = z.strictObject({
+  from: day,
+  kinds: z
+    .array(z.strictObject({ kind: z.enum(GAP_KINDS), definition: text, cite: Cite }))
+    .length(GAP_KINDS.length),
+});
+
 /** All rules of enrolment, validated. */
 export type EnrolmentRules = {
   readonly schoolAge: z.infer<typeof SchoolAge>;
@@ -84,4 +93,5 @@ export type EnrolmentRules = {
   readonly records: z.infer<typeof Records>;
   readonly excuses: z.infer<typeof Excuses>;
   readonly guards: z.infer<typeof Guards>;
+  readonly kinds: z.infer<typeof Kinds>;
 };
