@@ -123,7 +123,7 @@ const distanceJoins = (model: LinkageModel): string =>
 /** Column that holds a comparison's level. */
 export const levelColumn = (comparison: Comparison): string => `v_${comparison.name}`;
 
-const tfColumn = (comparison: Comparison, column: string): string => `tf_${comparison.name}_${column}`;
+const tfColumn = (comparison: Comparison, level: number): string => `tf_${comparison.name}_${level}`;
 
 /** Frequency columns wanted by levels with `tf`: comparison, level number, item column. */
 const frequencies = (model: LinkageModel) =>
@@ -138,11 +138,11 @@ export async function compare(batch: Batch, model: LinkageModel, pairs: string, 
     (comparison) => `cast(${levelSql(model, comparison)} as tinyint) as ${levelColumn(comparison)}`,
   );
   const raw = frequencies(model).map(
-    ({ comparison, column }) => `l.${column} as raw_${comparison.name}_${column}`,
+    ({ comparison, level, column }) => `l.${column} as raw_${tfColumn(comparison, level)}`,
   );
   const values = frequencies(model).map(
-    ({ comparison, level, column }) =>
-      `case when ${levelColumn(comparison)} = ${level} then raw_${comparison.name}_${column} end as ${tfColumn(comparison, column)}`,
+    ({ comparison, level }) =>
+      `case when ${levelColumn(comparison)} = ${level} then raw_${tfColumn(comparison, level)} end as ${tfColumn(comparison, level)}`,
   );
   const columns = ['l', 'r', ...model.comparisons.map(levelColumn), ...values].join(',\n');
   await batch.run(`create or replace table ${into} as
@@ -163,7 +163,7 @@ async function layFrequencies(batch: Batch, model: LinkageModel, items: number):
       `select ${column}, count(*) from linkage.item where ${column} is not null group by ${column} having count(*) > 1 order by ${column}`,
     );
     const weigh = (count: number) => frequencyWeight(stated.m ?? 0.9, count, items);
-    await layTable(batch, `linkage.${tfColumn(comparison, column)}`, { value: 'bigint', milli: 'integer' }, [
+    await layTable(batch, `linkage.${tfColumn(comparison, level)}`, { value: 'bigint', milli: 'integer' }, [
       values!,
       counts!.map((count) => weigh(Number(count))),
     ]);
@@ -184,8 +184,8 @@ function weightTerms(
   items: number,
 ): { terms: string[]; joins: string } {
   const tf = frequencies(model);
-  const joins = tf.map(({ comparison, column }) => {
-    const name = tfColumn(comparison, column);
+  const joins = tf.map(({ comparison, level }) => {
+    const name = tfColumn(comparison, level);
     return `left join linkage.${name} ${name}_t on ${name}_t.value = c.${name}`;
   });
   const terms = model.comparisons.map((comparison, i) => {
@@ -193,7 +193,7 @@ function weightTerms(
       const frequency = tf.find((entry) => entry.comparison === comparison && entry.level === level);
       const single = frequencyWeight(comparison.levels[level]!.m ?? 0.9, 1, items);
       const value = frequency
-        ? `coalesce(${tfColumn(comparison, frequency.column)}_t.milli, ${single})`
+        ? `coalesce(${tfColumn(comparison, frequency.level)}_t.milli, ${single})`
         : weight;
       return `when ${level} then ${value}`;
     });

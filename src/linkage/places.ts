@@ -58,9 +58,9 @@ export function isSubsequence(short: string, long: string): boolean {
 }
 
 /**
- * One number per school. Names that a register of records holds (`official`) are schools of their own; another name is the
- * one official school that holds its characters in order and is of the same kind, no known school (null) where several
- * do, and a school of its own where none does.
+ * One number per school. Names that a register of records holds (`official`) are schools of their own. Another name is the
+ * one official school (or else the one longer name) that holds its characters in order and is of the same kind; no known
+ * school (null) where several do, as with 中心幼儿园; a school of its own where none does.
  */
 export function codeSchools(
   names: readonly string[],
@@ -69,10 +69,16 @@ export function codeSchools(
 ): Map<string, number | null> {
   const keys = new Map(names.map((name) => [name, schoolKey(name, upper)]));
   const held = [...new Set(names.filter((name) => official.has(name)).map((name) => keys.get(name)!))].sort();
+  const all = [...new Set(keys.values())].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const codes = new Map<string, number | null>(held.map((key, i) => [key, i + 1]));
-  for (const key of [...new Set(keys.values())].sort()) {
+  const holding = (key: string, among: readonly string[]) =>
+    among.filter(
+      (other) => other.length > key.length && other.at(-1) === key.at(-1) && isSubsequence(key, other),
+    );
+  for (const key of all) {
     if (codes.has(key)) continue;
-    const near = held.filter((other) => other.at(-1) === key.at(-1) && isSubsequence(key, other));
+    const official = holding(key, held);
+    const near = official.length > 0 ? official : holding(key, all);
     if (near.length > 1) codes.set(key, null);
     else codes.set(key, near.length === 1 ? codes.get(near[0]!)! : codes.size + 1);
   }

@@ -22,7 +22,7 @@ select
   min(case when b.village is not null then b.rank * 100000000000000 + b.township end) as village_township,
   min(b.rank * 100000000000000 + b.township) as township,
   min(b.rank * 100000000000000 + b.village) as village,
-  min(b.rank * 100000000000000 + b.school * 10000 + coalesce(b.grade, 99) * 100 + coalesce(b.class_no, 99)) as seat,
+  min(b.rank * 100000000000000 + b.school * 10000 + coalesce(b.grade + 10, 99) * 100 + coalesce(b.class_no, 99)) as seat,
   min(b.rank * 100000000000000 + b.grade + 10) as grade,
   min(h.household) as household
 from linkage.row_base b
