@@ -1,7 +1,7 @@
 import { readCitizenId, readTerm } from '../kernel/index.ts';
 import { type Cell, cellText, isErrorText } from './cells.ts';
 import { splitAddress } from './clean/address.ts';
-import { type DateReading, readDate } from './clean/date.ts';
+import { readDate } from './clean/date.ts';
 import { cleanName, isUnreadableName } from './clean/name.ts';
 import { readPhone } from './clean/phone.ts';
 import { LONGEST, placeName, plainText, remembered, saysNothing } from './clean/text.ts';
@@ -12,19 +12,6 @@ import type { Detail, VerdictCode } from './verdicts.ts';
 
 /** Tells a verdict of the row at hand. */
 export type Tell = (column: string, code: VerdictCode, detail?: Detail) => void;
-
-const place = remembered(placeName);
-
-/** Dates come back: a county's people share some tens of thousands of birthdays. */
-const datesOf = new Map<number, (text: string) => DateReading>();
-function rememberedDate(text: string, latest: number): DateReading {
-  let read = datesOf.get(latest);
-  if (!read) {
-    read = remembered((cell) => readDate(cell, latest), 50_000);
-    datesOf.set(latest, read);
-  }
-  return read(text);
-}
 
 /** The row being read: cells, values so far, and what the rows above left. */
 export type RowContext = {
@@ -105,7 +92,7 @@ function readSource(planned: PlannedField, source: PlannedSource, row: RowContex
     case 'year':
       return /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(plainText(text))?.[1];
     case 'place':
-      return saysNothing(text) ? undefined : shorten(source, place(text), row);
+      return saysNothing(text) ? undefined : shorten(source, placeName(text), row);
     case 'number':
       return saysNothing(text)
         ? undefined
@@ -196,7 +183,7 @@ function readDay(
   text: string,
   row: RowContext,
 ): string | undefined {
-  const date = rememberedDate(text, row.latestYear);
+  const date = readDate(text, row.latestYear);
   if (date.kind === 'none') return undefined;
   const isBirth = planned.kind === 'date';
   if (date.kind === 'impossible' || (isBirth && +date.iso.slice(0, 4) > row.latestYear)) {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Batch, OnProgress } from '../platform/index.ts';
@@ -44,8 +44,9 @@ export type IntakeSummary = {
  */
 export async function takeIn(batch: Batch, folder: string, options: IntakeOptions): Promise<IntakeSummary> {
   const files = findFiles(folder);
-  const scratch = join(options.scratch, 'intake');
-  mkdirSync(scratch, { recursive: true });
+  // A folder of its own: two runs may share the caller's.
+  mkdirSync(options.scratch, { recursive: true });
+  const scratch = mkdtempSync(join(options.scratch, 'intake-'));
   const labels = new Map(readFormats(options.formats).layouts.map((layout) => [layout.id, layout]));
   const start: ReaderStart = {
     formats: options.formats,

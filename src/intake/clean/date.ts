@@ -17,6 +17,17 @@ const day = (y: number, m: number, d: number): DateReading =>
 const month = (y: number, m: number): DateReading =>
   y >= 1880 && y <= 2100 && m >= 1 && m <= 12 ? { kind: 'month', iso: `${y}-${pad(m)}` } : IMPOSSIBLE;
 
+/** The number written in plain digits between two places; -1 where another sign stands. The way of nearly every cell. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** A day count of a spreadsheet program (1900 system); the leap day that 1900 did not have is allowed for. */
 function fromSerial(serial: number): DateReading {
   const date = new Date((Math.floor(serial) - 25569) * DAY_MS);
@@ -31,8 +42,14 @@ const century = (year: number, latest: number): number =>
  * spreadsheet's day count), 201503, with or without a time. `latest`: the last year that two digits may mean.
  */
 export function readDate(cell: string, latest: number): DateReading {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell);
-  if (iso) return day(+iso[1]!, +iso[2]!, +iso[3]!);
+  if (cell.length === 8) {
+    const year = digits(cell, 0, 4);
+    const rest = digits(cell, 4, 8);
+    if (year >= 0 && rest >= 0) return day(year, Math.floor(rest / 100), rest % 100);
+  } else if (cell.length === 10 && cell.charCodeAt(4) === 45 && cell.charCodeAt(7) === 45) {
+    const [year, month, date] = [digits(cell, 0, 4), digits(cell, 5, 7), digits(cell, 8, 10)];
+    if (year >= 0 && month >= 0 && date >= 0) return day(year, month, date);
+  }
   const text = cell
     .normalize('NFKC')
     .replace(/[\s'’‘`]/g, (c) => (/\s/.test(c) ? ' ' : ''))

@@ -42,12 +42,11 @@ const NOTHING = new Set([
 /** True where a cell says that there is nothing. */
 export const saysNothing = (text: string): boolean => text.length < 10 && NOTHING.has(text);
 
+const NEEDS_WORK = /[\s\uff01-\uff5e]/;
+
 /** A place or institution as typed, without inner blanks. */
 export function placeName(text: string): string {
-  const plain = plainText(text);
-  const whole = /\s/.test(plain) ? plain.replace(/\s+/g, '') : plain;
-  // A hukou sheet names the police station of the township where it has no column for the township itself.
-  return whole.length > 4 && whole.endsWith('派出所') ? whole.slice(0, -3) : whole;
+  return NEEDS_WORK.test(text) ? plainText(text).replace(/\s+/g, '') : text;
 }
 
 /** Remembers the results of a pure function for cells that come back again and again. Bounded. */
