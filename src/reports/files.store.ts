@@ -105,3 +105,8 @@ export async function writeLargeParquet(batch: Batch, out: string): Promise<void
     join(out, 'verdicts.parquet'),
   );
 }
+
+/** Takes away lists in Parquet that an earlier run left: they would tell of other files. */
+export function removeListParquet(out: string, names: readonly string[]): void {
+  for (const name of [...names, 'links', 'verdicts']) rmSync(join(out, `${name}.parquet`), { force: true });
+}

@@ -6,6 +6,7 @@ import { type EnrolmentSummary, WARNING_TEXTS } from '../enrolment/index.ts';
 import { type Batch, type Language, type OnProgress, readSteps, runSteps } from '../platform/index.ts';
 import { csvText } from './csv.ts';
 import {
+  removeListParquet,
   writeLargeParquet,
   writeLinks,
   writeListParquet,
@@ -115,6 +116,7 @@ async function writeWorkbook(
  */
 export async function writeResults(batch: Batch, out: string, options: ResultOptions): Promise<Summary> {
   const { language = 'zh', formats = DEFAULT_FORMATS, onProgress } = options;
+  const began = performance.now();
   let done = 0;
   const told = (item: string): void => onProgress?.({ stage: 'write', done: ++done, total: 5, item });
   mkdirSync(out, { recursive: true });
@@ -138,11 +140,18 @@ export async function writeResults(batch: Batch, out: string, options: ResultOpt
     if (formats.includes('parquet')) {
       await writeLargeParquet(batch, out);
       for (const [name, table] of tables) await writeListParquet(batch, out, name, table);
-    }
+    } else
+      removeListParquet(
+        out,
+        tables.map(([name]) => name),
+      );
     told('store');
   };
   const workbook = writeWorkbook(out, lists, summary, options).then(() => told(WORKBOOK));
   await Promise.all([large(), workbook]);
-  if (options.timings) writeWhole(join(out, 'timings.json'), `${JSON.stringify(options.timings, null, 2)}\n`);
+  if (options.timings) {
+    const timings = { ...options.timings, reports: Math.round(performance.now() - began) / 1000 };
+    writeWhole(join(out, 'timings.json'), `${JSON.stringify(timings, null, 2)}\n`);
+  }
   return summary;
 }

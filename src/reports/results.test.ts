@@ -133,6 +133,8 @@ test('with Parquet asked for, the lists are there too, their texts unescaped', a
     expect([name, count!.n]).toEqual([name, lines]);
   }
   batch.close();
+  await write(to, 2, ['csv']);
+  expect(readdirSync(to).filter((file) => file.endsWith('.parquet'))).toEqual([]);
 });
 
 test('the store gives back the relations under their names', async () => {
