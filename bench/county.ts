@@ -31,10 +31,10 @@ function measure(job: 'read' | 'run', folder: string, out: string, threads: numb
   return told;
 }
 
-/** One fingerprint a file of a result folder. */
+/** One fingerprint a file of a result folder; times are no result. */
 function fingerprints(folder: string): Map<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name !== 'timings.json',
   );
   return new Map(
     files
