@@ -74,6 +74,15 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
     'linkage.pair_level',
     'linkage.review_explained',
   );
+  await layJoins(batch);
+  await explainPairs(
+    batch,
+    model,
+    weighing,
+    'linkage.join_choice',
+    'linkage.pair_level',
+    'linkage.join_explained',
+  );
   await runSteps(batch, named(AFTER));
   await keepIds(batch, {
     persons: 'linkage.person_fact',
@@ -184,6 +193,19 @@ async function layChoice(batch: Batch, resolution: Resolution): Promise<void> {
     resolution.reviews.map((pair) => pair.r),
     resolution.reviews.map((pair) => pair.weight),
   ]);
+}
+
+/** Makes `linkage.join_choice`: for every item joined on a score, the pair of its person that carried the join. */
+async function layJoins(batch: Batch): Promise<void> {
+  await batch.run(`create or replace table linkage.join_choice as
+    select distinct l, r, weight from (
+      select e.l, e.r, e.weight, row_number() over (partition by j.item order by e.l, e.r) as place
+      from linkage.item_joined j
+      join (select l as item, r as other, l, r, weight from linkage.scored
+            union all select r, l, l, r, weight from linkage.scored) e on e.item = j.item and e.weight = j.weight
+      join linkage.item_joined o on o.item = e.other and o.root = j.root
+      where j.weight is not null) ranked
+    where place = 1`);
 }
 
 async function countAll(batch: Batch): Promise<Omit<LinkSummary, 'dropped'>> {

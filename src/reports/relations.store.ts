@@ -18,6 +18,7 @@ export const STORED: Readonly<Record<string, string>> = {
   'registry.person_log': 'all',
   'linkage.link': 'row_id',
   'linkage.review_pair': 'pair_no',
+  'linkage.join_reason': 'left_row_id, right_row_id',
   'linkage.pending': 'person_no, pair_no, other_person_no',
   'linkage.person': '*',
   'enrolment.gap': 'person_no, kind',

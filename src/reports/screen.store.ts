@@ -213,6 +213,24 @@ type PersonOfStore = Pick<
   | 'phone'
 > & { readonly ethnicity: string | null };
 
+/** Pairs of rows by which a score joined a person whom a list or a pair names, the weakest first. */
+async function readJoins(batch: Batch, rows: readonly RowOfPerson[]): Promise<ScreenPair[]> {
+  const held = await batch.rows(
+    `select 1 as one from information_schema.tables where table_schema = 'linkage' and table_name = 'join_reason'`,
+  );
+  if (held.length === 0) return [];
+  const found = await batch.rows<PairOfStore>(
+    `select 0 as pair_no, j.*, p.person_id as left_person_id, p.person_id as right_person_id
+     from linkage.join_reason as j
+     join linkage.link as l on l.row_id = j.left_row_id
+     join linkage.person as p on p.person_no = l.person_no
+     where l.person_no in (${NAMED})
+     order by j.weight, j.left_row_id, j.right_row_id`,
+  );
+  const byId = new Map(rows.map((row) => [row.row_id, row]));
+  return found.map((pair) => pairOf(pair, byId, []));
+}
+
 async function readStories(
   batch: Batch,
   rows: readonly RowOfPerson[],
@@ -237,6 +255,7 @@ async function readStories(
     ),
   };
   const faults = await readFaults(batch);
+  const joins = groupBy(await readJoins(batch, rows), (pair) => pair.left.personId);
   return persons.map((person) =>
     storyOf(
       person,
@@ -244,6 +263,7 @@ async function readStories(
       byPerson.entries.get(person.person_no) ?? [],
       (byPerson.pairs.get(person.person_id) ?? []).map(({ pair }) => pair),
       faults,
+      joins.get(person.person_id) ?? [],
     ),
   );
 }
@@ -254,6 +274,7 @@ function storyOf(
   entries: readonly StoredEntry[],
   pairs: readonly ScreenPair[],
   faults: ReadonlyMap<string | number, ScreenFault[]>,
+  joins: readonly ScreenPair[],
 ): ScreenStory {
   const evidence = new Set(entries.flatMap((e) => e.evidence.map((place) => JSON.stringify(place))));
   return {
@@ -286,6 +307,7 @@ function storyOf(
       cells: screenCells(row),
       faults: faults.get(row.row_id) ?? [],
     })),
+    joins,
     pairs,
   };
 }

@@ -42,7 +42,7 @@ export type ScreenDifference = {
   readonly state: 'same' | 'different' | 'only';
 };
 
-/** A pair for a person to decide. */
+/** Two rows side by side: a pair for a person to decide, or (`pairNo` 0) one that a score joined. */
 export type ScreenPair = {
   readonly pairNo: number;
   readonly weight: number;
@@ -78,6 +78,9 @@ export type ScreenStory = {
   readonly phoneMasked: string | null;
   readonly listings: readonly ScreenListing[];
   readonly rows: readonly ScreenRow[];
+  /** Pairs of rows by which a score made this one person, the weakest first. */
+  readonly joins: readonly ScreenPair[];
+  /** Pairs that a person must decide. */
   readonly pairs: readonly ScreenPair[];
 };
 

@@ -118,6 +118,13 @@ export function PersonPage() {
               <JoinedRow key={`${row.file}#${row.sheet}!${row.row}`} row={row} />
             ))}
           </Section>
+          {story.joins.length > 0 && (
+            <Section title={say('person.joins')} note={say('person.joinsNote')}>
+              {story.joins.map((pair) => (
+                <PairView key={`${pair.left.row} ${pair.right.file} ${pair.right.row}`} pair={pair} />
+              ))}
+            </Section>
+          )}
         </Page>
       )}
     </Answered>

@@ -125,6 +125,8 @@ export const en: Locale = {
   'person.rowsNote': 'Rows: {count}. Those marked as evidence support the listing',
   'person.evidence': 'evidence',
   'person.joined': 'Joined by',
+  'person.joins': 'Why these are one person',
+  'person.joinsNote': 'rows without the same ID number, joined by the weight of all comparisons',
   'person.pairs': 'Records that may be this person too',
   'person.ethnicity': 'Ethnic group',
   'person.sex': 'Sex',

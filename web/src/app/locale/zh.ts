@@ -120,6 +120,8 @@ export const zh = {
   'person.rowsNote': '共 {count} 行；标“依据”的是列入名单的凭据',
   'person.evidence': '依据',
   'person.joined': '归并依据',
+  'person.joins': '为何认定是同一人',
+  'person.joinsNote': '证件号码不全或不一致的记录，按各项比对的权重归到此人',
   'person.pairs': '可能也是此人的记录',
   'person.ethnicity': '民族',
   'person.sex': '性别',
