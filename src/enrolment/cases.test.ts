@@ -37,7 +37,9 @@ async function judgeAll(): Promise<Map<string, string>> {
     ...(one.other_pupil ?? []).map((row) => ({ ...row, person: `pupil: ${one.case}` }) as PlantedRow),
     ...(one.other ?? []).map((row) => ({ ...row, person: `other: ${one.case}` }) as PlantedRow),
   ]);
-  const born = Object.fromEntries(cases.map((one) => [one.case, one.born ?? '2016-05-20']));
+  const born = Object.fromEntries(
+    cases.flatMap((one) => (one.born === 'unknown' ? [] : [[one.case, one.born ?? '2016-05-20']])),
+  );
   const pending = cases.filter((one) => one.other).map((one) => [one.case, `other: ${one.case}`] as const);
   const said = await inCounty({ born, rows: [...AROUND, ...rows], pending }, async (batch) => {
     await assessEnrolment(batch, { on });

@@ -25,8 +25,8 @@ export type Gap = {
   readonly is_waiting: boolean;
   readonly undecided_pairs: number;
   readonly ground: GapGround;
-  /** Whole years on the reference day. */
-  readonly age: number;
+  /** Whole years on the reference day; null where a check found a child whose birth date nobody wrote down. */
+  readonly age: number | null;
   /** Of school age only because disabled. */
   readonly is_beyond: boolean;
   readonly has_hukou: boolean;

@@ -8,7 +8,7 @@ export function reasonText(gap: Gap, language: Language): string {
   const on = (day: string | null) => (day ? part('onDay', { day }) : '');
   const counts = { records: gap.record_sheets, rosters: gap.roster_sheets };
   const main = say(GROUND_TEXTS[gap.ground], language, {
-    age: gap.age,
+    age: gap.age === null ? part('unknownAge') : part('years', { age: gap.age }),
     where: placeOfRecord(gap, language) || part('unknownSchool'),
     searched: part(gap.roster_sheets > 0 ? 'searchedBoth' : 'searchedRecords', counts),
     lists: part(gap.roster_sheets > 0 ? 'onNoList' : 'noLists', counts),

@@ -12,12 +12,12 @@ export const KIND_LABELS: Readonly<Record<GapKind, Text>> = {
 /** The main clause for each ground; `{where}` is school, grade and class of record. */
 export const GROUND_TEXTS: Readonly<Record<GapGround, Text>> = {
   'no-record': {
-    zh: '户籍在册，{age}周岁，{searched}中均未找到，也没有说明去向的核查反馈',
-    en: 'Aged {age} and on the hukou register, but found {searched}, and no check has told where the child is',
+    zh: '户籍在册，{age}，{searched}中均未找到，也没有说明去向的核查反馈',
+    en: '{age} and on the hukou register, but found {searched}, and no check has told where the child is',
   },
   'found-out-unrecorded': {
-    zh: '{age}周岁，{reply_date}核查反馈为真正失学辍学，没有学籍',
-    en: 'Aged {age}, found truly out of school by a check{reply_date}, and without a student record',
+    zh: '{age}，{reply_date}核查反馈为真正失学辍学，没有学籍',
+    en: '{age}, found truly out of school by a check{reply_date}, and without a student record',
   },
   'found-out-recorded': {
     zh: '学籍在{where}，{reply_date}核查反馈为真正失学辍学',
@@ -40,8 +40,8 @@ export const GROUND_TEXTS: Readonly<Record<GapGround, Text>> = {
     en: 'On record as active at {where}, but marked absent on the list of {roster_school}',
   },
   'absent-unrecorded': {
-    zh: '{age}周岁，没有学籍，在{roster_school}的在校名单中标为不在校',
-    en: 'Aged {age}, without a student record, and marked absent on the list of {roster_school}',
+    zh: '{age}，没有学籍，在{roster_school}的在校名单中标为不在校',
+    en: '{age}, without a student record, and marked absent on the list of {roster_school}',
   },
 };
 
@@ -59,6 +59,8 @@ export const PARTS = {
   noLists: { zh: '没有收到任何在校名单', en: 'no lists of pupils present were handed in' },
   unknownSchool: { zh: '（未写学校）', en: 'a school not named' },
   unknownState: { zh: '其他离校', en: 'left for other reasons' },
+  years: { zh: '{age}周岁', en: 'Aged {age}' },
+  unknownAge: { zh: '出生日期不详', en: 'Of unknown age' },
   onDay: { zh: '{day}', en: ' on {day}' },
   silent: { zh: '（该校未交在校名单）', en: ' (that school handed in no list)' },
   poor: { zh: '；本人在脱贫（监测）人口名单中', en: '; has an own row in a poverty register' },
@@ -113,8 +115,8 @@ export const WARNING_TEXTS = {
     en: '{persons} child(ren) have only a record of primary graduation or of an unclear state: not judged',
   },
   'out-without-age': {
-    zh: '{persons}人核查反馈为真正失学辍学，但没有出生日期，无法判断是否适龄，请补全',
-    en: '{persons} person(s) were found truly out of school by a check but have no birth date: age cannot be judged, please complete',
+    zh: '{persons}人核查反馈为真正失学辍学但没有出生日期，已列入，请补全',
+    en: '{persons} person(s) were found truly out of school by a check and have no birth date: listed all the same, please complete',
   },
   'age-in-doubt': {
     zh: '{persons}人户籍表的出生日期与身份证号不一致，按前者不在学龄内，暂不列入，请核对',
