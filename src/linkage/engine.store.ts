@@ -162,7 +162,8 @@ async function layFrequencies(batch: Batch, model: LinkageModel, items: number):
       batch,
       `select ${column}, count(*) from linkage.item where ${column} is not null group by ${column} having count(*) > 1 order by ${column}`,
     );
-    const weigh = (count: number) => frequencyWeight(stated.m ?? 0.9, count, items);
+    const weigh = (count: number) =>
+      frequencyWeight(stated.m ?? 0.9, stated.u ?? 0, count, items, model.least_items);
     await layTable(batch, `linkage.${tfColumn(comparison, level)}`, { value: 'bigint', milli: 'integer' }, [
       values!,
       counts!.map((count) => weigh(Number(count))),
@@ -170,9 +171,12 @@ async function layFrequencies(batch: Batch, model: LinkageModel, items: number):
   }
 }
 
-/** Weight of agreeing on a value that `count` of `items` hold: one holder more is assumed, so that rare is not certain. */
-export const frequencyWeight = (m: number, count: number, items: number): number =>
-  Math.round(Math.log2((m * (items + 1)) / (count + 1)) * 1000);
+/**
+ * Weight of agreeing on a value that `count` of `items` hold. The stated u stands as `pseudo` items beside them, so that
+ * a small batch does not make a village rare; one holder more is assumed, so that a rare value is not certain.
+ */
+export const frequencyWeight = (m: number, u: number, count: number, items: number, pseudo: number): number =>
+  Math.round(Math.log2((m * (items + 1 + pseudo)) / (count + 1 + pseudo * u)) * 1000);
 
 /** What pairs are weighed with: weights by level, the prior, and the number of items frequencies are taken of. */
 export type Weighing = { readonly weights: Weights; readonly prior: number; readonly items: number };
@@ -191,7 +195,8 @@ function weightTerms(
   const terms = model.comparisons.map((comparison, i) => {
     const cases = weights[i]!.map((weight, level) => {
       const frequency = tf.find((entry) => entry.comparison === comparison && entry.level === level);
-      const single = frequencyWeight(comparison.levels[level]!.m ?? 0.9, 1, items);
+      const { m = 0.9, u = 0 } = comparison.levels[level]!;
+      const single = frequencyWeight(m, u, 1, items, model.least_items);
       const value = frequency
         ? `coalesce(${tfColumn(comparison, frequency.level)}_t.milli, ${single})`
         : weight;

@@ -25,8 +25,8 @@ export async function linkTable(
   const [size] = await batch.rows<{ n: number; pairs: number }>(
     'select (select count(*) from linkage.item) as n, (select count(*) from linkage.pair) as pairs',
   );
-  const items = Math.max(size!.n, model.least_items);
-  const weighing = { weights, prior: priorWeight(model, items), items };
+  const prior = priorWeight(model, Math.max(size!.n, model.least_items));
+  const weighing = { weights, prior, items: size!.n };
   await weigh(batch, model, weighing, 'linkage.pair_level', 'linkage.scored', model.thresholds.link);
   await layClusters(batch, model.thresholds, options.once === true);
   return { items: size!.n, pairs: size!.pairs, dropped };

@@ -116,8 +116,9 @@ export async function exactPass(batch: Batch, model: LinkageModel): Promise<void
 /** What pairs are weighed with: the model's weights and the prior for as many items as there are. */
 export async function weighingOf(batch: Batch, model: LinkageModel): Promise<Weighing> {
   const [count] = await batch.rows<{ n: number }>('select count(*) as n from linkage.item');
-  const items = Math.max(count!.n, model.least_items);
-  return { weights: statedWeights(model), prior: priorWeight(model, items), items };
+  const items = count!.n;
+  const prior = priorWeight(model, Math.max(items, model.least_items));
+  return { weights: statedWeights(model), prior, items };
 }
 
 async function scorePairs(batch: Batch, model: LinkageModel): Promise<Weighing> {
