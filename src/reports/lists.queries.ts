@@ -25,7 +25,10 @@ async function readFaults(batch: Batch, language: Language) {
   const lines = unplaced.slice(0, FAULTS_SHOWN).map((row): FaultLine => {
     const severity = row.cause.startsWith('refused') ? 'refused' : 'unplaced';
     const { file, sheet, row_no } = row;
-    return { severity, file, sheet, row: row_no, column: '', problem: sayUnplaced(row, language) };
+    const problem = [row.name, sayUnplaced(row, language)]
+      .filter(Boolean)
+      .join(language === 'zh' ? '：' : ': ');
+    return { severity, file, sheet, row: row_no, column: '', problem };
   });
   const faults = await faultRows(batch, FAULTS_SHOWN - lines.length);
   for (const { file, sheet, row_no, column_name, message } of faults) {
