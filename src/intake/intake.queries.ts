@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Batch, readSteps, runSteps } from '../platform/index.ts';
 import { LANDED_FIELDS } from './landed.ts';
 import { VERDICTS } from './verdicts.ts';
-import type { ScratchFiles } from './worker/scratch.ts';
+import { type ScratchFiles, SEPARATOR } from './worker/scratch.ts';
 
 /** A sheet with its number and counts, ready to be laid. */
 export type SourceRow = {
@@ -58,7 +58,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 /** A scratch file as a relation: all text, nothing guessed. */
 function scratch(path: string, columns: readonly string[]): string {
   const shape = columns.map((column) => `'${column}': 'VARCHAR'`).join(', ');
-  return `read_csv(${quoted(path)}, header = false, delim = ',', quote = '"', escape = '"', new_line = '\\n', auto_detect = false,
+  return `read_csv(${quoted(path)}, header = false, delim = '${SEPARATOR}', quote = '"', escape = '"', new_line = '\\n', auto_detect = false,
     columns = {${shape}}, max_line_size = 8000000, strict_mode = false, parallel = true)`;
 }
 

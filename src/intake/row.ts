@@ -2,6 +2,7 @@ import { readCitizenId, readTerm } from '../kernel/index.ts';
 import { type Cell, cellText, isErrorText } from './cells.ts';
 import { splitAddress } from './clean/address.ts';
 import { readDate } from './clean/date.ts';
+import { isSoundId } from './clean/id.ts';
 import { cleanName, isUnreadableName } from './clean/name.ts';
 import { readPhone } from './clean/phone.ts';
 import { LONGEST, placeName, plainText, remembered, saysNothing } from './clean/text.ts';
@@ -152,6 +153,10 @@ const ID_FAULTS: Readonly<Record<string, VerdictCode>> = {
 };
 
 function readOwnId(source: PlannedSource, text: string, row: RowContext): string | undefined {
+  if (isSoundId(text) && typeof row.cells[source.column] === 'string') {
+    row.values.set('id_state', 'valid');
+    return text;
+  }
   const id = readCitizenId(text);
   const state = isLossyNumber(row.cells[source.column]) ? 'lossy' : id.state;
   row.values.set('id_state', state);
@@ -168,6 +173,7 @@ function readOwnId(source: PlannedSource, text: string, row: RowContext): string
 }
 
 function readOtherId(source: PlannedSource, text: string, row: RowContext): string | undefined {
+  if (isSoundId(text) && typeof row.cells[source.column] === 'string') return text;
   if (saysNothing(text)) return undefined;
   const id = readCitizenId(text);
   const state = isLossyNumber(row.cells[source.column]) ? 'lossy' : id.state;

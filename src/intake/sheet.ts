@@ -1,7 +1,7 @@
 import { readTerm } from '../kernel/index.ts';
 import { type Cell, cellText, type Merge, type RawRow, type RawSheet } from './cells.ts';
 import type { FormatIndex } from './format-index.ts';
-import { headingKey } from './heading.ts';
+import { idleReader } from './idle.ts';
 import { type AidItem, type HardshipItem, programmeReader, readAid, readHardship } from './items.ts';
 import type { LandedField } from './landed.ts';
 import { planSheet, type SheetPlan } from './plan.ts';
@@ -132,7 +132,7 @@ function rowReader(
     sink.verdict(0, '', 'school.missing');
   const topNo = head[found.top]!.no;
   const lastHeaderNo = head[found.top + found.depth - 1]!.no;
-  const headerKeys = new Map(found.headings.map((h) => [h.column, h.keys]));
+  const idleOf = idleReader(found.headings, formats.lexicon);
   const isPersonal = layout.register !== 'statistics';
   const programmeOf = programmeReader(formats.lexicon.programmes);
   const fill = filler(plan, sheet.merges);
@@ -154,7 +154,7 @@ function rowReader(
     no = row.no;
     if (no < topNo) return skip(row, 'row.title');
     if (no <= lastHeaderNo) return skip(row, 'row.header');
-    const idle = idleKind(row, headerKeys, formats);
+    const idle = idleOf(row);
     if (idle) return skip(row, idle);
     context.cells = row.cells;
     context.values.clear();
@@ -179,59 +179,6 @@ function completeTerm(row: RowContext): void {
   const text = source ? cellText(row.cells[source.column]) : '';
   const term = text === '' ? undefined : readTerm(text, +row.values.get('year')!);
   if (term !== undefined) row.values.set('term', term);
-}
-
-type IdleCode = 'row.repeated-header' | 'row.total' | 'row.note' | 'row.only-number';
-
-/** Rows that are no record: headings again, totals, signatures and notes, a running number alone. */
-function idleKind(
-  row: RawRow,
-  headerKeys: ReadonlyMap<number, readonly string[]>,
-  formats: FormatIndex,
-): IdleCode | undefined {
-  let filled = 0;
-  let first = '';
-  let firstColumn = 0;
-  for (let i = 0; i < row.cells.length && filled < 3; i++) {
-    const text = cellText(row.cells[i]);
-    if (text === '') continue;
-    if (filled++ === 0) {
-      first = text;
-      firstColumn = i;
-    }
-  }
-  const { totals, notes } = formats.lexicon;
-  if (filled > 2 && first.length > 12) return undefined;
-  const short = first.replace(/[\s:：]/g, '');
-  if (short.length <= 8 && totals.some((word) => short === word)) return 'row.total';
-  if (filled <= 2 && notes.some((word) => short.startsWith(word))) return 'row.note';
-  if (
-    filled === 1 &&
-    firstColumn === 0 &&
-    /^\d{1,6}$/.test(first) &&
-    headerKeys.get(0)?.some((key) => /序号|编号|^no$/.test(key))
-  )
-    return 'row.only-number';
-  // A heading does not start with a digit: spares nearly every row the folding.
-  if (
-    first.charCodeAt(0) > 57 &&
-    headerKeys.get(firstColumn)?.includes(headingKey(first)) &&
-    sameAsHeader(row, headerKeys)
-  )
-    return 'row.repeated-header';
-  return undefined;
-}
-
-function sameAsHeader(row: RawRow, headerKeys: ReadonlyMap<number, readonly string[]>): boolean {
-  let same = 0;
-  let filled = 0;
-  for (const [column, keys] of headerKeys) {
-    const text = cellText(row.cells[column]);
-    if (text === '') continue;
-    filled++;
-    if (keys.includes(headingKey(text))) same++;
-  }
-  return filled > 0 && same * 10 >= filled * 7;
 }
 
 /** Values that a row takes from above: inside merged cells, or wherever the layout says so. */

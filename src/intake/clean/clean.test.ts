@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkCharacter, readCitizenId } from '../../kernel/index.ts';
 import { readDate } from './date.ts';
+import { isSoundId } from './id.ts';
 import { readMoney } from './money.ts';
 import { cleanName, isUnreadableName } from './name.ts';
 import { readPhone } from './phone.ts';
@@ -94,4 +96,19 @@ describe('telephones and amounts', () => {
     ['很多', 'malformed'],
     ['-5', 'malformed'],
   ])('%s is %s', (cell, kind) => expect(readMoney(cell).kind).toBe(kind));
+});
+
+describe('the short way for ID numbers', () => {
+  it('takes exactly the numbers that the kernel calls valid as they stand', () => {
+    const digits = fc.stringMatching(/^\d{17}$/);
+    const dated = fc
+      .tuple(fc.stringMatching(/^[1-6]\d{5}(19|20)\d\d(0[1-9]|1[0-3])[0-3]\d\d{3}$/))
+      .map(([text]) => text);
+    fc.assert(
+      fc.property(fc.oneof(digits, dated), fc.boolean(), (body, isRight) => {
+        const cell = body + (isRight ? checkCharacter(body) : 'X');
+        expect(isSoundId(cell)).toBe(readCitizenId(cell).state === 'valid');
+      }),
+    );
+  });
 });

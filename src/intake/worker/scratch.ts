@@ -28,26 +28,33 @@ export type ScratchFiles = {
   readonly hasHardship: boolean;
 };
 
-const FLUSH = 1 << 18;
-const RISKY = /[",\r\n]/;
+/** Between values: a sign that no cleaned cell holds, so that a line as a whole shows whether anything needs quoting. */
+export const SEPARATOR = '\u0001';
+const RISKY = /["\r\n]/;
+const SPACE = 1 << 20;
 
-/** One CSV value; nothing is written for null, so that the engine reads null. */
-export const csvValue = (text: string): string =>
-  RISKY.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const quoted = (text: string): string => (RISKY.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-type Out = { write(line: string): void; close(): void };
+type Out = { write(values: readonly (string | number)[]): void; close(): void };
 
+/** A file of lines; nothing is written for an empty value, so that the engine reads null. */
 function openOut(path: string): Out {
   const file = openSync(path, 'w');
-  let text = '';
+  const space = Buffer.allocUnsafe(SPACE);
+  let used = 0;
   const flush = (): void => {
-    if (text !== '') writeSync(file, text);
-    text = '';
+    if (used > 0) writeSync(file, space, 0, used);
+    used = 0;
   };
   return {
-    write(line) {
-      text += line;
-      if (text.length > FLUSH) flush();
+    write(values) {
+      let line = values.join(SEPARATOR);
+      if (RISKY.test(line))
+        line = values.map((value) => (typeof value === 'string' ? quoted(value) : value)).join(SEPARATOR);
+      line += '\n';
+      if (used + line.length * 3 > SPACE) flush();
+      if (line.length * 3 > SPACE) writeSync(file, line);
+      else used += space.write(line, used);
     },
     close() {
       flush();
@@ -70,11 +77,13 @@ export function openScratch(folder: string, fileNo: number): Scratch {
   let hasAid = false;
   let hasHardship = false;
   let slots: readonly number[] = [];
+  let line: (string | number)[] = [];
   let out: Out | undefined;
   return {
     begin(nextSheet, register, nextFields) {
       sheet = nextSheet;
       slots = nextFields.map((field) => SLOT[field]);
+      line = new Array<string | number>(slots.length + 3).fill('');
       const key = `${register} ${nextFields.join()}`;
       if (segments.at(-1)?.key !== key) {
         const path = at(`rows-${segments.length}`);
@@ -89,27 +98,30 @@ export function openScratch(folder: string, fileNo: number): Scratch {
       out = segments.at(-1)!.out;
     },
     land(row, values, aid, hardship) {
-      let line = `${fileNo},${sheet},${row}`;
-      for (let i = 0; i < slots.length; i++) {
-        const value = values.slots[slots[i]!];
-        line += value === undefined ? ',' : `,${csvValue(value)}`;
-      }
-      out!.write(`${line}\n`);
+      line[0] = fileNo;
+      line[1] = sheet;
+      line[2] = row;
+      for (let i = 0; i < slots.length; i++) line[i + 3] = values.slots[slots[i]!] ?? '';
+      out!.write(line);
       if (aid.length === 0 && hardship.length === 0) return;
       hasAid ||= aid.length > 0;
       hasHardship ||= hardship.length > 0;
       let item = 0;
-      const place = `${fileNo},${sheet},${row}`;
       for (const a of aid)
-        outs.aid.write(`${place},${++item},${csvValue(a.programme)},${a.amountFen ?? ''},${a.state ?? ''}\n`);
-      for (const h of hardship) outs.hardship.write(`${place},${h.ground},${h.isRiskGone ?? ''}\n`);
+        outs.aid.write([fileNo, sheet, row, ++item, a.programme, a.amountFen ?? '', a.state ?? '']);
+      for (const h of hardship)
+        outs.hardship.write([
+          fileNo,
+          sheet,
+          row,
+          h.ground,
+          h.isRiskGone === undefined ? '' : String(h.isRiskGone),
+        ]);
     },
     verdict(sheetNo, row, column, code, detail = {}) {
-      const message = csvValue(verdictMessage(code, detail, 'zh'));
-      const json = Object.keys(detail).length === 0 ? '' : csvValue(JSON.stringify(detail));
-      outs.verdict.write(
-        `${fileNo},${sheetNo},${row},${csvValue(column)},${code},${json},${message},${VERDICTS[code].severity}\n`,
-      );
+      const message = verdictMessage(code, detail, 'zh');
+      const json = Object.keys(detail).length === 0 ? '' : JSON.stringify(detail);
+      outs.verdict.write([fileNo, sheetNo, row, column, code, json, message, VERDICTS[code].severity]);
     },
     close() {
       for (const open of [...Object.values(outs), ...segments.map((s) => s.out)]) open.close();
