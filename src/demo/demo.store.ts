@@ -2,27 +2,20 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { termOn, UserFault } from '../kernel/index.ts';
 import { readDivisions } from '../registry/index.ts';
 import { settleAids } from './aids.ts';
-import { type Chance, seededChance } from './chance.ts';
-import { buildCounty, type County } from './county.ts';
+import { seededChance } from './chance.ts';
+import { buildCounty } from './county.ts';
 import { openEvidence } from './evidence.ts';
-import { decideFate, fateTable } from './fates.ts';
 import { settleHardships } from './hardships.ts';
 import { stockNames } from './names.ts';
 import { writeOfficeFile } from './office-file.store.ts';
-import { type Inhabitants, populate } from './people.ts';
-import { ageOn, type Person } from './person.ts';
+import { populate } from './people.ts';
+import type { Person } from './person.ts';
 import { officeFiles } from './registers/all.ts';
 import type { Office } from './registers/office.ts';
-import { buildSchools, type Schools } from './schools.ts';
 import { settleRegistration } from './settle.ts';
+import { settleSchooling } from './settle-schooling.ts';
 import { strangers } from './stranger.ts';
-import {
-  type Population,
-  readMix,
-  readNameTables,
-  readPopulation,
-  readTypingTables,
-} from './tables.store.ts';
+import { readMix, readNameTables, readPopulation, readTypingTables } from './tables.store.ts';
 import { openRowTruth, writeTruth } from './truth.store.ts';
 import { schoolAgeDay } from './truth.ts';
 import { prepareTyping } from './typing.ts';
@@ -53,49 +46,6 @@ export type DemoResult = {
   readonly outOfSchool: number;
   readonly unaided: number;
 };
-
-function settleSchooling(
-  county: County,
-  people: Inhabitants,
-  population: Population,
-  day: string,
-  chance: Chance,
-): Schools {
-  const counts = new Map<string, number>();
-  for (const person of people.persons) {
-    const age = ageOn(person.birth, day);
-    const stage =
-      age < 3
-        ? ''
-        : age < 6
-          ? 'kindergarten'
-          : age < 12
-            ? 'primary'
-            : age < 15
-              ? 'junior'
-              : age < 18
-                ? 'senior'
-                : '';
-    if (stage === '') continue;
-    const key = `${person.household.village.township.no}/${stage}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const schools = buildSchools(
-    county,
-    population,
-    (township, stage) =>
-      (counts.get(`${township.no}/${stage === 'vocational' ? 'senior' : stage}`) ?? 0) *
-      (stage === 'vocational' ? 0.33 : stage === 'senior' ? 0.58 : 1),
-    chance.branch('schools'),
-  );
-  const table = fateTable(population);
-  const setting = { county, population, schools, chance: chance.branch('fates'), day };
-  for (const person of people.persons) {
-    const age = ageOn(person.birth, day);
-    if (age >= 2 && age < 18) person.schooling = decideFate(setting, table, person);
-  }
-  return schools;
-}
 
 function build(options: DemoOptions): { office: Office; persons: Person[] } {
   const chance = seededChance(`${options.county}/${options.seed}`);

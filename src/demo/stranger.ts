@@ -1,8 +1,8 @@
 import type { Chance } from './chance.ts';
 import type { County, Township, Village } from './county.ts';
 import { drawHanGiven, drawSurname, type NameStock } from './names.ts';
-import type { Inhabitants } from './people.ts';
 import type { Household, Person } from './person.ts';
+import type { Inhabitants } from './person-maker.ts';
 
 /** Makes people of other counties, whose rows stray into this county's files. */
 export function strangers(

@@ -151,82 +151,52 @@ function* rows(
   yield* printRows(office, plan, drafts(), strays ? (_, stranger) => draftOf(stranger) : undefined);
 }
 
-/** Lists of the disabled persons' federation and of civil affairs. */
-export function welfareFiles(office: Office): OfficeFile[] {
-  const plan = (register: string, label: string, columns: Column[], printed: ReadonlySet<Field>): Plan => ({
-    register,
-    label,
-    columns,
-    printed,
-  });
-  const disability = plan('disability', 'disability', disabilityColumns(office), plain);
-  const leftBehind = plan('left-behind', 'left-behind', leftBehindColumns(), guarded);
-  const dibao = plan('civil-affairs', 'dibao', dibaoColumns(office), plain);
-  const orphans = plan('orphan', 'orphan', orphanColumns(office), guarded);
-  const name = office.county.name;
-  return [
-    {
-      file: '持证残疾人名单.csv',
-      kind: 'csv',
-      encoding: 'gb18030',
-      sheets: [
-        { name: '', rows: () => rows(office, disability, '', (one) => one.disability !== undefined, true) },
-      ],
-    },
-    {
-      file: '农村留守儿童登记表.xlsx',
-      kind: 'xlsx',
-      strings: 'shared',
-      sheets: [
-        {
-          name: '留守儿童',
-          rows: () =>
-            rows(
-              office,
-              leftBehind,
-              `${name}农村留守儿童登记表`,
-              (one) => (one.hardships?.leftBehind ?? '') !== '',
-            ),
-        },
-      ],
-    },
-    {
-      file: '城乡低保特困人员.csv',
-      kind: 'csv',
-      encoding: 'gb18030',
-      sheets: [
-        {
-          name: '',
-          rows: () =>
-            rows(
-              office,
-              dibao,
-              '',
-              (one) => one.hardships?.dibaoHousehold === true || one.hardships?.tekun === true,
-            ),
-        },
-      ],
-    },
-    {
-      file: '孤儿和事实无人抚养儿童.xlsx',
-      kind: 'xlsx',
-      strings: 'shared',
-      sheets: [
-        {
-          name: '孤儿',
-          rows: () => rows(office, orphans, `${name}孤儿花名册`, (one) => one.hardships?.orphan === true),
-        },
-        {
-          name: '事实无人抚养',
-          rows: () =>
-            rows(
-              office,
-              { ...orphans, label: 'unattended', columns: orphanColumns(office) },
-              `${name}事实无人抚养儿童花名册`,
-              (one) => one.hardships?.unattended === true,
-            ),
-        },
-      ],
-    },
-  ];
+type Own = (person: Person) => boolean;
+const isCovered: Own = (one) => one.hardships?.dibaoHousehold === true || one.hardships?.tekun === true;
+const isLeftBehind: Own = (one) => (one.hardships?.leftBehind ?? '') !== '';
+
+function plan(register: string, label: string, columns: Column[], printed: ReadonlySet<Field>): Plan {
+  return { register, label, columns, printed };
 }
+
+function disabledFile(office: Office): OfficeFile {
+  const layout = plan('disability', 'disability', disabilityColumns(office), plain);
+  const sheet = {
+    name: '',
+    rows: () => rows(office, layout, '', (one) => one.disability !== undefined, true),
+  };
+  return { file: '持证残疾人名单.csv', kind: 'csv', encoding: 'gb18030', sheets: [sheet] };
+}
+
+function leftBehindFile(office: Office): OfficeFile {
+  const layout = plan('left-behind', 'left-behind', leftBehindColumns(), guarded);
+  const title = `${office.county.name}农村留守儿童登记表`;
+  const sheet = { name: '留守儿童', rows: () => rows(office, layout, title, isLeftBehind) };
+  return { file: '农村留守儿童登记表.xlsx', kind: 'xlsx', strings: 'shared', sheets: [sheet] };
+}
+
+function dibaoFile(office: Office): OfficeFile {
+  const layout = plan('civil-affairs', 'dibao', dibaoColumns(office), plain);
+  const sheet = { name: '', rows: () => rows(office, layout, '', isCovered) };
+  return { file: '城乡低保特困人员.csv', kind: 'csv', encoding: 'gb18030', sheets: [sheet] };
+}
+
+function orphanFile(office: Office): OfficeFile {
+  const sheet = (name: string, label: string, title: string, test: Own) => {
+    const layout = plan('orphan', label, orphanColumns(office), guarded);
+    return { name, rows: () => rows(office, layout, `${office.county.name}${title}花名册`, test) };
+  };
+  const sheets = [
+    sheet('孤儿', 'orphan', '孤儿', (one) => one.hardships?.orphan === true),
+    sheet('事实无人抚养', 'unattended', '事实无人抚养儿童', (one) => one.hardships?.unattended === true),
+  ];
+  return { file: '孤儿和事实无人抚养儿童.xlsx', kind: 'xlsx', strings: 'shared', sheets };
+}
+
+/** Lists of the disabled persons' federation and of civil affairs. */
+export const welfareFiles = (office: Office): OfficeFile[] => [
+  disabledFile(office),
+  leftBehindFile(office),
+  dibaoFile(office),
+  orphanFile(office),
+];
