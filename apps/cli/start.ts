@@ -45,6 +45,7 @@ type Held = {
   database?: Database;
   importing?: Importing;
   stopping?: Promise<void>;
+  stoppedAt?: number;
 };
 
 async function startAndStay(setting: StartSetting): Promise<void> {
@@ -143,8 +144,14 @@ function stop(held: Held): Promise<void> {
   return held.stopping;
 }
 
+/** The same Ctrl-C may come twice, from the terminal and passed on by npm; a later one means: at once. */
+const SAME_SIGNAL_MS = 1000;
+
 function stopOnSignal(held: Held): void {
-  if (held.stopping) process.exit(1); // asked twice: at once
+  const now = performance.now();
+  held.stoppedAt ??= now;
+  if (held.stopping && now - held.stoppedAt > SAME_SIGNAL_MS) process.exit(1);
+  if (held.stopping) return;
   void stop(held).then(() => {
     tell(held, 'stopped', { folder: held.setting.dataFolder });
     process.exit(0);

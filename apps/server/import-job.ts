@@ -1,4 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { makeDemo } from '../../src/demo/index.ts';
 import { type DatabaseAddress, type Language, openPool, type Progress } from '../../src/platform/index.ts';
 import { loadResults } from '../../src/reports/index.ts';
@@ -22,19 +23,46 @@ export type ImportMessage =
 
 const tell = (message: ImportMessage): void => void process.send?.(message);
 
-/** Made under another name first: a start killed half-way leaves no county that looks whole. */
+/**
+ * Made under a name of its own first: a start killed half-way leaves no county that looks whole, and a process that
+ * outlives its parent for a moment does not write into the next one's.
+ */
 async function makeCounty(job: ImportJob): Promise<void> {
   if (job.demo === undefined || existsSync(job.folder)) return;
-  const half = `${job.folder}.part`;
-  rmSync(half, { recursive: true, force: true });
   tell({ progress: { stage: 'demo', done: 0 } });
+  sweepHalves(job.folder);
+  const half = `${job.folder}.${process.pid}`;
   await makeDemo({
     ...job.demo,
     on: job.on,
     out: half,
     onProgress: (done, total, item) => tell({ progress: { stage: 'demo', done, total, item } }),
   });
+  stopIfAlone();
   renameSync(half, job.folder);
+}
+
+/** Removes what killed processes left half made. */
+function sweepHalves(folder: string): void {
+  const name = `${basename(folder)}.`;
+  for (const entry of readdirSync(dirname(folder))) {
+    if (entry.startsWith(name) && !isAlive(Number(entry.slice(name.length)))) {
+      rmSync(join(dirname(folder), entry), { recursive: true, force: true });
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return Number.isInteger(pid) && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The parent is gone: what was not loaded is done again at the next start. */
+function stopIfAlone(): void {
+  if (!process.connected) process.exit();
 }
 
 /** Taking files in ends with laying their rows into the batch; on the page that is still reading. */
@@ -51,6 +79,7 @@ async function runImport(job: ImportJob): Promise<void> {
     language,
     onProgress: (progress) => tell({ progress: asStage(progress) }),
   });
+  stopIfAlone();
   tell({ progress: { stage: 'load', done: 0 } });
   const pool = openPool(job.address, 2);
   await loadResults(pool, out);
@@ -63,8 +92,7 @@ process.once('message', (job: ImportJob) => {
     .catch((error: unknown) => tell({ failed: describe(error) }))
     .finally(() => process.disconnect());
 });
-// the parent is gone: what was not loaded is done again at the next start
-process.once('disconnect', () => process.exit());
+process.once('disconnect', stopIfAlone);
 
 function describe(error: unknown) {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -58,6 +58,14 @@ async function chooseFirst(label: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** What the server answers to a question. */
+const answer = async (path: string) => (await fetch(address + path)).json();
+
+const personsOf = async (list: string): Promise<string[]> => {
+  const { items } = await answer(`/api/${list}?limit=100`);
+  return [...new Set<string>(items.map((item: { personId: string }) => item.personId))];
+};
+
 const wholeNumber = (text: string | null): number => Number((text ?? '').replace(/[^0-9]/g, ''));
 
 describe('While the first import runs', () => {
@@ -145,6 +153,18 @@ describe('Over the results', () => {
     expect(Math.abs(sum - total)).toBeLessThan(0.6); // each is rounded to a tenth
   });
 
+  test('a child whose rows a score joined shows by what weights', async () => {
+    const ids = (await Promise.all(['unaided', 'out-of-school'].map(personsOf))).flat();
+    const stories = await Promise.all(ids.map((id) => answer(`/api/persons/${id}`)));
+    const joined = stories.find((story) => story.joins.length > 0);
+    await open(`/persons/${joined.personId}`);
+    await page.getByRole('heading', { name: '为何认定是同一人' }).waitFor();
+    const shown = page.locator('.pair .waterfall').last();
+    const heaviest = joined.joins.at(-1).weight / 1000;
+    expect(await shown.locator('tfoot .number').textContent()).toBe(`+${heaviest.toFixed(1)}`);
+    expect(await page.locator('.weights .bar').count()).toBeGreaterThan(0);
+  });
+
   test('in English no word of the frame is left in Chinese', async () => {
     const data =
       '.place, .opener, .name, .side-name, .value, dd, .sides td, tbody th, .filters .ant-select, .frame-end button, h1';
@@ -172,7 +192,7 @@ describe('Over the results', () => {
     async (language) => {
       await open('/out-of-school', language, 390, 844);
       const child = (await page.locator('td.name a').first().getAttribute('href'))!;
-      const pair = await (await fetch(`${address}/api/review?limit=1`)).json();
+      const pair = await answer('/api/review?limit=1');
       const paired = `/persons/${pair.items[0].pair.left.personId}`;
       for (const path of ['/', '/unaided', '/waiting', '/review', '/unplaced', child, paired]) {
         await page.goto(address + path);
