@@ -5,3 +5,4 @@ export { linkTable } from './items.store.ts';
 export { type LinkOptions, type LinkSummary, linkRows } from './link.store.ts';
 export { LINKAGE_ERRORS } from './linkage.errors.ts';
 export { readModel } from './model.store.ts';
+export { levelSql, statedWeights } from './model.ts';

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jaroWinkler, levenshtein, osa } from './distance.ts';
+import { frequencyWeight } from './engine.store.ts';
+import { codeSchools, townshipKey, villageKey } from './places.ts';
+import { type ItemFact, resolve, type ScoredPair } from './resolve.ts';
+import { readClass, readGrade } from './schooling.ts';
+
+describe('edit distances', () => {
+  it('count characters, not bytes', () => {
+    expect(levenshtein('张伟', '张玮')).toBe(1);
+    expect(levenshtein('王𠅤明', '王明')).toBe(1);
+    expect(osa('431321', '413321')).toBe(1);
+  });
+
+  it('are the same both ways and nothing between equal texts', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'张王李伟玮0123𠅤'), maxLength: 8 });
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(osa(a, b)).toBe(osa(b, a));
+        expect(osa(a, b)).toBeLessThanOrEqual(levenshtein(a, b));
+        expect(osa(a, a)).toBe(0);
+        expect(jaroWinkler(a, b)).toBe(jaroWinkler(b, a));
+        expect(jaroWinkler(a, b) === 1000).toBe(a === b);
+      }),
+    );
+  });
+});
+
+describe('grades and classes', () => {
+  it('are read however they are written', () => {
+    expect(['七年级', '初一', '初中一年级', '7年级'].map((text) => readGrade(text, 'junior'))).toEqual([
+      7, 7, 7, 7,
+    ]);
+    expect(['五年级', '小五', '5年级'].map((text) => readGrade(text, 'primary'))).toEqual([5, 5, 5]);
+    expect([readGrade('高二', 'senior'), readGrade('大班', 'preschool')]).toEqual([11, 0]);
+    expect(['三(2)班', '2班', '二班', '2024级2班', '302班'].map(readClass)).toEqual([2, 2, 2, 2, 2]);
+  });
+});
+
+describe('places', () => {
+  it('are the same with and without upper divisions and endings', () => {
+    expect(townshipKey('双峰县永丰镇', ['双峰县'])).toBe(townshipKey('永丰镇', ['双峰县']));
+    expect(villageKey('新建村委会', [])).toBe(villageKey('新建村3组', []));
+  });
+
+  it('take a short school name for the one school that holds it, and for none where several do', () => {
+    const official = new Set(['双峰县永丰镇中心小学', '双峰县荷叶镇中心小学']);
+    const codes = codeSchools([...official, '永丰中心小学', '中心小学', '双峰县育才学校'], official, [
+      '双峰县',
+    ]);
+    expect(codes.get('永丰中心小学')).toBe(codes.get('双峰县永丰镇中心小学'));
+    expect(codes.get('中心小学')).toBeNull();
+    expect(codes.get('双峰县育才学校')).toBeGreaterThan(2);
+  });
+});
+
+describe('the weight of a frequent value', () => {
+  it('never grows with the number of its holders', () => {
+    fc.assert(
+      fc.property(fc.nat(5000), fc.nat(5000), (a, b) => {
+        const [few, many] = a < b ? [a, b] : [b, a];
+        const weigh = (count: number) => frequencyWeight(0.9, 0.00005, count, 100_000, 100_000);
+        expect(weigh(few)).toBeGreaterThanOrEqual(weigh(many));
+      }),
+    );
+  });
+});
+
+describe('the choice', () => {
+  const thresholds = { link: 6000, review: 0, margin: 5000, duplicate: 24000 };
+  const inSheet = (sheet: number, likeness: string): ItemFact => ({
+    once: [sheet],
+    likeness,
+    number: 0,
+    name: 1,
+  });
+
+  it('asks when two that exclude each other come equally near', () => {
+    const pairs: ScoredPair[] = [
+      { l: 1, r: 8, weight: 9000 },
+      { l: 1, r: 9, weight: 8000 },
+    ];
+    const facts = new Map([1, 8, 9].map((item) => [item, inSheet(item === 1 ? 2 : -1, `${item}`)] as const));
+    const { root, reviews } = resolve(pairs, facts, thresholds);
+    expect(root.size).toBe(0);
+    expect(reviews).toHaveLength(2);
+  });
+
+  it('never joins two different rows of a sheet that holds a person once, whatever pairs come in whatever order', () => {
+    const pair = fc.record({
+      l: fc.integer({ min: 1, max: 6 }),
+      r: fc.integer({ min: 7, max: 12 }),
+      weight: fc.integer({ min: 0, max: 23_000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(pair, { maxLength: 30 }), fc.infiniteStream(fc.nat()), (pairs, random) => {
+        const facts = new Map(
+          Array.from({ length: 12 }, (_, i) => [i + 1, inSheet(i < 6 ? 1 : 2, `${i}`)] as const),
+        );
+        const found = resolve(pairs, facts, thresholds);
+        const shuffled = pairs
+          .map((each) => ({ each, key: random.next().value }))
+          .sort((a, b) => a.key - b.key);
+        const again = resolve(
+          shuffled.map(({ each }) => each),
+          facts,
+          thresholds,
+        );
+        expect([...again.root].sort()).toEqual([...found.root].sort());
+        const sheets = new Set<string>();
+        for (const [item, root] of found.root) {
+          const key = `${root} ${item <= 6}`;
+          expect(sheets.has(key)).toBe(false);
+          sheets.add(key);
+        }
+      }),
+    );
+  });
+});
