@@ -55,8 +55,8 @@ export const modules = [
 /** Files that may touch a store (a database, DuckDB, the file system): everything else in src is pure. */
 export const storeFiles = [
   '^src/platform/',
-  '^src/[^/]+/[^/]+\\.queries\\.ts$',
-  '^src/[^/]+/[^/]+\\.store\\.ts$',
+  '^src/.+\\.queries\\.ts$',
+  '^src/.+\\.store\\.ts$',
   '^src/[^/]+/commands\\.ts$',
   '^src/[^/]+/routes\\.ts$',
   '^src/intake/(readers|worker)/',

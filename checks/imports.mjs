@@ -30,7 +30,7 @@ export function importRules(modules) {
     {
       name: 'apps-only-through-the-door',
       severity: 'error',
-      from: { path: '^(apps|web|test|bench)/' },
+      from: { path: '^(apps|web|test)/' },
       to: { path: '^src/[^/]+/', pathNot: ['^src/[^/]+/(index|routes|commands)\\.ts$'] },
     },
     {

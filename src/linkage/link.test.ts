@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LANDED_FIELDS } from '../intake/landed.ts';
+import { LANDED_FIELDS } from '../intake/index.ts';
 import { checkCharacter } from '../kernel/index.ts';
 import { type Batch, openBatch } from '../platform/index.ts';
 import { type LinkOptions, linkRows } from './index.ts';

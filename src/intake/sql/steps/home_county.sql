@@ -1,4 +1,4 @@
--- One row: the county that most rows of the household register name.
+-- One row per run: the county that most rows of the hukou register name.
 select county
 from (
   select county, row_number() over (order by count(*) desc, county) as place
