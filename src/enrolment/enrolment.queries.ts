@@ -30,8 +30,10 @@ export type EnrolmentSummary = {
 export async function assessEnrolment(batch: Batch, options: EnrolmentOptions): Promise<EnrolmentSummary> {
   const rules = options.rules ?? readEnrolmentRules();
   await layRules(batch, rules, options.on);
-  const { cohort } = rules.guards;
+  const { cohort, list } = rules.guards;
   await runSteps(batch, readSteps(fileURLToPath(new URL('..', import.meta.url)), 'enrolment'), {
+    list_unplaced_at_least: list.unplaced_at_least,
+    list_unplaced_percent: list.unplaced_percent,
     cohort_at_least: cohort.at_least,
     cohort_at_least_beyond: cohort.at_least_beyond,
     cohort_traced_percent: cohort.traced_percent,

@@ -127,6 +127,55 @@ describe('guards against false lists', () => {
     expect(reasonText(seen.gaps[0]!, 'zh')).toContain('该校未交在校名单');
   });
 
+  /** A pupil on record at 走马街中学 and on no list; `placed` and `unplaced` pupils on that school's list. */
+  const school = (placed: number, unplaced: number, more: PlantedRow[] = []): PlantedCounty => ({
+    born: { away: '2014-05-20' },
+    rows: [
+      {
+        person: 'away',
+        name: '林晓',
+        register: 'student-record',
+        status: 'active',
+        school: '双峰县走马街中学',
+      },
+      ...Array.from(
+        { length: placed + unplaced },
+        (_, index): PlantedRow => ({
+          person: `pupil ${index}`,
+          register: 'roster',
+          school: '走马街中学',
+          ...(index < placed ? { id_state: 'valid' } : {}),
+        }),
+      ),
+      ...more,
+    ],
+  });
+
+  it('lets those missing from a list wait on which many pupils cannot be placed, and asks for a better list', async () => {
+    const seen = await look(school(28, 5));
+    expect(seen.gaps.map((gap) => [gap.is_waiting, gap.waiting_for])).toEqual([[true, 'list']]);
+    expect(seen.summary.waiting['enrolled-not-attending']).toBe(1);
+    expect(codes(seen)).toContain('doubtful-lists');
+    expect(reasonText(seen.gaps[0]!, 'zh')).toContain('无法落实身份');
+  });
+
+  it('lists them where only few cannot be placed, or few of many', async () => {
+    expect((await look(school(20, 4))).gaps[0]!.is_waiting).toBe(false);
+    expect((await look(school(29, 5))).gaps[0]!.is_waiting).toBe(false);
+  });
+
+  it('lets a child wait who bears the name of a pupil whom nobody can place on the list of its school', async () => {
+    const waitingFor = async (stranger: Partial<PlantedRow>) =>
+      (await look(school(9, 0, [{ person: 'stranger', name: '林晓', register: 'roster', ...stranger }])))
+        .gaps[0]!.waiting_for;
+    expect(await waitingFor({ school: '走马街中学' })).toBe('namesake');
+    // A list that names no school may be of any school.
+    expect(await waitingFor({})).toBe('namesake');
+    expect(await waitingFor({ school: '永丰一小' })).toBe(null);
+    expect(await waitingFor({ school: '走马街中学', id_state: 'valid' })).toBe(null);
+    expect(await waitingFor({ school: '走马街中学', name: '林小' })).toBe(null);
+  });
+
   it('counts the rows of other counties, unread replies and unseen arrivals', async () => {
     const seen = await look({
       born: { a: '2016-05-20', b: '2016-05-20', c: '2016-05-20' },

@@ -22,10 +22,13 @@ export function reasonText(gap: Gap, language: Language): string {
     gap.is_school_silent ? part('silent') : '',
     gap.is_registered_poor ? part('poor') : '',
     gap.is_beyond ? part('beyond') : '',
-    gap.is_waiting ? part('waiting', { pairs: gap.undecided_pairs }) : '',
+    gap.is_waiting ? part(WAITING[gap.waiting_for ?? 'pair'], { pairs: gap.undecided_pairs }) : '',
   ];
   return `${main}${notes.join('')}${part('end')}`;
 }
+
+/** What the child waits for. */
+const WAITING = { pair: 'waiting', namesake: 'waitingNamesake', list: 'waitingList' } as const;
 
 /** School, grade and class of record, as far as the record names them; a class often repeats its grade. */
 function placeOfRecord(gap: Gap, language: Language): string {

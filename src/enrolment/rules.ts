@@ -70,6 +70,10 @@ export const Excuses = z.strictObject({
 export const Guards = z.strictObject({
   from: day,
   ...cited,
+  list: z.strictObject({
+    unplaced_at_least: z.int().min(1),
+    unplaced_percent: z.int().min(0).max(100),
+  }),
   cohort: z.strictObject({
     at_least: z.int().min(1),
     at_least_beyond: z.int().min(1),

@@ -69,6 +69,14 @@ export const PARTS = {
     zh: '；另有{pairs}对疑似同一人的记录待人工判定，判定前不列为失学',
     en: '; {pairs} possible match(es) must be decided first, so the child is not listed as missing',
   },
+  waitingNamesake: {
+    zh: '；在校名单上有同名而无法落实身份的学生，核实前不列为失学',
+    en: "; a pupil of the same name on a school's list cannot be placed and must be verified first, so the child is not listed as missing",
+  },
+  waitingList: {
+    zh: '；该校在校名单上有较多学生无法落实身份，核实前不列为失学',
+    en: '; many pupils on the list of that school cannot be placed and must be verified first, so the child is not listed as missing',
+  },
   end: { zh: '。', en: '.' },
 } as const satisfies Record<string, Text>;
 
@@ -93,6 +101,10 @@ export const WARNING_TEXTS = {
   'beyond-not-among-files': {
     zh: '超过一般学龄的户籍人口{children}人，只有{traced}人有就学记录，这些年龄的残疾儿童没有记录的暂不列入',
     en: 'Of {children} persons beyond the ordinary school age on the hukou register only {traced} show any trace of schooling: disabled children of that age without a record are not listed',
+  },
+  'doubtful-lists': {
+    zh: '{schools}所学校的在校名单上有较多学生无法落实身份（缺身份证号等），这些学校未见于名单的学生暂不列入，请补交',
+    en: '{schools} school(s) handed in lists on which many pupils cannot be placed (no numbers, say): pupils missing from them wait; please complete the lists',
   },
   'silent-schools': {
     zh: '{schools}所学校有学籍但未交在校名单',

@@ -12,6 +12,7 @@ export async function listWarnings(batch: Batch): Promise<Warning[]> {
   return [
     ...(await missingSources(batch)),
     ...(await thinCohorts(batch)),
+    ...(await counted(batch, 'doubtful-lists', 'schools', DOUBTFUL_LISTS)),
     ...(await counted(
       batch,
       'silent-schools',
@@ -28,6 +29,7 @@ export async function listWarnings(batch: Batch): Promise<Warning[]> {
   ];
 }
 
+const DOUBTFUL_LISTS = 'select count(*) as n from enrolment.doubtful_list';
 const OTHER_COUNTY = `select count(*) as n from intake.landed_row as landed
   join enrolment.home_county as home on position(home.county in landed.county) = 0
     and position(landed.county in home.county) = 0
