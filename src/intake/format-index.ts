@@ -7,9 +7,12 @@ export type CompiledLayout = {
   readonly layout: Layout;
   /** Every key that the layout understands. */
   readonly keys: ReadonlySet<string>;
-  readonly required: readonly { readonly label: string; readonly keys: ReadonlySet<string> }[];
+  readonly required: readonly Needed[];
   readonly never: ReadonlySet<string>;
 };
+
+/** Headings of which one must stand in the sheet; evidence may be waived by a title. */
+type Needed = { readonly label: string; readonly keys: ReadonlySet<string>; readonly isEvidence: boolean };
 
 /** All layouts, ready for recognition; pure and made once. */
 export type FormatIndex = {
@@ -70,11 +73,20 @@ function compile(layout: Layout, lexicon: Lexicon): CompiledLayout {
     ...layout.aid.flatMap((a) => [...a.programme_from, ...a.amount, ...a.state_from]),
   ];
   const set = (list: readonly string[]): Set<string> => new Set(keysOf(list, lexicon));
-  const required = entries
+  const need = (list: readonly string[], isEvidence: boolean): Needed => ({
+    label: expandHeadings(list, lexicon).slice(0, 3).join('/'),
+    keys: set(list),
+    isEvidence,
+  });
+  const columns = entries
     .filter(([, column]) => column.required)
-    .map(([, column]) => column.from.flatMap((s) => s.headings))
-    .concat(layout.evidence)
-    .map((list) => ({ label: expandHeadings(list, lexicon).slice(0, 3).join('/'), keys: set(list) }));
+    .map(([, column]) =>
+      need(
+        column.from.flatMap((s) => s.headings),
+        false,
+      ),
+    );
+  const required = [...columns, ...layout.evidence.map((list) => need(list, true))];
   return {
     layout,
     keys: set([...own, ...items, ...layout.known, ...layout.evidence.flat()]),
@@ -106,11 +118,13 @@ export function layoutFit(
     seen.add(key);
   }
   const all = headings.flatMap((h) => h.keys);
+  const isTitled = layout.layout.titles.some((word) => above.includes(word));
   const missing = layout.required
+    .filter((needed) => !(needed.isEvidence && isTitled && layout.layout.title_is_evidence))
     .filter(({ keys }) => !all.some((key) => keys.has(key)))
     .map(({ label }) => label);
   if (explained < 2 || explained * 4 < headings.length) missing.push('…');
-  if (layout.layout.titles.some((word) => above.includes(word))) score += 1.5;
+  if (isTitled) score += 1.5;
   // Of two layouts that explain the same headings the narrower one is the better guess.
   const breadth = Object.keys(layout.layout.columns).length + layout.layout.known.length;
   return { score: score + (0.5 * seen.size) / Math.max(breadth, seen.size), missing };

@@ -61,6 +61,8 @@ const hardshipItem = z.strictObject({
   headings: z.array(z.string()).default([]),
   /** Columns that say that the risk is gone. */
   risk_gone: z.array(z.string()).default([]),
+  /** Words above the header or in the sheet's name that speak for the ground where no column does. */
+  title: z.array(z.string()).default([]),
   /** Holds even if the columns of `when` are missing. */
   or_absent: z.boolean().default(false),
 });
@@ -97,6 +99,8 @@ export const Layout = z.strictObject({
   never: z.array(z.string()).default([]),
   /** Words in the rows above the header that speak for the layout. */
   titles: z.array(z.string()).default([]),
+  /** A title that speaks for the layout stands in for the groups of `evidence`. */
+  title_is_evidence: z.boolean().default(false),
   /** Fields read from the rows above the header or the sheet's name, by patterns of `_headings.yaml`. */
   from_title: z
     .array(z.enum(['school', 'class_name', 'grade', 'term', 'year', 'township', 'county']))

@@ -54,11 +54,12 @@ export type SheetPlan = {
   readonly feeds: ReadonlyMap<number, string>;
 };
 
-/** Lays the headings of a sheet against its layout. `title`: values read from the rows above the header. */
+/** Lays the headings of a sheet against its layout. `titleText`: what stands above the header, and the sheet's name. */
 export function planSheet(
   compiled: CompiledLayout,
   headings: readonly Heading[],
   formats: FormatIndex,
+  titleText = '',
 ): SheetPlan {
   const find = columnFinder(compiled, headings, formats);
   const feeds = new Map<number, string>();
@@ -70,6 +71,7 @@ export function planSheet(
     if (planned.sources.length > 0 || planned.blank !== undefined) fields.push(planned);
   }
   const hardship = compiled.layout.hardship.flatMap((item): PlannedHardship[] => {
+    if (item.title.length > 0) return [];
     const when = item.when.map((c) => ({
       source: plainSource(find, c.headings, formats, c.values),
       gives: c.gives,
@@ -88,6 +90,11 @@ export function planSheet(
       },
     ];
   });
+  // Where no column states a ground, the title of the sheet may: a list of 低保 is a list of 低保.
+  if (hardship.length === 0)
+    for (const item of compiled.layout.hardship)
+      if (item.title.some((word) => titleText.includes(word)))
+        hardship.push({ ground: item.ground, when: [], text: undefined, riskGone: undefined });
   const aid = compiled.layout.aid.flatMap((item): PlannedAid[] => {
     const amount = plainSource(find, item.amount, formats);
     const programmeFrom = plainSource(find, item.programme_from, formats);

@@ -112,13 +112,13 @@ function rowReader(
   counts: SheetCounts,
   latestYear: number,
 ): (row: RawRow) => void {
-  const plan = planSheet(found.layout, found.headings, formats);
   const { layout } = found.layout;
   const titleRows = head
     .slice(0, found.top)
     .map((row) => row.cells.map(cellText).filter((text) => text !== ''));
   const title = readTitle(titleRows, sheet.name, layout.from_title, formats.lexicon);
   const titleText = titleRows.flat().join(' ');
+  const plan = planSheet(found.layout, found.headings, formats, `${titleText} ${sheet.name}`);
   const fallback = new Map<LandedField, string>([
     ...(Object.entries(layout.constants) as [LandedField, string][]),
     ...title,

@@ -115,6 +115,34 @@ describe('headers as offices draw them', () => {
   });
 });
 
+describe('sheets whose headings alone leave a choice', () => {
+  it('a list of pupils with school numbers is a list of pupils; titled 学籍 it is the student record', async () => {
+    const rows = '姓名,性别,身份证号,学籍号,班级\n张三,男,,,1班\n';
+    const format = async (title: string): Promise<unknown> =>
+      (await takeBytes(csv(`${title}\n${rows}`))).sheets[0]!.format;
+    expect(await format('永丰小学在校学生花名册')).toBe('roster');
+    expect(await format('永丰小学学籍信息')).toBe('student-record');
+  });
+
+  it('a list titled 低保 without a column that says so is a list of 低保, of the persons it names', async () => {
+    const { landed } = await takeBytes(
+      csv(
+        '双峰县农村低保对象花名册\n户主姓名,姓名,身份证号,与户主关系,保障人口,月保障金\n张三,张小三,,之子,2,500\n',
+      ),
+    );
+    expect(landed[0]).toMatchObject({ name: '张小三', head_name: '张三', hardship: [{ ground: 'dibao' }] });
+  });
+
+  it('a list of children in need tells orphans from the de facto unattended by its column', async () => {
+    const { landed } = await takeBytes(
+      csv(
+        '姓名,身份证号,儿童类别,养育方式,监护人\n甲一,,孤儿,社会散居,甲大\n乙二,,事实无人抚养儿童,社会散居,乙大\n',
+      ),
+    );
+    expect(landed.map((r) => r.hardship.map((h) => h.ground))).toEqual([['orphan'], ['unattended']]);
+  });
+});
+
 describe('cells as programs keep them', () => {
   it('numbers, day counts, formula values and formula errors', async () => {
     const bytes = await writeXlsx({
