@@ -6,6 +6,7 @@ import { isSoundId } from './id.ts';
 import { readMoney } from './money.ts';
 import { cleanName, isUnreadableName } from './name.ts';
 import { readPhone } from './phone.ts';
+import { placeName } from './text.ts';
 
 const iso = (cell: string): string => {
   const date = readDate(cell, 2026);
@@ -110,5 +111,13 @@ describe('the short way for ID numbers', () => {
         expect(isSoundId(cell)).toBe(readCitizenId(cell).state === 'valid');
       }),
     );
+  });
+});
+
+describe('places and institutions', () => {
+  it('lose the place for the seal that a form prints behind them', () => {
+    expect(placeName('永丰中心校（公章）')).toBe('永丰中心校');
+    expect(placeName('双峰一中(盖章)')).toBe('双峰一中');
+    expect(placeName('印章村 ')).toBe('印章村');
   });
 });

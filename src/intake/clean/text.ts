@@ -44,9 +44,12 @@ export const saysNothing = (text: string): boolean => text.length < 10 && NOTHIN
 
 const NEEDS_WORK = /[\s\uff01-\uff5e]/;
 
-/** A place or institution as typed, without inner blanks. */
+const SEAL = /[(（](?:单位|加盖)?(?:公章|盖章|签章|印章|章)[)）]/g;
+
+/** A place or institution as typed, without inner blanks and without the place for its seal: 永丰中心校（公章） → 永丰中心校. */
 export function placeName(text: string): string {
-  return NEEDS_WORK.test(text) ? plainText(text).replace(/\s+/g, '') : text;
+  const bare = text.includes('章') ? text.replace(SEAL, '') : text;
+  return NEEDS_WORK.test(bare) ? plainText(bare).replace(/\s+/g, '') : bare;
 }
 
 /** Remembers the results of a pure function for cells that come back again and again. Bounded. */
