@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { isLoopback, refuseOpenAddress } from './access.ts';
+import { type RunTracker, trackRun } from './run-progress.ts';
+import { buildServer } from './server.ts';
+
+let page: string;
+let run: RunTracker;
+let app: FastifyInstance;
+
+beforeAll(() => {
+  page = join(mkdtempSync(join(tmpdir(), 'fuzhi-server-')), 'web');
+  run = trackRun();
+  const database = Promise.reject(new Error('password=secret'));
+  database.catch(() => {}); // whoever asks is told; until then nobody waits for it
+  app = buildServer({ database, run, page });
+});
+
+afterAll(async () => {
+  await app.close();
+  rmSync(join(page, '..'), { recursive: true, force: true });
+});
+
+const ask = (url: string, headers: Record<string, string> = {}, method: 'GET' | 'POST' | 'DELETE' = 'GET') =>
+  app.inject({ url, method, headers: { host: '127.0.0.1:8080', ...headers } });
+
+describe('Before the page is built', () => {
+  test('a page without script tells what is going on, and any address of it does', async () => {
+    run.begin(true);
+    run.step({ stage: 'read', done: 3, total: 19, item: 'a.csv' });
+    for (const url of ['/', '/out-of-school', '/persons/P1']) {
+      const { statusCode, body } = await ask(url);
+      expect(statusCode).toBe(200);
+      expect(body).toContain('正在准备页面');
+      expect(body).toContain('3 / 19');
+      expect(body).not.toContain('<script');
+    }
+    expect((await ask('/', { 'accept-language': 'en' })).body).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test('the state of the import is told at once, though the database is not there', async () => {
+    expect((await ask('/api/run')).json()).toMatchObject({ state: 'running', stage: 'read', done: 3 });
+  });
+});
+
+describe('The server', () => {
+  test('allows no script but its own files, no frame around it and no copy in a cache', async () => {
+    const { headers } = await ask('/api/run');
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(/script-src ([^;]*)/.exec(policy)![1]).toBe("'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+  });
+
+  test('answers to this machine’s own names alone', async () => {
+    for (const host of ['localhost:8080', '127.0.0.1', '127.8.8.8:1', '[::1]:8080']) {
+      expect((await ask('/api/run', { host })).statusCode).toBe(200);
+    }
+    for (const host of ['evil.example', '127.0.0.1.evil.example:8080', '10.0.0.1']) {
+      expect((await ask('/api/run', { host })).statusCode).toBe(403);
+    }
+  });
+
+  test('only reads', async () => {
+    for (const method of ['POST', 'DELETE'] as const) {
+      expect((await ask('/api/summary', {}, method)).statusCode).toBe(405);
+    }
+  });
+
+  test('serves no file from outside of the page', async () => {
+    mkdirSync(page, { recursive: true });
+    writeFileSync(join(page, '..', 'private.txt'), 'private');
+    for (const url of [
+      '/../private.txt',
+      '/%2e%2e/private.txt',
+      '/assets/../../private.txt',
+      '/..%2fprivate.txt',
+    ]) {
+      expect((await ask(url)).body).not.toContain('private');
+    }
+  });
+
+  test('keeps our own fault to itself: a reference number goes out, the cause does not', async () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { statusCode, body } = await ask('/api/summary');
+    expect(statusCode).toBe(500);
+    expect(body).toMatch(/参考号 [0-9a-f]{8}/);
+    expect(body + JSON.stringify(silent.mock.calls)).not.toContain('secret');
+    silent.mockRestore();
+  });
+
+  test('a broken question is a 4xx, never a 5xx', async () => {
+    for (const url of [
+      '/api/out-of-school?cursor=%',
+      '/api/persons/%ff',
+      '/%ff',
+      '/api/none',
+      `/${'a'.repeat(5000)}`,
+    ]) {
+      const { statusCode } = await ask(url);
+      expect(statusCode).toBeLessThan(500);
+    }
+  });
+});
+
+test.each([
+  ['127.0.0.1', true],
+  ['::1', true],
+  ['localhost', true],
+  ['0.0.0.0', false],
+  ['127.evil.example', false],
+  ['192.168.1.10', false],
+])('%s is this machine alone: %s', (host, isOwn) => {
+  expect(isLoopback(host)).toBe(isOwn);
+  if (isOwn) expect(() => refuseOpenAddress(host, false, 'zh')).not.toThrow();
+  else expect(() => refuseOpenAddress(host, false, 'zh')).toThrow('start.open-address');
+  expect(() => refuseOpenAddress(host, true, 'zh')).not.toThrow();
+});
