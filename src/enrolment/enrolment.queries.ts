@@ -34,6 +34,7 @@ export async function assessEnrolment(batch: Batch, options: EnrolmentOptions): 
   await runSteps(batch, readSteps(fileURLToPath(new URL('..', import.meta.url)), 'enrolment'), {
     list_unplaced_at_least: list.unplaced_at_least,
     list_unplaced_percent: list.unplaced_percent,
+    list_namesake_percent: list.namesake_percent,
     cohort_at_least: cohort.at_least,
     cohort_at_least_beyond: cohort.at_least_beyond,
     cohort_traced_percent: cohort.traced_percent,

@@ -138,6 +138,7 @@ describe('guards against false lists', () => {
         status: 'active',
         school: '双峰县走马街中学',
       },
+      { person: 'elsewhere', register: 'student-record', status: 'suspended', school: '永丰一小' },
       ...Array.from(
         { length: placed + unplaced },
         (_, index): PlantedRow => ({
@@ -171,9 +172,43 @@ describe('guards against false lists', () => {
     expect(await waitingFor({ school: '走马街中学' })).toBe('namesake');
     // A list that names no school may be of any school.
     expect(await waitingFor({})).toBe('namesake');
+    // 永丰一小 is a school of the records, 井字中心校(公章) a name that none of them bears.
     expect(await waitingFor({ school: '永丰一小' })).toBe(null);
+    expect(await waitingFor({ school: '井字中心校(公章)' })).toBe('namesake');
     expect(await waitingFor({ school: '走马街中学', id_state: 'valid' })).toBe(null);
     expect(await waitingFor({ school: '走马街中学', name: '林小' })).toBe(null);
+  });
+
+  it('knows a list for that of a school by its pupils, whatever the school is called on it', async () => {
+    const names = ['林晓', '王嘉凡', '夏俊朗', '李梓宸', '郭轩俊', '赵悦媛', '程华然', '孙波睿'];
+    const county = (onList: number): PlantedCounty => ({
+      born: Object.fromEntries(names.map((name) => [name, '2016-05-20'])),
+      rows: [
+        ...names.map(
+          (name): PlantedRow => ({
+            person: name,
+            register: 'student-record',
+            school: '双峰县井字镇中心小学',
+          }),
+        ),
+        ...names.slice(0, onList).map(
+          (name): PlantedRow => ({
+            person: `pupil ${name}`,
+            name,
+            register: 'roster',
+            school: '井字中心校(公章)',
+          }),
+        ),
+        { person: 'other', register: 'roster', school: '永丰一小', id_state: 'valid' },
+      ],
+    });
+    const all = await look(county(5));
+    expect(all.gaps.map((gap) => gap.waiting_for).sort()).toEqual([
+      ...Array(3).fill('list'),
+      ...Array(5).fill('namesake'),
+    ]);
+    const few = await look(county(4));
+    expect(few.gaps.filter((gap) => !gap.is_waiting)).toHaveLength(4);
   });
 
   it('counts the rows of other counties, unread replies and unseen arrivals', async () => {

@@ -73,6 +73,7 @@ export const Guards = z.strictObject({
   list: z.strictObject({
     unplaced_at_least: z.int().min(1),
     unplaced_percent: z.int().min(0).max(100),
+    namesake_percent: z.int().min(0).max(100),
   }),
   cohort: z.strictObject({
     at_least: z.int().min(1),

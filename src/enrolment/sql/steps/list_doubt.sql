@@ -1,16 +1,16 @@
--- One row per child on record and reason why a school's list does not yet prove that the child is missing: a pupil of
--- the same name whom nobody can place (on the list of the school of record, or on one that names no school), or a list
--- of that school on which many cannot be placed.
-select distinct fact.person_no, 'namesake' as doubt
-from enrolment.standing_fact as fact
-join linkage.person as person on person.person_no = fact.person_no
-join enrolment.unplaced_pupil as unplaced on unplaced.name = person.name
-  and (unplaced.school is null or position(unplaced.school in fact.record_school) > 0
-    or position(fact.record_school in unplaced.school) > 0)
-where fact.record_row is not null
+-- One row per child on record and reason why the schools' lists do not yet prove that the child is missing: a pupil of
+-- the same name whom nobody can place; or a list of the child's school on which many cannot be placed.
+select distinct person_no, 'namesake' as doubt
+from enrolment.namesake
+where is_of_school
 union all
 select distinct fact.person_no, 'list' as doubt
 from enrolment.standing_fact as fact
 join enrolment.ground as ground on ground.person_no = fact.person_no and ground.ground = 'on-no-list'
 join enrolment.doubtful_list as doubtful on position(doubtful.school in fact.record_school) > 0
   or position(fact.record_school in doubtful.school) > 0
+union all
+select distinct fact.person_no, 'list' as doubt
+from enrolment.standing_fact as fact
+join enrolment.ground as ground on ground.person_no = fact.person_no and ground.ground = 'on-no-list'
+join enrolment.list_of_school as list on list.record_school = fact.record_school

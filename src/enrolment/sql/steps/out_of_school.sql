@@ -23,6 +23,6 @@ left join (
 left join (
   -- max: a namesake before a doubtful list
   select person_no, max(doubt) as doubt from enrolment.list_doubt group by person_no
-) as doubt on doubt.person_no = fact.person_no and ground.ground in ('on-no-list', 'not-returned', 'record-left')
+) as doubt on doubt.person_no = fact.person_no
 where ground.ground in ('found-out-unrecorded', 'found-out-recorded', 'record-left', 'not-returned',
   'marked-absent', 'on-no-list', 'absent-unrecorded', 'no-record')
