@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['{src,apps,web,test,checks}/**/*.test.{ts,tsx}'], testTimeout: 60_000, maxWorkers: 2 },
+  test: {
+    include: ['{src,apps,web,test,checks}/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
 });
