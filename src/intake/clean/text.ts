@@ -49,7 +49,9 @@ const SEAL = /[(（](?:单位|加盖)?(?:公章|盖章|签章|印章|章)[)）]/
 /** A place or institution as typed, without inner blanks and without the place for its seal: 永丰中心校（公章） → 永丰中心校. */
 export function placeName(text: string): string {
   const bare = text.includes('章') ? text.replace(SEAL, '') : text;
-  return NEEDS_WORK.test(bare) ? plainText(bare).replace(/\s+/g, '') : bare;
+  const whole = NEEDS_WORK.test(bare) ? plainText(bare).replace(/\s+/g, '') : bare;
+  // A hukou sheet names the police station of the township where it has no column for the township itself.
+  return whole.length > 4 && whole.endsWith('派出所') ? whole.slice(0, -3) : whole;
 }
 
 /** Remembers the results of a pure function for cells that come back again and again. Bounded. */
