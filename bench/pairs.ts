@@ -32,6 +32,10 @@ async function layItems(batch: Batch): Promise<void> {
       cast(null as integer) as kin1, cast(null as integer) as kin2, cast(null as integer) as kin3, cast(null as integer) as kin4,
       cast(null as bigint) as phone1, cast(null as bigint) as phone2
     from (select cast(range as bigint) as i from range(${ITEMS})) r`);
+  await batch.run(`create table linkage.pair as
+    select i as l, (i * 7919 + k * 104729) % ${ITEMS} as r
+    from (select cast(range as bigint) as i from range(${ITEMS})) a
+    cross join (select range as k from range(${PER_ITEM})) d`);
 }
 
 /** Joined, levelled and weighed: how many pairs, and the sum of their weights. */
@@ -48,8 +52,7 @@ async function score(batch: Batch): Promise<{ pairs: number; sum: number }> {
     sum: number;
   }>(`select count(*) as pairs, sum(weight) as sum from (
     select ${terms.join(' + ')} as weight
-    from linkage.item l join (select range as k from range(${PER_ITEM})) d on true
-    join linkage.item r on r.item = (l.item * 7919 + d.k * 104729) % ${ITEMS})`);
+    from linkage.pair p join linkage.item l on l.item = p.l join linkage.item r on r.item = p.r)`);
   return { pairs: Number(result!.pairs), sum: Number(result!.sum) };
 }
 
