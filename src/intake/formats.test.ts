@@ -7,6 +7,7 @@ import { FORMATS_FOLDER, readFormats } from './layouts.store.ts';
 import { planSheet } from './plan.ts';
 import { recognise } from './recognise.ts';
 import { recogniseFile } from './recognise-file.store.ts';
+import { readTitle } from './title.ts';
 
 const formats = indexFormats(readFormats());
 
@@ -158,6 +159,99 @@ describe('layouts as their sources print them', () => {
     const { id, feeds } = layoutOf('序 号,*姓\n名,身份证\n号码（必填）,残疾 类别,残疾等级【1-4】');
     expect(id).toBe('disability-list');
     expect(Object.values(feeds)).toEqual(['name', 'id_number', 'disability_kind', 'disability_grade']);
+  });
+});
+
+describe('sheets of other counties, worded otherwise', () => {
+  const SHEETS: readonly (readonly [string, string, string?])[] = [
+    [
+      'hukou',
+      '序号,姓名,性别,民族,公民身份证号码,出生日期,户籍地址,乡镇,村委会,户主姓名,与户主关系,户口状态,监护人,联系电话',
+    ],
+    ['hukou', '姓名,身份证号,性别,出生日期,乡镇,村,户籍状态'],
+    ['hukou', '姓名,身份证号,性别,民族,户籍所在地', '双峰县户籍人口信息'],
+    ['hukou', '户号,姓名,身份证号码,性别,出生日期,民族,乡镇,村,组,户主,关系,状态'],
+    [
+      'hukou',
+      '户号,与户主关系,姓名,曾用名,性别,民族,出生日期,公民身份号码,文化程度,婚姻状况,职业,服务处所,户籍状态,变动日期,监护人姓名,监护人身份证号,监护人关系,联系电话',
+    ],
+    ['hukou', '户籍编号,姓名,性别,身份证号,出生年月,民族,家庭住址,户主,与户主关系,户口性质,注销类别'],
+    ['student-record', '学校名称,学校标识码,姓名,身份证件号,学籍号,年级名称,班级名称,就读状态'],
+    ['student-record', '学生姓名,身份证号,学籍号,学校,年级,班级,学籍状态'],
+    [
+      'student-record',
+      '序号,学校,年级,班级,姓名,性别,出生日期,身份证号,学籍号,学生当前状态,家庭住址,监护人,联系电话',
+    ],
+    [
+      'student-record',
+      '姓名,性别,出生日期,身份证件号,学籍号,就读方式,是否留守儿童,是否随迁子女,入学年月,年级,班级,学校',
+    ],
+    ['roster', '序号,姓名,性别,身份证号,学籍号,班级,家长,联系电话,备注', '永丰小学三年级1班学生花名册'],
+    ['roster', '学号,姓名,性别,家庭住址,家长电话,备注'],
+    ['roster', '序号,班级,姓名,性别,身份证号码,是否住校,联系电话,在校情况'],
+    ['roster', '姓名,性别,出生年月,民族,家长姓名,电话'],
+    ['roster', '序号,学生姓名,年级,班级,是否在校'],
+    ['reply', '姓名,身份证号,核查结果'],
+    ['reply', '序号,乡镇,村,姓名,性别,身份证号,监护人姓名,联系电话,疑似类型,核查情况,核查时间,核查人,备注'],
+    [
+      'orphan',
+      '序号,姓名,性别,身份证号码,户籍地址,监护人姓名,与监护人关系,养育方式,基本生活费标准',
+      '孤儿基本生活保障花名册',
+    ],
+    ['orphan', '姓名,性别,身份证号,乡镇,村,孤儿类别,监护人,联系电话'],
+    ['orphan', '姓名,性别,身份证号,乡镇,村,监护人姓名,监护人身份证号,联系电话,备注', '双峰县孤儿名单'],
+    ['unattended', '姓名,性别,身份证号,父亲姓名,父亲情况,母亲姓名,母亲情况,监护人姓名,与儿童关系,保障标准'],
+    ['unattended', '姓名,性别,身份证号,乡镇,村,监护人姓名,联系电话,备注', '双峰县事实无人抚养儿童名单'],
+    [
+      'civil-guarantee',
+      '乡镇,村,户主姓名,户主身份证号,家庭成员姓名,成员身份证号,与户主关系,低保类别,月保障金',
+    ],
+    ['civil-guarantee', '序号,乡镇,村居,姓名,性别,身份证号,救助类型,供养方式,备注'],
+    ['civil-guarantee', '姓名,身份证号,乡镇,村,特困类别,供养方式', '特困供养人员名单'],
+    ['civil-guarantee', '序号,户主姓名,姓名,身份证号,与户主关系,乡镇,村', '农村低保人员名单'],
+    ['disability-list', '姓名,性别,身份证号,残疾证号,残疾类别,残疾等级,监护人,联系电话,就读情况'],
+    ['disability-list', '姓名,残疾人证号,残疾类别,残疾等级,乡镇,村,发证日期'],
+    ['disability-list', '学生姓名,身份证号,残疾类型,残疾等级,安置方式,就读学校,未入学原因'],
+    [
+      'left-behind',
+      '姓名,性别,身份证号,就读学校,父亲姓名,父亲务工地点,母亲姓名,母亲务工地点,委托监护人,联系电话',
+    ],
+    ['left-behind', '姓名,性别,身份证号,乡镇,村,监护人姓名,联系电话,留守类型'],
+    ['poverty-a', '县,乡,村,户编号,人编号,姓名,证件号码,与户主关系,在校生状况,户类型,风险是否消除'],
+    ['poverty-b', '乡镇,行政村,户编号,姓名,证件号码,与户主关系,在校生状况,脱贫属性,贫困户属性'],
+    ['poverty', '县,乡镇,村,户编号,姓名,身份证号码,与户主关系,户类型'],
+    ['poor-student-library', '学期,姓名,身份证号,学校,学段,年级,班级,困难类型,是否建档立卡'],
+    ['aid-list', '序号,学校,姓名,身份证号,资助项目,资助金额,学期'],
+    ['aid-list', '学期,学校名称,年级,班级,学生姓名,身份证号码,资助名称,金额'],
+    [
+      'payment-roll',
+      '序号,姓名,身份证号,学校,补助金额,银行账号,开户行,签字',
+      '2026年秋季寄宿生生活补助发放表',
+    ],
+    ['payment-bank', '序号,收款人户名,收款账号,金额,用途'],
+    ['payment-subsidy', '年度,补贴类型,姓名,身份证号,实发金额,发放状态,发放日期'],
+    ['persuasion', '姓名,身份证号,学校,年级,辍学时间,辍学原因,劝返人,劝返时间,劝返结果'],
+    ['persuasion', '序号,学生姓名,性别,原就读学校,辍学原因,劝返次数,当前状态,家长姓名,联系电话'],
+    ['persuasion-unable', '姓名,身份证号,就读学校,类别,休学原因,证明材料', '休学缓学学生登记表'],
+    ['vocational-record', '姓名,身份证件号,学校名称,专业名称,年级,班级名称,学习形式,学生状态'],
+    ['collection-form', '学生姓名,性别,身份证号,就读学校,学段,家长姓名,联系电话,是否建档立卡,是否农村低保'],
+    ['education-ledger', '县,镇,村,姓名,身份证,就读学校,寄宿生补助,营养计划,年度'],
+  ];
+  it.each(SHEETS)('%s: %s', (id, header, title) => {
+    const rows = [title ?? '', header].map((line, i) => ({ no: i + 1, cells: line.split(',') }));
+    const { found } = recognise(title === undefined ? rows.slice(1) : rows, [], formats);
+    expect(found?.layout.layout.id.startsWith(id)).toBe(true);
+  });
+
+  it.each([
+    ['双峰县永丰镇中心小学2026年秋季在校学生名单', '双峰县永丰镇中心小学'],
+    ['2026年下期双峰一中学生名册', '双峰一中'],
+    ['锁石镇九年一贯制学校', '锁石镇九年一贯制学校'],
+    ['XX县第一中学附属小学一年级', 'XX县第一中学附属小学'],
+    ['学校：荷叶中学　班级：七（2）班', '荷叶中学'],
+    ['六年级(3)班', undefined],
+  ])('the title %s names the school %s', (title, school) => {
+    expect(readTitle([[title]], 'Sheet1', ['school'], formats.lexicon).get('school')).toBe(school);
   });
 });
 
