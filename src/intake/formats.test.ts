@@ -238,9 +238,9 @@ describe('sheets of other counties, worded otherwise', () => {
     ['education-ledger', '县,镇,村,姓名,身份证,就读学校,寄宿生补助,营养计划,年度'],
   ];
   it.each(SHEETS)('%s: %s', (id, header, title) => {
-    const rows = [title ?? '', header].map((line, i) => ({ no: i + 1, cells: line.split(',') }));
+    const rows = [title ?? '', header as string].map((line, i) => ({ no: i + 1, cells: line.split(',') }));
     const { found } = recognise(title === undefined ? rows.slice(1) : rows, [], formats);
-    expect(found?.layout.layout.id.startsWith(id)).toBe(true);
+    expect(found?.layout.layout.id.startsWith(id as string)).toBe(true);
   });
 
   it.each([
