@@ -73,14 +73,24 @@ export const reviewTable = (pairs: readonly ReviewRow[], language: Language): Ta
   ]),
 });
 
+/** Whom a listing waits for, where it waits for a pair. */
+const sayOther = (e: WaitingEntry, language: Language): string =>
+  e.other_person_id === null
+    ? ''
+    : say(WAITING_TEXT, language, { other: [e.other_name, e.other_person_id].filter(Boolean).join(' ') });
+
 /** Listings that wait, with the person each waits for. */
-export const waitingTable = (entries: readonly WaitingEntry[], language: Language): Table => ({
+export const waitingTable = (
+  entries: readonly WaitingEntry[],
+  reasons: Reasons,
+  language: Language,
+): Table => ({
   heading: ['list', ...PERSON_HEADING, 'programme', 'term', 'other_person_id', 'reason'],
   rows: entries.map((e) => [
     e.list,
     ...identity(e),
     ...[e.programme, e.term, e.other_person_id],
-    say(WAITING_TEXT, language, { other: [e.other_name, e.other_person_id].filter(Boolean).join(' ') }),
+    `${reasons.reasonOf(e)}${sayOther(e, language)}`,
   ]),
 });
 

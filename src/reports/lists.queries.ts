@@ -66,7 +66,7 @@ export function listTables(lists: Lists, language: Language): Record<string, Tab
     'out-of-school': table('out-of-school'),
     unaided: table('unaided'),
     review: reviewTable(lists.review, language),
-    waiting: waitingTable(lists.waiting, language),
+    waiting: waitingTable(lists.waiting, lists.reasons, language),
     unplaced: unplacedTable(lists.unplaced, language),
   };
 }

@@ -69,10 +69,10 @@ export const UNPLACED_TEXTS: Readonly<Record<string, Text>> = {
   },
 };
 
-/** Why a listing waits. */
+/** Added to the reason of a listing that waits for a pair. */
 export const WAITING_TEXT: Text = {
-  zh: '可能与 {other} 是同一人，须先在“待核对”中判定，判定前不列入名单。',
-  en: 'May be the same child as {other}; decide the pair under review first. Not listed until then.',
+  zh: '可能与 {other} 是同一人，请在“待核对”中判定。',
+  en: ' May be the same person as {other}: decide the pair under Review.',
 };
 
 /** The text of a key of a table; a key without text is shown as it is. */

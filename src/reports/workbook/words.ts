@@ -5,6 +5,14 @@ export const WORDS = {
   summarySheet: { zh: '汇总', en: 'Summary' },
   sourceSheet: { zh: '数据来源', en: 'Sources' },
   reviewSheet: { zh: '待核对', en: 'Review' },
+  waitingSheet: { zh: '待定名单', en: 'Waiting' },
+  waitingTitle: { zh: '核清之前暂不列入名单的人员', en: 'Not listed until something is cleared up' },
+  waitingSubtitle: {
+    zh: '疑似同一人的，在“待核对”表中判定；学校名单有疑问的，请学校核对后重报　　共 {n} 条',
+    en: 'Decide pairs under Review; where a school list is doubtful, ask the school again　　{n} entries',
+  },
+  noWaiting: { zh: '没有暂不列入名单的人员。', en: 'Nobody waits.' },
+  list: { zh: '名单', en: 'List' },
   faultSheet: { zh: '问题行', en: 'Faults' },
   missingSheet: { zh: '应学未学', en: 'Out of school' },
   unaidedSheet: { zh: '应助未助', en: 'Unaided' },
@@ -42,8 +50,8 @@ export const WORDS = {
   meanings: { zh: '四、名词说明', en: '4. What the columns mean' },
   meaning: { zh: '{kind}：{reason}', en: '{kind}: {reason}' },
   waitingMeaning: {
-    zh: '待核对：该生可能与另一条记录是同一人，判定之前不列入名单，见“待核对”表。',
-    en: 'Waiting: may be the same child as another record; not listed until the pair is decided, see Review.',
+    zh: '待核对：可能与另一条记录是同一人，或学校名单有疑问，核清之前不列入名单，见“待定名单”和“待核对”表。',
+    en: 'Waiting: may be another record’s person, or a school list is doubtful; not listed until cleared up, see Waiting and Review.',
   },
   missingTitle: {
     zh: '{township}应学未学儿童少年名单',

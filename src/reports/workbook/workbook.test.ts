@@ -51,7 +51,7 @@ const make = (entries: readonly ListEntry[], language: 'zh' | 'en' = 'zh'): Prom
       entries: { 'out-of-school': entries, unaided: [] },
       evidence: { 'out-of-school': new Map(), unaided: new Map() },
       reasons: REASONS,
-      ...{ review: [], faults: [], faultTotal: 0 },
+      ...{ review: [], waiting: [], faults: [], faultTotal: 0 },
     },
     language,
   );

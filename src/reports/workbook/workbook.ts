@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { printTerm, type TermCode } from '../../kernel/index.ts';
 import type { Language } from '../../platform/index.ts';
 import type { Reasons } from '../reason.ts';
-import type { Evidence, ListEntry, ReviewRow } from '../reports.queries.ts';
+import type { Evidence, ListEntry, ReviewRow, WaitingEntry } from '../reports.queries.ts';
 import type { Summary } from '../summary.ts';
 import type { ListName } from '../texts.ts';
 import { finishSheet, printTitles } from './draft.ts';
@@ -10,6 +10,7 @@ import { type FaultLine, faultSheet } from './fault-sheet.ts';
 import { listSheets } from './list-sheets.ts';
 import { reviewSheet } from './review-sheet.ts';
 import { sourceSheet, summarySheet } from './summary-sheet.ts';
+import { waitingSheet } from './waiting-sheet.ts';
 import { wordsIn } from './words.ts';
 
 /** Everything that the office's workbook shows. */
@@ -19,6 +20,7 @@ export type WorkbookParts = {
   readonly evidence: Readonly<Record<ListName, ReadonlyMap<string, readonly Evidence[]>>>;
   readonly reasons: Reasons;
   readonly review: readonly ReviewRow[];
+  readonly waiting: readonly WaitingEntry[];
   readonly faults: readonly FaultLine[];
   readonly faultTotal: number;
 };
@@ -33,7 +35,7 @@ export async function makeWorkbook(parts: WorkbookParts, language: Language): Pr
   const summary: Summary = { ...parts.summary, term };
   const context = { words, language, on: summary.on, term, reasons: parts.reasons };
   const taken = new Set(
-    (['summarySheet', 'sourceSheet', 'reviewSheet', 'faultSheet'] as const).map((key) =>
+    (['summarySheet', 'sourceSheet', 'waitingSheet', 'reviewSheet', 'faultSheet'] as const).map((key) =>
       words(key).toLowerCase(),
     ),
   );
@@ -47,6 +49,7 @@ export async function makeWorkbook(parts: WorkbookParts, language: Language): Pr
   const drafts = [
     summarySheet(summary, (list, township) => names.get(`${list}\t${township}`), words, language),
     ...lists,
+    waitingSheet(parts.waiting, parts.reasons, words, language),
     reviewSheet(parts.review, words, language),
     faultSheet(parts.faults, parts.faultTotal, words),
     sourceSheet(summary, words),
