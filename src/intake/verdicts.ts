@@ -47,8 +47,8 @@ export const VERDICTS = {
   ),
   'file.too-large': entry(
     'refused',
-    '文件过大：{what} {size}，上限 {limit}。请按乡镇或年级拆分后再放入。',
-    'The file is too large: {what} {size}, limit {limit}. Split it by township or grade.',
+    '文件过大：{size}，上限 {limit}。请按乡镇或年级拆分后再放入。',
+    'The file is too large: {size}, limit {limit}. Split it by township or grade.',
   ),
   'file.too-many-columns': entry(
     'refused',

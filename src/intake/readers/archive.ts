@@ -26,20 +26,18 @@ const mega = (bytes: number): string => `${Math.round(bytes / (1 << 20))} MB`;
 /** A zip bomb is known by its directory: too many parts, too large, or packed beyond what a sheet can be. */
 function guard(parts: readonly UnzipFileInfo[], limits: Limits): void {
   if (parts.length > limits.entries)
-    throw new FileFault('file.too-large', { what: 'parts', size: parts.length, limit: limits.entries });
+    throw new FileFault('file.too-large', { size: `${parts.length} parts`, limit: limits.entries });
   const total = parts.reduce((sum, part) => sum + part.originalSize, 0);
   if (total > limits.inflatedBytes)
     throw new FileFault('file.too-large', {
-      what: 'inflated',
       size: mega(total),
       limit: mega(limits.inflatedBytes),
     });
   for (const part of parts)
     if (part.originalSize > 16 << 20 && part.originalSize > part.size * limits.ratio)
       throw new FileFault('file.too-large', {
-        what: 'ratio',
-        size: Math.round(part.originalSize / Math.max(part.size, 1)),
-        limit: limits.ratio,
+        size: `${Math.round(part.originalSize / Math.max(part.size, 1))} : 1`,
+        limit: `${limits.ratio} : 1`,
       });
 }
 

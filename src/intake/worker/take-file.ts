@@ -20,7 +20,7 @@ export function bytesOf(path: string, limits: Limits): Uint8Array {
   const { size } = statSync(path);
   if (size > limits.fileBytes) {
     const mega = (n: number): string => `${Math.round(n / (1 << 20))} MB`;
-    throw new FileFault('file.too-large', { what: 'file', size: mega(size), limit: mega(limits.fileBytes) });
+    throw new FileFault('file.too-large', { size: mega(size), limit: mega(limits.fileBytes) });
   }
   return readFileSync(path);
 }
