@@ -97,7 +97,7 @@ export const en: Locale = {
 
   'review.title': 'To review',
   'review.note':
-    'Are both of a pair one person? Write yes or no into a column “decision” of review.csv and give the file to the next run: fuzhi run … --decisions review.csv',
+    'Are both of a pair one person? Write yes or no into the column “decision” of review.csv and give the file to the next run: fuzhi run … --decisions review.csv',
   'review.field': 'Field',
   'review.weight': 'Total weight',
   'review.holdsUp': 'Not listed until decided:',

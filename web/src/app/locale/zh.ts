@@ -93,7 +93,7 @@ export const zh = {
 
   'review.title': '待核对',
   'review.note':
-    '每一对是不是同一个人？在导出的 review.csv 中加一列 decision，填“是”或“否”，下次运行时交回：fuzhi run … --decisions review.csv',
+    '每一对是不是同一个人？在导出的 review.csv 的 decision 列填“是”或“否”，下次运行时交回：fuzhi run … --decisions review.csv',
   'review.field': '项目',
   'review.weight': '合计权重',
   'review.holdsUp': '判定前暂不列入：',
