@@ -44,7 +44,7 @@ export type NameReading = {
 };
 
 /** The dots that sheets write between the parts of a name. */
-const DOTS = /[·・•∙●．.‧⋅。﹒ᐧ•]/gu;
+const DOTS = /[·・•∙●．.‧⋅。﹒ᐧ、\-‐‑‒–—―/]/gu;
 const WILDCARD = /[?？*＊□■○◯〓�_\p{Co}]/u;
 const ANY: Place = { canonical: 0, pinyin: '', fourCorner: 0, phonetic: 0 };
 const SYLLABLE = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(?:ng|n|r)?/;
