@@ -32,6 +32,11 @@ describe('an address in one cell', () => {
     expect(splitAddress('新市镇老街社区')).toEqual({ township: '新市镇', village: '老街社区' });
   });
 
+  it('a neighbourhood called Red Banner under a sub-district is no banner county', () => {
+    expect(splitAddress('永丰街道红旗')).toEqual({ township: '永丰街道' });
+    expect(splitAddress('永丰街道文星社区')).toEqual({ township: '永丰街道', village: '文星社区' });
+  });
+
   it('that names no place gives nothing', () => {
     expect(splitAddress('')).toEqual({});
     expect(splitAddress('不详')).toEqual({});
