@@ -68,7 +68,7 @@ MODELS = {
             block_on("substr(postcode_fake,1,3)", "dob"), block_on("substr(postcode_fake,1,3)", "first_name"),
         ],
         "train": [block_on("first_name", "surname"), block_on("dob")],
-        "threshold": 0.5,
+        "threshold": 0.99,
     },
 }
 
