@@ -55,14 +55,18 @@ async function layExcuses(lay: Lay, { excuses }: EnrolmentRules, on: string): Pr
   const kinds = excuses.excuses.map((kind, index) => [kind.code, index + 1, kind.trace, kind.yields]);
   const kindColumns = { excuse: 'varchar', rank: 'integer', is_trace: 'boolean', yields: 'boolean' };
   await lay('excuse_kind', kindColumns, kinds);
-  const { schooling, deferral } = excuses.placements;
-  const placements = [...schooling.map((one) => [one, false]), ...deferral.map((one) => [one, true])];
+  const { schooling, deferral, yields_to_absence: yielding } = excuses.placements;
+  const placements = [
+    ...schooling.map((one) => [one, false, yielding.includes(one)]),
+    ...deferral.map((one) => [one, true, false]),
+  ];
   await lay(
     'placement_register',
     { register: 'varchar' },
     excuses.placements.registers.map((one) => [one]),
   );
-  await lay('placement', { placement: 'varchar', is_deferral: 'boolean' }, placements);
+  const placementColumns = { placement: 'varchar', is_deferral: 'boolean', yields_to_absence: 'boolean' };
+  await lay('placement', placementColumns, placements);
   await lay(
     'papers_register',
     { register: 'varchar' },
