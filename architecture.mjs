@@ -16,6 +16,11 @@ export const modules = [
     uses: ['kernel', 'platform'],
   },
   {
+    name: 'access',
+    owns: 'who may see and do what, in which divisions; who looked at what',
+    uses: ['kernel', 'platform', 'library'],
+  },
+  {
     name: 'intake',
     owns: 'files in: layouts, verdicts per row and column, landed rows',
     uses: ['kernel', 'platform'],
@@ -43,7 +48,7 @@ export const modules = [
   {
     name: 'reports',
     owns: 'what is told: lists, workbook, summary, the story of a person or row',
-    uses: ['kernel', 'platform', 'library', 'intake', 'registry', 'linkage', 'enrolment', 'aid'],
+    uses: ['kernel', 'platform', 'library', 'access', 'intake', 'registry', 'linkage', 'enrolment', 'aid'],
   },
   {
     name: 'demo',

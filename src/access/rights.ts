@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { Cite } from '../library/index.ts';
+
+/** What a role may do; a route of the server names the one that it needs. */
+export const RIGHTS = {
+  'state.read': { zh: '查看总体情况', en: 'see the state of work' },
+  'lists.read': { zh: '查看应学未学名单', en: 'see the out-of-school list' },
+  'aid.read': { zh: '查看应助未助名单', en: 'see the unaided list' },
+  'child.read': { zh: '查看学生档案', en: 'open a child’s page' },
+  'review.read': { zh: '查看待核对的记录', en: 'see pairs to decide' },
+  'review.decide': { zh: '核对是否同一人', en: 'decide pairs' },
+  'unplaced.read': { zh: '查看无法归位的行', en: 'see rows that nobody can place' },
+  'sources.read': { zh: '查看数据来源', en: 'see the files taken in' },
+  'intake.import': { zh: '导入文件', en: 'take files in' },
+  'lists.export': { zh: '导出名单', en: 'export lists' },
+  'lists.assign': { zh: '分派任务', en: 'assign listings' },
+  'identity.reveal': { zh: '查看完整证件号码', en: 'see full numbers' },
+  'account.manage': { zh: '管理账号', en: 'manage accounts' },
+  'role.grant': { zh: '授予角色', en: 'grant roles' },
+  'audit.read': { zh: '查看审计记录', en: 'read the audit trail' },
+} as const;
+
+/** A right by its code. */
+export type Right = keyof typeof RIGHTS;
+
+const RightCode = z.enum(Object.keys(RIGHTS) as [Right, ...Right[]]);
+
+/** `use` works on children's records; the three officers (三员) never see a child. */
+export const POWERS = ['use', 'system', 'security', 'audit'] as const;
+export type Power = (typeof POWERS)[number];
+
+/** Levels of division by the digits of their code, and a single school. */
+export const Level = z.union([
+  z.literal(2),
+  z.literal(4),
+  z.literal(6),
+  z.literal(9),
+  z.literal(12),
+  z.literal('school'),
+]);
+export type Level = z.infer<typeof Level>;
+
+const Role = z.strictObject({
+  id: z.string().regex(/^[a-z-]+$/),
+  label: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  power: z.enum(POWERS),
+  levels: z.array(Level).min(1),
+  rights: z.array(RightCode).min(1),
+});
+export type Role = z.infer<typeof Role>;
+
+/** The file `rules/access/roles.yaml`. */
+export const RoleFile = z.strictObject({ cite: Cite, roles: z.array(Role).min(1) });
+
+/** Rights of which each belongs to one officer alone. */
+const OFFICERS_RIGHTS: Readonly<Partial<Record<Right, Power>>> = {
+  'account.manage': 'system',
+  'role.grant': 'security',
+  'audit.read': 'audit',
+};
+
+/** Roles that mix what must be kept apart (GB/T 22239-2019, 8.1.4.2); none means that the table stands. */
+export const mixedRoles = (roles: readonly Role[]): string[] =>
+  roles
+    .filter(({ power, rights }) => rights.some((right) => (OFFICERS_RIGHTS[right] ?? 'use') !== power))
+    .map(({ id }) => id);
+
+/** Whether one account may hold both: two roles of use, or the same officer's role twice. */
+export const mayHoldBoth = (one: Power, other: Power): boolean => one === other;
