@@ -114,7 +114,8 @@ async function laySchools(batch: Batch, upper: readonly string[]): Promise<void>
   const codes = codeSchools(schools!.map(String), held, upper);
   await layTable(batch, 'linkage.school_code', { school_text: 'varchar', school: 'integer' }, [
     schools!,
-    schools!.map((school) => codes.get(String(school))),
+    // A name that several schools could bear stays a name: negative, so that a sheet's pupils may tell which school it is.
+    schools!.map((school, i) => codes.get(String(school)) ?? -1 - i),
   ]);
 }
 

@@ -22,10 +22,14 @@ select
   min(case when b.village is not null then b.rank * 100000000000000 + b.township end) as village_township,
   min(b.rank * 100000000000000 + b.township) as township,
   min(b.rank * 100000000000000 + b.village) as village,
-  min(b.rank * 100000000000000 + b.school * 10000 + coalesce(b.grade + 10, 99) * 100 + coalesce(b.class_no, 99)) as seat,
+  -- the highest grade first: a record that ended with the ninth grade stands beside that of the senior school
+  min(b.rank * 100000000000000 + (99 - coalesce(b.grade + 10, 0)) * 1000000000000
+    + coalesce(k.held, case when b.school > 0 then b.school end) * 10000
+    + coalesce(b.grade + 10, 99) * 100 + coalesce(b.class_no, 99)) as seat,
   min(b.rank * 100000000000000 + b.grade + 10) as grade,
   min(h.household) as household
 from linkage.row_base b
 join linkage.row_core c on c.row_id = b.row_id
 left join linkage.register_household h on h.source_no = b.source_no and h.household_no = b.household_no and h.is_hukou = 0
+left join linkage.sheet_school k on k.source_no = b.source_no and k.school = b.school
 group by c.core

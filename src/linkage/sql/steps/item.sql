@@ -33,9 +33,9 @@ select
   coalesce(coalesce(f.village_township, f.township) % 100000000000000, x.township, v.township) as near_township,
   coalesce(f.village % 100000000000000, z.village) as near_village,
   f.village % 100000000000000 as village,
-  cast(floor((f.seat % 100000000000000) / 10000) as integer) as school,
-  case when f.seat % 10000 < 9900 and f.seat % 100 < 99 then f.seat % 100000000000000 end as seat,
-  case when f.seat % 10000 < 9900 then cast(floor((f.seat % 100000000000000) / 100) as integer) end as school_grade,
+  cast(floor((f.seat % 1000000000000) / 10000) as integer) as school,
+  case when f.seat % 10000 < 9900 and f.seat % 100 < 99 then f.seat % 1000000000000 end as seat,
+  case when f.seat % 10000 < 9900 then cast(floor((f.seat % 1000000000000) / 100) as integer) end as school_grade,
   f.grade % 100000000000000 - 10 as grade,
   case when f.seat % 10000 % 100 < 99 then f.seat % 10000 % 100 end as class_no,
   y.birth_year - f.grade % 100000000000000 + 10 as cohort
@@ -52,7 +52,7 @@ left join linkage.home_of_number q on q.id_number = f.id_number
 left join linkage.home_adult w on w.home = k.home
 left join linkage.home_day e
   on e.home = k.home and e.birth = coalesce(case when f.birth is not null then f.birth % 100000000000000 end, i.birth)
-left join linkage.school_place v on v.school = cast(floor((f.seat % 100000000000000) / 10000) as integer)
-left join linkage.school_village z on z.school = cast(floor((f.seat % 100000000000000) / 10000) as integer)
+left join linkage.school_place v on v.school = cast(floor((f.seat % 1000000000000) / 10000) as integer)
+left join linkage.school_village z on z.school = cast(floor((f.seat % 1000000000000) / 10000) as integer)
 left join linkage.item_file x on x.item = f.item
 left join linkage.cohort_year y on y.cohort = 1
