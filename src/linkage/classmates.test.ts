@@ -29,3 +29,36 @@ describe('a school as a teacher calls it', () => {
     expect(found[14]).not.toBe(found[4]);
   });
 });
+
+describe('a pupil on a list whom no register knows and a child on record who is on no list', () => {
+  const school = '双峰县永丰街道中心小学';
+  const asked = async (last: Row, boy = true): Promise<number> => {
+    const recorded = records(school).map((row, i) => (i === 4 && boy ? { ...row, sex: 'male' } : row));
+    const { batch } = await persons([...hukou, ...recorded, ...list(school, last), ...crowd(60)]);
+    return (await batch.rows('select * from linkage.review_pair')).length;
+  };
+  const pupil = { register: 'roster', ...seat, school };
+
+  it('are asked about in one class when the surname is the same, whatever the teacher calls the child', async () => {
+    expect(await asked({ ...pupil, name: '赵毛毛', sex: 'male' })).toBe(1);
+  });
+
+  it('are asked about when a pet name tells no surname', async () => {
+    expect(await asked({ ...pupil, name: '小轩', sex: 'male' })).toBe(1);
+    expect(await asked({ ...pupil, name: '毛毛' })).toBe(1);
+  });
+
+  it('are two when sex, birth date or nothing of the name agrees', async () => {
+    expect(await asked({ ...pupil, name: '赵毛毛', sex: 'female' })).toBe(0);
+    expect(await asked({ ...pupil, name: '赵毛毛', birth_date: '2013-09-21' })).toBe(0);
+    expect(await asked({ ...pupil, name: '孙国庆' })).toBe(0);
+  });
+
+  it('are two when they sit in different grades', async () => {
+    expect(await asked({ ...pupil, name: '赵毛毛', grade: '二年级' })).toBe(0);
+  });
+
+  it('are asked about in one grade when the list tells no class', async () => {
+    expect(await asked({ ...pupil, name: '赵毛毛', sex: 'male', class_name: '' })).toBe(1);
+  });
+});

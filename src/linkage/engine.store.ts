@@ -261,6 +261,18 @@ export async function weigh(
   least: number,
 ): Promise<void> {
   await layFrequencies(batch, model, weighing.items);
+  await weighOn(batch, model, weighing, from, into, least);
+}
+
+/** As `weigh`, with the frequencies that an earlier `weigh` of the same items laid. */
+export async function weighOn(
+  batch: Batch,
+  model: LinkageModel,
+  weighing: Weighing,
+  from: string,
+  into: string,
+  least: number,
+): Promise<void> {
   const { terms, joins } = weightTerms(model, weighing.weights, weighing.items);
   await batch.run(`create or replace table ${into} as
     select * from (

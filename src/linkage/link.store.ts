@@ -4,6 +4,7 @@ import { keepIds } from '../registry/index.ts';
 import { layCodes } from './codes.store.ts';
 import { layDecisions, readDecided } from './decisions.store.ts';
 import { compare, type Dropped, explainPairs, findPairs, type Weighing, weigh } from './engine.store.ts';
+import { askLeftOver } from './left-over.store.ts';
 import { readModel } from './model.store.ts';
 import { expand, type LinkageModel, priorWeight, statedWeights } from './model.ts';
 import { type ItemFact, type Resolution, resolve, type ScoredPair } from './resolve.ts';
@@ -33,15 +34,9 @@ export type LinkSummary = {
 const SOURCES = join(import.meta.dirname, '..');
 /** Steps before the names under one number are judged, between that and scoring, and after the choice. */
 const BEFORE = ['row_base', 'id_anchor', 'id_name_pair'];
-const AFTER = [
-  'item_choice',
-  'link_base',
-  'person_source',
-  'person_fact',
-  'home_head',
-  'marked_row',
-  'person_mark',
-];
+const AFTER = ['link_base', 'person_source', 'person_fact', 'home_head', 'marked_row', 'person_mark'];
+/** Who stands on one side only, once the choice is made. */
+const CHOSEN = ['item_choice', 'listed_person', 'lone_pupil', 'absent_pupil'];
 const LAST = ['person_base', 'review_base'];
 
 const steps = () => readSteps(SOURCES, 'linkage');
@@ -74,6 +69,8 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
     'linkage.pair_level',
     'linkage.review_explained',
   );
+  await runSteps(batch, named(CHOSEN));
+  await askLeftOver(batch, model, weighing);
   await layJoins(batch);
   await explainPairs(
     batch,
@@ -108,7 +105,7 @@ export async function exactPass(batch: Batch, model: LinkageModel): Promise<void
     join linkage.name_code r on r.name_no = p.right_name
     where ${expand(model, model.agreeing_names)}`);
   const between = orderSteps(steps().filter((step) => step.kind === 'step')).filter(
-    ({ relation }) => ![...BEFORE, ...AFTER, ...LAST].includes(relation.slice('linkage.'.length)),
+    ({ relation }) => ![...BEFORE, ...CHOSEN, ...AFTER, ...LAST].includes(relation.slice('linkage.'.length)),
   );
   await runSteps(batch, between);
 }

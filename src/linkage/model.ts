@@ -45,6 +45,26 @@ const distance = z.strictObject({
   when: z.string(),
 });
 
+const leftOver = z.strictObject({
+  name: z.string(),
+  text: z.strictObject({ zh: z.string(), en: z.string() }),
+  /** So many pairs are asked for one person at most, on either side. */
+  most: z.int().min(1),
+  /** From the nearest seat outwards: a pair counts at the first level that holds. */
+  levels: z
+    .array(
+      z.strictObject({
+        level: z.string(),
+        /** Item columns that must be equal and present. */
+        key: z.array(z.string()).min(1),
+        when: z.string(),
+        weight: z.int(),
+        text: z.strictObject({ zh: z.string(), en: z.string() }),
+      }),
+    )
+    .min(1),
+});
+
 /** A comparison model: what is compared, at which levels, with which weights; data under `rules/linkage`. */
 export const linkageModel = z.strictObject({
   model: z.string(),
@@ -71,6 +91,8 @@ export const linkageModel = z.strictObject({
       training: z.array(z.strictObject({ block: z.string(), exclude: z.array(z.string()) })).default([]),
     })
     .prefault({}),
+  /** County models: pupils of a list and of the records whom the choice left without their other side; asked, never joined. */
+  left_over: leftOver.optional(),
   thresholds: z.strictObject({ link: z.int(), review: z.int(), margin: z.int(), duplicate: z.int() }),
   /** County models: what a register is to linkage. */
   registers: z.record(z.string(), z.strictObject({ rank: z.int(), once: z.boolean() })).default({}),

@@ -8,15 +8,12 @@ const MODEL = fileURLToPath(new URL('../../rules/linkage/county.yaml', import.me
 
 const text = z.object({ zh: z.string(), en: z.string() });
 
-const Model = z.object({
-  comparisons: z.array(
-    z.object({
-      name: z.string(),
-      text: text.optional(),
-      levels: z.array(z.object({ level: z.string(), text: text.optional() })),
-    }),
-  ),
+const Comparison = z.object({
+  name: z.string(),
+  text: text.optional(),
+  levels: z.array(z.object({ level: z.string(), text: text.optional() })),
 });
+const Model = z.object({ comparisons: z.array(Comparison), left_over: Comparison });
 
 /** What linkage's model calls its comparisons, and their levels by the Chinese text that a waterfall holds. */
 export type LevelTexts = {
@@ -26,7 +23,8 @@ export type LevelTexts = {
 
 /** Reads the words of the model by which rows of a county are compared. */
 export function readLevelTexts(): LevelTexts {
-  const { comparisons } = Model.parse(parse(readFileSync(MODEL, 'utf8')));
+  const model = Model.parse(parse(readFileSync(MODEL, 'utf8')));
+  const comparisons = [...model.comparisons, model.left_over];
   const named = comparisons.flatMap(({ name, text }) => (text ? [[name, text] as const] : []));
   const levels = comparisons.flatMap(({ levels }) => levels.flatMap(({ text }) => (text ? [text] : [])));
   return {

@@ -12,6 +12,8 @@ select
   coalesce(case when f.birth is not null then f.birth % 100000000000000 end, i.birth) % 10000 as birth_day,
   coalesce(case when f.sex is not null then f.sex % 100000000000000 end, i.sex) as sex,
   f.id_ok,
+  -- a valid number under another name than its first row's: it may be somebody else's
+  case when f.id_ok = 2 and a.row_id is null then 1 else 0 end as is_odd,
   f.id_key,
   f.id_number,
   i.region as id_region,
