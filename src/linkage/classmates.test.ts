@@ -30,6 +30,20 @@ describe('a school as a teacher calls it', () => {
   });
 });
 
+describe('a pupil whose number was copied from another row', () => {
+  it('is known by name, school and class', async () => {
+    const school = '双峰县永丰街道中心小学';
+    const last = { register: 'roster', name: '赵子轩', ...numbered(0), ...seat, school };
+    const { persons: found } = await persons([
+      ...hukou,
+      ...records(school),
+      ...list(school, last),
+      ...crowd(60),
+    ]);
+    expect(found[14]).toBe(found[4]);
+  });
+});
+
 describe('a pupil on a list whom no register knows and a child on record who is on no list', () => {
   const school = '双峰县永丰街道中心小学';
   const asked = async (last: Row, boy = true): Promise<number> => {

@@ -74,6 +74,21 @@ describe('two people', () => {
     expect(reviews.length).toBeGreaterThan(0);
   });
 
+  it('stay two when a clerk copied the number of the row above, and only a character is unread', async () => {
+    const kin = { household_no: 'h1', township: '永丰镇', village: '新建村' };
+    const brother = { ...child, ...kin, name: '陈文轩', ...withNumber('20180506', '131') };
+    const sister = { ...child, name: '陈文?', birth_date: '2015-03-04' };
+    const { persons: found } = await persons([
+      { ...sister, ...kin },
+      { ...brother, birth_date: '2018-05-06' },
+      { register: 'civil-affairs', name: '陈文怡', ...withNumber('20150304', '111'), head_name: '陈国' },
+      { register: 'civil-affairs', name: '陈文轩', ...withNumber('20150304', '111'), head_name: '陈国' },
+      ...crowd(60),
+    ]);
+    expect(found[2]).toBe(found[0]);
+    expect(found[3]).not.toBe(found[0]);
+  });
+
   it('stay two when they are parent and child of one household', async () => {
     const parent = { ...child, name: '陈文', birth_date: '1985-01-01', ...withNumber('19850101', '111') };
     const { persons: found } = await persons([

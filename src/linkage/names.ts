@@ -46,6 +46,8 @@ export type NameReading = {
 /** The dots that sheets write between the parts of a name. */
 const DOTS = /[·・•∙●．.‧⋅。﹒ᐧ、\-‐‑‒–—―/]/gu;
 const WILDCARD = /[?？*＊□■○◯〓�_\p{Co}]/u;
+/** Marks that a teacher puts behind a name; a star only behind a name that is whole, for else it hides a character. */
+const NOTE = /[★☆▲△▼◆◇※#＃√✓✔①-⑳]+$|(?<=^\p{Script=Han}{3,4})[*＊]+$/u;
 const ANY: Place = { canonical: 0, pinyin: '', fourCorner: 0, phonetic: 0 };
 const SYLLABLE = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(?:ng|n|r)?/;
 
@@ -66,7 +68,8 @@ export function readName(text: string, characters: Characters): NameReading {
   const clean = text
     .normalize('NFKC')
     .replace(/[\s'’"“”]/gu, '')
-    .replace(/[（(].*$/u, '');
+    .replace(/[（(].*$/u, '')
+    .replace(NOTE, '');
   const parts = clean.split(DOTS).filter((part) => part !== '');
   const places: Place[] = [];
   const canonParts = parts.map((part) => {

@@ -40,6 +40,11 @@ describe('a name', () => {
     expect(read('李锦hao').sound).toBe(read('李锦浩').sound);
   });
 
+  it('is read without the mark that a teacher put behind it', () => {
+    for (const name of ['李锦浩*', '李锦浩★', '李锦浩（转）']) expect(read(name).canon).toBe('李锦浩');
+    expect(read('李锦*').places).toHaveLength(3);
+  });
+
   it('is counted by code point, beyond the basic plane too', () => {
     expect(read('王𠅤').places).toHaveLength(2);
   });

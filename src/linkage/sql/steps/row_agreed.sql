@@ -4,5 +4,6 @@ from linkage.row_base b
 join linkage.id_anchor a on a.id_key = b.id_key
 left join linkage.name_agreed p on p.left_name = a.name_no and p.right_name = b.name_no
 left join linkage.kept_apart k on k.row_id = b.row_id
-where b.id_ok = 2 and k.row_id is null
+left join linkage.number_twice w on w.row_id = b.row_id
+where b.id_ok = 2 and k.row_id is null and w.row_id is null
   and (b.row_id = a.row_id or b.canon = a.canon or b.former_canon = a.canon or p.left_name is not null)

@@ -1,7 +1,8 @@
--- One row per school: the township where most of its pupils are registered.
+-- One row per school: the township where most of its pupils are registered; none where they come from all over.
 select school, township
 from (
-  select school, township, row_number() over (partition by school order by n desc, township) as place
+  select school, township, n, sum(n) over (partition by school) as pupils,
+    row_number() over (partition by school order by n desc, township) as place
   from (
     select
       cast(floor((f.seat % 1000000000000) / 10000) as integer) as school,
@@ -12,4 +13,4 @@ from (
     group by cast(floor((f.seat % 1000000000000) / 10000) as integer), f.township % 100000000000000
   ) counted
 ) ranked
-where place = 1
+where place = 1 and n * 2 >= pupils
