@@ -55,63 +55,111 @@ export async function laySources(batch: Batch, sources: readonly SourceRow[]): P
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** A scratch file as a relation: all text, nothing guessed. */
+/**
+ * A scratch file as a relation: all text, nothing guessed. Its lines are bounded (clean/text.ts), so small buffers do. One
+ * thread lays the same row groups every time; the others are reading files meanwhile.
+ */
 function scratch(path: string, columns: readonly string[]): string {
   const shape = columns.map((column) => `'${column}': 'VARCHAR'`).join(', ');
   return `read_csv(${quoted(path)}, header = false, delim = '${SEPARATOR}', quote = '"', escape = '"', new_line = '\\n', auto_detect = false,
-    columns = {${shape}}, max_line_size = 8000000, strict_mode = false, parallel = true)`;
+    columns = {${shape}}, max_line_size = 2000000, buffer_size = 8000000, strict_mode = false, parallel = false)`;
 }
+
+/** The landed rows of one input file and register, loaded before the numbers of its sheets are known. */
+export type Part = {
+  readonly table: string;
+  readonly fileNo: number;
+  readonly register: string;
+  readonly fields: readonly string[];
+};
+
+const SCALE = 1_000_000_000;
+
+/** Loads the rows of one input file as soon as it is read, beside the reading of others. `source_no` is its own sheet's number. */
+export async function loadParts(batch: Batch, fileNo: number, files: ScratchFiles): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const [i, segment] of files.segments.entries()) {
+    const part = { table: `intake.part_${fileNo}_${i}`, fileNo, register: segment.register };
+    const fields = FIELDS.filter((field) => segment.filled.includes(field));
+    await batch.run(`create or replace table ${part.table} as
+      select ${rowId('cast(sheet_no as integer)')} as row_id, cast(sheet_no as integer) as source_no,
+        cast(row_no as integer) as row_no${fields.map((f) => `, ${f}`).join('')}
+      from ${scratch(segment.path, segment.columns)}`);
+    parts.push({ ...part, fields });
+  }
+  return parts;
+}
+
+const rowId = (source: string): string => `cast(${source} as bigint) * ${SCALE} + cast(row_no as bigint)`;
 
 const tableOf = (register: string): string => `intake.row_${register.replaceAll('-', '_')}`;
 
 /**
- * Makes one table a register, with the columns that its sheets have, and `intake.row_loaded` over them all: the wide shape
- * costs nothing for the columns that a register never fills.
+ * Makes one table a register out of its parts, with the columns that its sheets have, and `intake.row_loaded` over them
+ * all: the wide shape costs nothing for the columns that a register never fills. `before`: sheets of the files before
+ * file number n + 1.
  */
 export async function layRegisters(
   batch: Batch,
-  columnsOf: ReadonlyMap<string, ReadonlySet<string>>,
+  parts: readonly Part[],
+  before: readonly number[],
 ): Promise<void> {
-  const keys = ['row_id bigint', 'source_no integer', 'row_no integer'];
   const selects: string[] = [];
-  for (const [register, columns] of [...columnsOf].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const own = FIELDS.filter((field) => columns.has(field));
-    await batch.run(
-      `create or replace table ${tableOf(register)} (${[...keys, ...own.map((f) => `${f} varchar`)].join(', ')})`,
-    );
+  for (const register of [...new Set(parts.map((part) => part.register))].sort()) {
+    const own = parts.filter((part) => part.register === register);
+    const table = tableOf(register);
+    await (own.length === 1 ? takeOver(batch, table, own[0]!, before) : joinParts(batch, table, own, before));
+    const columns = new Set(own.flatMap((part) => part.fields));
     const fields = FIELDS.map((f) => (columns.has(f) ? f : `cast(null as varchar) as ${f}`));
     selects.push(
-      `select row_id, source_no, row_no, ${quoted(register)} as register, ${fields.join(', ')} from ${tableOf(register)}`,
+      `select row_id, source_no, row_no, ${quoted(register)} as register, ${fields.join(', ')} from ${table}`,
     );
   }
   const none = `select 0::bigint as row_id, 0 as source_no, 0 as row_no, '' as register, ${FIELDS.map((f) => `cast(null as varchar) as ${f}`).join(', ')} where false`;
   await batch.run(`create or replace view intake.row_loaded as ${selects.join('\nunion all\n') || none}`);
 }
 
-/** Loads the scratch files of one input file; `sources` are its sheets in order. Rows keep their order. */
-export async function loadScratch(
-  batch: Batch,
-  files: ScratchFiles,
-  sources: readonly SourceRow[],
-): Promise<void> {
-  const numbers = Array.from({ length: Math.max(0, ...sources.map((s) => s.sheet_no)) }, () => 0);
-  for (const source of sources) numbers[source.sheet_no - 1] = source.source_no;
-  const source = `([${numbers.join(', ')}])[cast(sheet_no as integer)]`;
-  const rowId = `cast(${source} as bigint) * 1000000000 + cast(row_no as bigint)`;
-  for (const segment of files.segments) {
-    const fields = segment.columns.slice(3);
-    await batch.run(`insert into ${tableOf(segment.register)} by name
-      select ${rowId} as row_id, ${source} as source_no, cast(row_no as integer) as row_no${fields.map((f) => `, ${f}`).join('')}
-      from ${scratch(segment.path, segment.columns)}`);
+/** The only part of a register becomes its table: two columns are made anew, no text is copied. */
+async function takeOver(batch: Batch, table: string, part: Part, before: readonly number[]): Promise<void> {
+  const offset = before[part.fileNo - 1]!;
+  await batch.run(`drop table if exists ${table}`);
+  if (offset > 0) {
+    await batch.run(`alter table ${part.table} alter row_id type bigint using row_id + ${offset * SCALE}`);
+    await batch.run(`alter table ${part.table} alter source_no type integer using source_no + ${offset}`);
   }
+  await batch.run(`alter table ${part.table} rename to ${table.slice('intake.'.length)}`);
+}
+
+/** Joins the parts of a register in the order of files. */
+async function joinParts(
+  batch: Batch,
+  table: string,
+  parts: readonly Part[],
+  before: readonly number[],
+): Promise<void> {
+  const columns = new Set(parts.flatMap((part) => part.fields));
+  const keys = ['row_id bigint', 'source_no integer', 'row_no integer'];
+  const own = FIELDS.filter((field) => columns.has(field)).map((field) => `${field} varchar`);
+  await batch.run(`create or replace table ${table} (${[...keys, ...own].join(', ')})`);
+  for (const part of parts) {
+    const offset = before[part.fileNo - 1]!;
+    await batch.run(`insert into ${table} by name
+      select * replace (row_id + ${offset * SCALE} as row_id, source_no + ${offset} as source_no) from ${part.table}`);
+    await batch.run(`drop table ${part.table}`);
+  }
+}
+
+/** Loads the items and verdicts of one input file; `before`: sheets of the files before it. Rows keep their order. */
+export async function loadItems(batch: Batch, files: ScratchFiles, before: number): Promise<void> {
+  const source = `cast(sheet_no as integer) + ${before}`;
   const place = ['file_no', 'sheet_no', 'row_no'];
   if (files.hasAid)
     await batch.run(`insert into intake.aid_loaded
-      select ${rowId}, cast(item_no as integer), programme, cast(amount_fen as bigint), state
+      select ${rowId(`(${source})`)}, cast(item_no as integer), programme, cast(amount_fen as bigint), state
       from ${scratch(files.aid, [...place, 'item_no', 'programme', 'amount_fen', 'state'])}`);
   if (files.hasHardship)
     await batch.run(`insert into intake.hardship_loaded
-      select ${rowId}, hardship, cast(is_risk_gone as boolean)
+      select ${rowId(`(${source})`)}, hardship, cast(is_risk_gone as boolean)
       from ${scratch(files.hardship, [...place, 'hardship', 'is_risk_gone'])}`);
   await batch.run(`insert into intake.verdict_loaded
     select ${source}, cast(row_no as integer), coalesce(column_name, ''), code, coalesce(detail, '{}'), message, severity

@@ -7,10 +7,13 @@ import {
   layRegisters,
   laySources,
   layTables,
-  loadScratch,
+  loadItems,
+  loadParts,
+  type Part,
   publish,
   type SourceRow,
 } from './intake.queries.ts';
+import type { Layout } from './layout.ts';
 import { readFormats } from './layouts.store.ts';
 import { LIMITS, type Limits } from './readers/fault.ts';
 import type { ReaderResult, ReaderStart, ReaderTask } from './worker/file-worker.ts';
@@ -54,72 +57,88 @@ export async function takeIn(batch: Batch, folder: string, options: IntakeOption
     limits: { ...LIMITS, ...options.limits },
     scratch,
   };
-  const results = await readAll(files, start, options);
   await layTables(batch);
-  await layRegisters(batch, columnsOf(results));
-  const sources: SourceRow[] = [];
-  for (const [i, file] of files.entries()) {
-    const result = results[i]!;
-    const own = result.reports.map((report): SourceRow => {
-      const layout = report.format === null ? undefined : labels.get(report.format);
-      return {
-        source_no: sources.length + report.sheet,
-        file_no: i + 1,
-        sheet_no: report.sheet,
-        file: file.name,
-        sheet: report.name,
-        format: report.format,
-        register: layout?.register ?? null,
-        label: layout?.label.zh ?? null,
-        rows_read: report.read,
-        landed: report.landed,
-        refused: report.refused,
-        skipped: report.skipped,
-      };
-    });
-    sources.push(...own);
-    await loadScratch(batch, result.files!, own);
-    options.onProgress?.({ stage: 'load', done: i + 1, total: files.length, item: file.name });
-  }
+  const { results, parts } = await readAll(batch, files, start, options);
+  const sources = results.reduce<SourceRow[]>((all, result, i) => {
+    all.push(...sourcesOf(result, files[i]!, all.length, labels));
+    return all;
+  }, []);
+  const before = sheetsBefore(results);
+  await layRegisters(batch, parts, before);
+  for (const [i, result] of results.entries()) await loadItems(batch, result.files!, before[i]!);
   await laySources(batch, sources);
+  options.onProgress?.({ stage: 'check', done: 0 });
   await publish(batch);
   rmSync(scratch, { recursive: true, force: true });
   return summarise(files.length, sources);
 }
 
-/** Register → columns that its sheets have. */
-function columnsOf(results: readonly ReaderResult[]): Map<string, Set<string>> {
-  const columns = new Map<string, Set<string>>();
-  for (const segment of results.flatMap((result) => result.files?.segments ?? [])) {
-    const own = columns.get(segment.register) ?? new Set();
-    for (const column of segment.columns.slice(3)) own.add(column);
-    columns.set(segment.register, own);
-  }
-  return columns;
+/** The sheets of a file, numbered on from `before`. */
+function sourcesOf(
+  result: ReaderResult,
+  file: FoundFile,
+  before: number,
+  layouts: ReadonlyMap<string, Layout>,
+): SourceRow[] {
+  return result.reports.map((report) => {
+    const layout = report.format === null ? undefined : layouts.get(report.format);
+    return {
+      source_no: before + report.sheet,
+      file_no: result.fileNo,
+      sheet_no: report.sheet,
+      file: file.name,
+      sheet: report.name,
+      format: report.format,
+      register: layout?.register ?? null,
+      label: layout?.label.zh ?? null,
+      rows_read: report.read,
+      landed: report.landed,
+      refused: report.refused,
+      skipped: report.skipped,
+    };
+  });
+}
+
+/** How many sheets stand in the files before each. */
+function sheetsBefore(results: readonly ReaderResult[]): number[] {
+  let sheets = 0;
+  return results.map((result) => {
+    const before = sheets;
+    sheets += result.reports.length;
+    return before;
+  });
 }
 
 const threadsOf = (threads: number | undefined): number => Math.max(1, threads ?? availableParallelism());
 
+/** Reads all files; the rows of each are loaded while others are still read. Parts come in the order of files. */
 async function readAll(
+  batch: Batch,
   files: readonly FoundFile[],
   start: ReaderStart,
   options: IntakeOptions,
-): Promise<ReaderResult[]> {
+): Promise<{ results: ReaderResult[]; parts: Part[] }> {
   const results: ReaderResult[] = [];
+  const parts: Part[][] = [];
+  let loading = Promise.resolve();
+  const load = async ({ fileNo, files: scratch }: ReaderResult): Promise<void> => {
+    parts[fileNo - 1] = await loadParts(batch, fileNo, scratch!);
+    for (const { path } of scratch!.segments) rmSync(path);
+  };
   let done = 0;
   const keep = (result: ReaderResult): void => {
     results[result.fileNo - 1] = result;
-    options.onProgress?.({
-      stage: 'read',
-      done: ++done,
-      total: files.length,
-      item: files[result.fileNo - 1]!.name,
-    });
+    loading = loading.then(() => load(result));
+    // Told to whoever awaits it below; a fault must not end the process before that.
+    loading.catch(() => {});
+    const item = files[result.fileNo - 1]!.name;
+    options.onProgress?.({ stage: 'read', done: ++done, total: files.length, item });
   };
   const deaths = await runReaders(tasksOf(files, false), start, threadsOf(options.threads), keep);
   for (const death of deaths) keep(tellDeath(death, start));
   for (const [i, file] of files.entries()) if (file.skip) keep(tellSkip(i + 1, file, start));
-  return results;
+  await loading;
+  return { results, parts: parts.flat() };
 }
 
 /** The largest file first, so that no thread is left with it at the end. */

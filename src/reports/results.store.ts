@@ -15,7 +15,7 @@ import {
   writeWhole,
 } from './files.store.ts';
 import { type Lists, listTables, readLists } from './lists.queries.ts';
-import { writeStore } from './relations.store.ts';
+import { writeInParallel, writeStore } from './relations.store.ts';
 import {
   type KeyCount,
   linkageCounts,
@@ -120,6 +120,7 @@ export async function writeResults(batch: Batch, out: string, options: ResultOpt
   let done = 0;
   const told = (item: string): void => onProgress?.({ stage: 'write', done: ++done, total: 5, item });
   mkdirSync(out, { recursive: true });
+  await writeInParallel(batch);
   await layVerdicts(batch, language);
   await runSteps(batch, readSteps(MODULES, 'reports'));
 

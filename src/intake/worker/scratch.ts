@@ -5,11 +5,12 @@ import type { LandedField } from '../landed.ts';
 import { type RowValues, SLOT } from '../row-values.ts';
 import { type Detail, VERDICTS, type VerdictCode, verdictMessage } from '../verdicts.ts';
 
-/** A scratch file of landed rows and the columns it holds. */
+/** A scratch file of landed rows, the columns it holds, and those of them that hold anything. */
 export type Segment = {
   readonly path: string;
   readonly register: string;
   readonly columns: readonly string[];
+  readonly filled: readonly string[];
 };
 
 /** Scratch files that one input file left; `sheet` counts from 1. */
@@ -35,6 +36,7 @@ const SPACE = 1 << 20;
 
 const quoted = (text: string): string => (RISKY.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+type OpenSegment = Omit<Segment, 'filled'> & { out: Out; key: string; isFilled: Uint8Array };
 type Out = { write(values: readonly (string | number)[]): void; close(): void };
 
 /** A file of lines; nothing is written for an empty value, so that the engine reads null. */
@@ -63,6 +65,27 @@ function openOut(path: string): Out {
   };
 }
 
+const openSegment = (
+  path: string,
+  register: string,
+  fields: readonly LandedField[],
+  key: string,
+): OpenSegment => ({
+  path,
+  register,
+  columns: ['file_no', 'sheet_no', 'row_no', ...fields],
+  out: openOut(path),
+  key,
+  isFilled: new Uint8Array(fields.length),
+});
+
+const segmentOf = ({ path, register, columns, isFilled }: OpenSegment): Segment => ({
+  path,
+  register,
+  columns,
+  filled: columns.slice(3).filter((_, i) => isFilled[i] === 1),
+});
+
 /** Opens the scratch files of input file number `fileNo`. */
 export function openScratch(folder: string, fileNo: number): Scratch {
   mkdirSync(folder, { recursive: true });
@@ -72,13 +95,13 @@ export function openScratch(folder: string, fileNo: number): Scratch {
     hardship: openOut(at('hardship')),
     verdict: openOut(at('verdict')),
   };
-  const segments: (Segment & { out: Out; key: string })[] = [];
+  const segments: OpenSegment[] = [];
   let sheet = 0;
   let hasAid = false;
   let hasHardship = false;
   let slots: readonly number[] = [];
   let line: (string | number)[] = [];
-  let out: Out | undefined;
+  let open: OpenSegment | undefined;
   return {
     begin(nextSheet, register, nextFields) {
       sheet = nextSheet;
@@ -87,22 +110,21 @@ export function openScratch(folder: string, fileNo: number): Scratch {
       const key = `${register} ${nextFields.join()}`;
       if (segments.at(-1)?.key !== key) {
         const path = at(`rows-${segments.length}`);
-        segments.push({
-          path,
-          register,
-          columns: ['file_no', 'sheet_no', 'row_no', ...nextFields],
-          out: openOut(path),
-          key,
-        });
+        segments.push(openSegment(path, register, nextFields, key));
       }
-      out = segments.at(-1)!.out;
+      open = segments.at(-1)!;
     },
     land(row, values, aid, hardship) {
       line[0] = fileNo;
       line[1] = sheet;
       line[2] = row;
-      for (let i = 0; i < slots.length; i++) line[i + 3] = values.slots[slots[i]!] ?? '';
-      out!.write(line);
+      const { isFilled, out } = open!;
+      for (let i = 0; i < slots.length; i++) {
+        const value = values.slots[slots[i]!];
+        if (value !== undefined) isFilled[i] = 1;
+        line[i + 3] = value ?? '';
+      }
+      out.write(line);
       if (aid.length === 0 && hardship.length === 0) return;
       hasAid ||= aid.length > 0;
       hasHardship ||= hardship.length > 0;
@@ -126,7 +148,7 @@ export function openScratch(folder: string, fileNo: number): Scratch {
     close() {
       for (const open of [...Object.values(outs), ...segments.map((s) => s.out)]) open.close();
       return {
-        segments: segments.map(({ path, register, columns }) => ({ path, register, columns })),
+        segments: segments.map(segmentOf),
         aid: at('aid'),
         hardship: at('hardship'),
         verdict: at('verdict'),
