@@ -34,10 +34,20 @@ export type LinkSummary = {
 const SOURCES = join(import.meta.dirname, '..');
 /** Steps before the names under one number are judged, between that and scoring, and after the choice. */
 const BEFORE = ['row_base', 'id_anchor', 'id_name_pair'];
-const AFTER = ['link_base', 'person_source', 'person_fact', 'home_head', 'marked_row', 'person_mark'];
+const AFTER = [
+  'person_order',
+  'link_base',
+  'person_source',
+  'person_home',
+  'home_head',
+  'marked_number',
+  'number_holder',
+  'marked_print',
+  'person_mark',
+];
 /** Who stands on one side only, once the choice is made. */
 const CHOSEN = ['item_choice', 'listed_person', 'lone_pupil', 'absent_pupil'];
-const LAST = ['person_base', 'review_base'];
+const LAST = ['person_fact', 'person_base', 'review_base'];
 
 const steps = () => readSteps(SOURCES, 'linkage');
 const named = (names: readonly string[]) =>
@@ -82,7 +92,7 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
   );
   await runSteps(batch, named(AFTER));
   await keepIds(batch, {
-    persons: 'linkage.person_fact',
+    persons: 'linkage.person_order',
     marks: 'linkage.person_mark',
     into: 'linkage.person_key',
     ...(options.standing === undefined ? {} : { before: options.standing }),
@@ -212,7 +222,7 @@ async function countAll(batch: Batch): Promise<Omit<LinkSummary, 'dropped'>> {
     (select count(*) from linkage.item) as items,
     (select count(*) from linkage.item where is_open) as "openItems",
     (select count(*) from linkage.pair) as pairs,
-    (select count(*) from linkage.person_fact) as persons,
+    (select count(*) from linkage.person_order) as persons,
     (select count(*) from linkage.review_choice) as "reviewPairs"`);
   return counts!;
 }

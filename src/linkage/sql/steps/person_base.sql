@@ -24,4 +24,5 @@ select
   coalesce(p.guardian_phone, p.phone, h.phone) as phone
 from linkage.person_fact p
 join linkage.person_key k on k.person_no = p.person_no
-left join linkage.home_head h on h.home = p.home
+left join linkage.person_home o on o.person_no = p.person_no
+left join linkage.home_head h on h.home = o.home

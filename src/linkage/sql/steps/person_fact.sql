@@ -1,5 +1,13 @@
 -- One row per person with the best values over its rows, hukou first.
 select
+  l.person_no, r.name, r.id_number, case when r.id_number is not null then r.id_state end as id_state, r.birth_date, r.sex, r.ethnicity,
+  r.household_no, r.township, r.village, r.guardian_name, coalesce(r.father_name, r.mother_name) as parent_name, case when r.head_name <> r.name then r.head_name end as head_name,
+  r.guardian_phone, r.phone
+from linkage.link_base l
+join intake.landed_row r on r.row_id = l.row_id
+where l.is_single
+union all
+select
   s.person_no,
   max(case when r.row_id = s.name_key % 100000000000000 then r.name end) as name,
   max(case when r.row_id = s.id_key % 100000000000000 then r.id_number end) as id_number,
@@ -14,8 +22,7 @@ select
   max(case when r.row_id = s.parent_key % 100000000000000 then coalesce(r.father_name, r.mother_name) end) as parent_name,
   max(case when r.row_id = s.head_key % 100000000000000 then r.head_name end) as head_name,
   max(case when r.row_id = s.guardian_phone_key % 100000000000000 then r.guardian_phone end) as guardian_phone,
-  max(case when r.row_id = s.phone_key % 100000000000000 then r.phone end) as phone,
-  min(s.home) as home
+  max(case when r.row_id = s.phone_key % 100000000000000 then r.phone end) as phone
 from linkage.person_source s
 join linkage.link_base l on l.person_no = s.person_no
 join intake.landed_row r on r.row_id = l.row_id

@@ -1,14 +1,19 @@
 -- One row per person and mark: what its rows are known again by in a later run (`n`: rows that the mark speaks for).
 -- A valid number, the number with the name, or a print of the content. Where several persons share a number, the number
 -- with the name speaks; where even that or a print is shared, the persons are told apart by their order.
+select person_no, id_number as mark, n
+from linkage.number_holder
+where person_no = last_person
+union all
+select m.person_no, concat(m.id_number, '|', m.name), 0
+from linkage.marked_number m
+join linkage.number_holder h on h.id_number = m.id_number
+where h.person_no = h.last_person
+union all
 select
   person_no,
-  case when holders > 1 then concat(mark, '#', cast(place as varchar)) else mark end as mark,
-  case
-    when kind = 'number' and holders > 1 then 0
-    when kind = 'named' and n_number_holders = 1 then 0
-    else n
-  end as n
+  case when holders > 1 then concat(mark, '#', cast(place as varchar)) else mark end,
+  case when kind = 'number' then 0 else n end
 from (
   select
     person_no,
@@ -16,27 +21,20 @@ from (
     mark,
     n,
     count(*) over (partition by mark) as holders,
-    row_number() over (partition by mark order by person_no) as place,
-    n_number_holders
+    row_number() over (partition by mark order by person_no) as place
   from (
-    select person_no, 'number' as kind, id_number as mark, count(*) as n, cast(1 as integer) as n_number_holders
-    from linkage.marked_row
-    where print is null
-    group by person_no, id_number
+    select m.person_no, 'number' as kind, m.id_number as mark, cast(sum(m.n) as bigint) as n
+    from linkage.marked_number m
+    join linkage.number_holder h on h.id_number = m.id_number
+    where h.person_no < h.last_person
+    group by m.person_no, m.id_number
     union all
-    select
-      person_no,
-      'named' as kind,
-      concat(id_number, '|', name) as mark,
-      count(*) as n,
-      max(case when first_holder = last_holder then 1 else 2 end) as n_number_holders
-    from linkage.marked_row
-    where print is null
-    group by person_no, id_number, name
+    select m.person_no, 'named', concat(m.id_number, '|', m.name), m.n
+    from linkage.marked_number m
+    join linkage.number_holder h on h.id_number = m.id_number
+    where h.person_no < h.last_person
     union all
-    select person_no, 'print' as kind, print as mark, count(*) as n, cast(2 as integer) as n_number_holders
-    from linkage.marked_row
-    where print is not null
-    group by person_no, print
+    select person_no, 'print', print, n
+    from linkage.marked_print
   ) as marked
 ) as counted
