@@ -1,5 +1,5 @@
 import type { Batch } from '../platform/index.ts';
-import { compare, findBlockPairs, levelColumn } from './engine.store.ts';
+import { findBlockPairs } from './blocks.store.ts';
 import {
   type Chances,
   countChances,
@@ -9,6 +9,7 @@ import {
   statedChances,
   weightsOf,
 } from './estimate.ts';
+import { compare, levelColumn } from './levels.store.ts';
 import type { LinkageModel, Weights } from './model.ts';
 import { readColumns } from './tables.store.ts';
 

@@ -1,10 +1,11 @@
 import type { Batch } from '../platform/index.ts';
 import { layCodes } from './codes.store.ts';
 import { layDecisions } from './decisions.store.ts';
-import { compare, explainPairs, weigh } from './engine.store.ts';
+import { compare } from './levels.store.ts';
 import { exactPass, weighingOf } from './link.store.ts';
 import { readModel } from './model.store.ts';
 import { readColumns } from './tables.store.ts';
+import { explainPairs, weigh } from './weights.store.ts';
 
 /** Two landed rows to be compared; `rules`: path of the comparison model. */
 export type PairQuestion = { readonly rules: string; readonly left: number; readonly right: number };

@@ -1,11 +1,13 @@
 import { invariant } from '../kernel/index.ts';
 import type { Batch } from '../platform/index.ts';
-import { codeTexts, compare, type Dropped, findPairs, weigh } from './engine.store.ts';
+import { type Dropped, findPairs } from './blocks.store.ts';
 import { estimateWeights } from './estimate.store.ts';
+import { codeTexts, compare } from './levels.store.ts';
 import { readModel } from './model.store.ts';
 import { priorWeight } from './model.ts';
 import { type ItemFact, resolve, type ScoredPair } from './resolve.ts';
 import { layTable, readColumns } from './tables.store.ts';
+import { weigh } from './weights.store.ts';
 
 /**
  * Links any table by a model: `linkage.input` must stand; the model's `items` makes the items from it. Makes

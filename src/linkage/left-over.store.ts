@@ -1,6 +1,7 @@
 import type { Batch } from '../platform/index.ts';
-import { compare, explainPairs, type Weighing, weighOn } from './engine.store.ts';
+import { compare } from './levels.store.ts';
 import { expand, type LinkageModel } from './model.ts';
+import { explainPairs, type Weighing, weighOn } from './weights.store.ts';
 
 type LeftOver = NonNullable<LinkageModel['left_over']>;
 

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { type Batch, type OnProgress, orderSteps, readSteps, runSteps } from '../platform/index.ts';
 import { keepIds } from '../registry/index.ts';
+import { type Dropped, findPairs } from './blocks.store.ts';
 import { layCodes } from './codes.store.ts';
 import { layDecisions, readDecided } from './decisions.store.ts';
-import { compare, type Dropped, explainPairs, findPairs, type Weighing, weigh } from './engine.store.ts';
 import { askLeftOver } from './left-over.store.ts';
+import { compare } from './levels.store.ts';
 import { readModel } from './model.store.ts';
 import { expand, type LinkageModel, priorWeight, statedWeights } from './model.ts';
 import { type ItemFact, type Resolution, resolve, type ScoredPair } from './resolve.ts';
 import { layTable, readColumns } from './tables.store.ts';
+import { explainPairs, type Weighing, weigh } from './weights.store.ts';
 
 /** What linkage is asked for. `rules`: path of the comparison model. */
 export type LinkOptions = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jaroWinkler, levenshtein, osa } from './distance.ts';
-import { frequencyWeight } from './engine.store.ts';
 import { codeSchools, townshipKey, villageKey } from './places.ts';
 import { type ItemFact, resolve, type ScoredPair } from './resolve.ts';
 import { readClass, readGrade } from './schooling.ts';
+import { frequencyWeight } from './weights.store.ts';
 
 describe('edit distances', () => {
   it('count characters, not bytes', () => {

@@ -70,6 +70,8 @@ export const linkageModel = z.strictObject({
   model: z.string(),
   /** Named SQL expressions, written `{name}` in conditions. */
   define: z.record(z.string(), z.string()).default({}),
+  /** Names of `define` that are computed once for a pair, because several levels ask for them. */
+  once: z.array(z.string()).default([]),
   /** Chance that an open item has a match at all. */
   expected_match: z.number().gt(0).lt(1),
   /** A batch of fewer items is judged as carefully as one of this many: a folder may hold a part of the county. */
@@ -105,24 +107,36 @@ export type LinkageModel = z.infer<typeof linkageModel>;
 /** One comparison of a model. */
 export type Comparison = LinkageModel['comparisons'][number];
 
-/** Fills `{name}` with the model's named expressions, nested ones too. */
-export function expand(model: LinkageModel, sql: string): string {
+/**
+ * Fills `{name}` with the model's named expressions, nested ones too. `once`: names that the model wants computed once
+ * for a pair stand for the column that holds the result.
+ */
+export function expand(model: LinkageModel, sql: string, once?: 'once'): string {
   let text = sql;
-  for (let depth = 0; depth < 8 && /\{\w+\}/.test(text); depth++) {
-    text = text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      name in model.define ? `(${model.define[name]})` : whole,
-    );
-  }
+  const fill = (whole: string, name: string): string => {
+    if (once && model.once.includes(name)) return `once_${name}`;
+    return name in model.define ? `(${model.define[name]})` : whole;
+  };
+  for (let depth = 0; depth < 8 && /\{\w+\}/.test(text); depth++) text = text.replace(/\{(\w+)\}/g, fill);
   return text;
 }
 
 /** SQL giving the number of the level that holds: 0 for the first. */
-export function levelSql(model: LinkageModel, comparison: Comparison): string {
+export function levelSql(model: LinkageModel, comparison: Comparison, once?: 'once'): string {
   const cases = comparison.levels
     .slice(0, -1)
-    .map((level, i) => `when ${expand(model, level.when ?? 'true')} then ${i}`);
+    .map((level, i) => `when ${expand(model, level.when ?? 'true', once)} then ${i}`);
   return `case ${cases.join('\n    ')} else ${comparison.levels.length - 1} end`;
 }
+
+/** Column of a compared pair that holds the value whose frequency counts at a level. */
+export const tfColumn = (comparison: Comparison, level: number): string => `tf_${comparison.name}_${level}`;
+
+/** Levels weighed by frequency: comparison, level number, item column. */
+export const frequencies = (model: LinkageModel) =>
+  model.comparisons.flatMap((comparison) =>
+    comparison.levels.flatMap((level, i) => (level.tf ? [{ comparison, level: i, column: level.tf }] : [])),
+  );
 
 /** Weight of each level of each comparison in milli-weights; row by comparison. */
 export type Weights = readonly (readonly number[])[];

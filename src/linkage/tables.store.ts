@@ -27,7 +27,6 @@ export async function layTable(
   const [schema, table] = relation.split('.') as [string, string];
   const kinds = Object.values(columns);
   const declared = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
-  await batch.run(`create schema if not exists ${schema}`);
   await batch.run(`create or replace table ${relation} (${declared.join(', ')})`);
   const appender = await batch.connection.createAppender(table, schema);
   const types = kinds.map((kind) => TYPES[kind]);

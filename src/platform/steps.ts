@@ -93,8 +93,10 @@ export async function runSteps(
   steps: readonly Step[],
   parameters: Readonly<Record<string, DuckDBValue>> = {},
 ): Promise<void> {
+  for (const module of new Set(steps.map((step) => step.module))) {
+    await batch.run(`create schema if not exists ${module}`);
+  }
   for (const step of orderSteps(steps)) {
-    await batch.run(`create schema if not exists ${step.module}`);
     const kind = step.kind === 'view' ? 'view' : 'table';
     const bound = Object.fromEntries(
       step.parameters.map((name) => {
