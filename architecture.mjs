@@ -62,8 +62,8 @@ export const storeFiles = [
   '^src/platform/',
   '^src/.+\\.queries\\.ts$',
   '^src/.+\\.store\\.ts$',
-  '^src/[^/]+/commands\\.ts$',
-  '^src/[^/]+/routes\\.ts$',
+  '^src/.+/commands\\.ts$',
+  '^src/.+/routes\\.ts$',
   '^src/intake/(readers|worker)/',
   '\\.test\\.ts$',
 ];

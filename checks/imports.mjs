@@ -31,7 +31,7 @@ export function importRules(modules) {
       name: 'apps-only-through-the-door',
       severity: 'error',
       from: { path: '^(apps|web|test)/' },
-      to: { path: '^src/[^/]+/', pathNot: ['^src/[^/]+/(index|routes|commands)\\.ts$'] },
+      to: { path: '^src/[^/]+/', pathNot: ['^src/[^/]+/index\\.ts$', '^src/.+/(routes|commands)\\.ts$'] },
     },
     {
       name: 'nothing-stands-on-apps',

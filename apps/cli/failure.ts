@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { AUDIT_ERRORS } from '../../src/access/index.ts';
 import { DEMO_ERRORS } from '../../src/demo/index.ts';
 import { INTAKE_ERRORS } from '../../src/intake/index.ts';
 import { UserFault } from '../../src/kernel/index.ts';
@@ -9,6 +10,7 @@ import { REPORT_ERRORS } from '../../src/reports/index.ts';
 /** Every module's table of faults that a user can mend. */
 const FAULTS: Readonly<Record<string, Text>> = {
   ...DATABASE_ERRORS,
+  ...AUDIT_ERRORS,
   ...INTAKE_ERRORS,
   ...LINKAGE_ERRORS,
   ...REPORT_ERRORS,

@@ -7,8 +7,8 @@ const TEXT = {
     en: 'Fuzhi: from the files that offices already have, the children who should be in school or aided and are not, each with its reason and evidence',
   },
   after: {
-    zh: '\n--lang en 换成英文（任何命令都可以加）。\n退出码：0 完成；1 本程序的错误（附参考号）；2 命令、参数或输入有误；3 有文件被拒收，其余已处理。',
-    en: '\n--lang zh|en chooses the language, with every command.\nExit codes: 0 done; 1 our own error (with a reference number); 2 a wrong command, argument or input; 3 some files were refused, the rest was done.',
+    zh: '\n--lang en 换成英文（任何命令都可以加）。\n退出码：0 完成；1 本程序的错误（附参考号）；2 命令、参数或输入有误；3 有文件被拒收，其余已处理；4 审计记录已被改动。',
+    en: '\n--lang zh|en chooses the language, with every command.\nExit codes: 0 done; 1 our own error (with a reference number); 2 a wrong command, argument or input; 3 some files were refused, the rest was done; 4 the audit trail was tampered with.',
   },
   help: { zh: '显示帮助', en: 'show help' },
   helpCommand: { zh: '显示某个命令的帮助', en: 'show help for a command' },

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { registerAuditCommands } from '../../src/access/audit/commands.ts';
 import { registerDemoCommands } from '../../src/demo/commands.ts';
 import { registerIntakeCommands } from '../../src/intake/commands.ts';
 import { registerExplainCommands } from '../../src/reports/commands.ts';
@@ -16,6 +17,7 @@ registerRunCommand(program, language);
 registerExplainCommands(program, language);
 registerIntakeCommands(program, language);
 registerDemoCommands(program, language);
+registerAuditCommands(program, language);
 
 try {
   await program.parseAsync(args, { from: 'user' });

@@ -55,6 +55,15 @@ function placeOf(dataFolder: string): Place {
   return { shelf, data: join(shelf, 'postgres'), sockets, log: join(shelf, 'postgres.log') };
 }
 
+/** The folder of the socket of a data folder that holds a cluster; undefined where there is none. Makes nothing. */
+export function findSockets(dataFolder: string): string | undefined {
+  const folder = resolve(dataFolder);
+  const isElsewhere = runsAsRoot() && existsSync(folder) && !isOpenToOthers(folder);
+  if (!existsSync(folder) || (isElsewhere && !existsSync(join(folder, 'postgres-at.txt')))) return undefined;
+  const place = placeOf(folder);
+  return existsSync(place.data) ? place.sockets : undefined;
+}
+
 function shelfElsewhere(folder: string): string {
   const note = join(folder, 'postgres-at.txt');
   if (!existsSync(note)) writeFileSync(note, join('/var/lib/fuzhi', randomUUID()));

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import pg from 'pg';
 import { UserFault } from '../kernel/index.ts';
-import { type Postmaster, startPostmaster } from './database-launcher.ts';
+import { findSockets, type Postmaster, startPostmaster } from './database-launcher.ts';
 
 /** How another process reaches the same database; holds no password for the embedded one. */
 export type DatabaseAddress = pg.ClientConfig;
@@ -45,6 +45,25 @@ export function openPool(address: DatabaseAddress, max = 10): pg.Pool {
 /** Opens the embedded database of a data folder, or the one at `url`. Throws `UserFault`. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   return options.url ? openOwn(options.url) : openEmbedded(options);
+}
+
+/**
+ * Opens a database that exists, also while another process has it open: the other one then goes on owning it, and closing
+ * ends our connections alone. Throws `UserFault` where the data folder holds none.
+ */
+export async function joinDatabase(options: DatabaseOptions): Promise<Database> {
+  if (options.url) return openOwn(options.url);
+  const socketFolder = findSockets(options.dataFolder);
+  if (socketFolder === undefined)
+    throw new UserFault('database-not-found', { folder: resolve(options.dataFolder) });
+  try {
+    return await openEmbedded(options);
+  } catch (error) {
+    if (!(error instanceof UserFault) || error.code !== 'data-folder-in-use') throw error;
+    const address = { host: socketFolder, user: 'fuzhi', database: 'fuzhi' };
+    const pool = openPool(address);
+    return { pool, address, close: () => pool.end() };
+  }
 }
 
 async function openOwn(url: string): Promise<Database> {

@@ -5,10 +5,12 @@ export {
   type Database,
   type DatabaseAddress,
   type DatabaseOptions,
+  joinDatabase,
   openDatabase,
   openPool,
 } from './database.ts';
 export { type CopyValue, copyRows, inTransaction } from './database-copy.ts';
+export { copyOut, type RawRow } from './database-copy-out.ts';
 export { migrate } from './database-migrations.ts';
 export { type Language, say, type Text } from './language.ts';
 export { type Cell, layTable } from './lay-table.ts';

@@ -1,0 +1,111 @@
+/**
+ * The audit trail: what recording costs a request, how fast sealing and verifying are, and how long "who looked at this
+ * child" takes over millions of events. Gate: the trail verifies whole, and one altered row is named at its place.
+ * npm run bench -- audit [EVENTS]
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { recordEvent } from '../src/access/audit/record.queries.ts';
+import { sealPending } from '../src/access/audit/seal.queries.ts';
+import { verifyTrail } from '../src/access/audit/verify.queries.ts';
+import { inTransaction, migrate, openDatabase } from '../src/platform/index.ts';
+
+const clock = async <T>(work: () => Promise<T>): Promise<{ seconds: number; cpu: number; result: T }> => {
+  const began = performance.now();
+  const before = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: (performance.now() - began) / 1000, cpu: (user + system) / 1e6, result };
+};
+
+const perSecond = (rows: number, seconds: number): string =>
+  `${Math.round(rows / seconds).toLocaleString('en')} rows/s`;
+
+/** A year of a county: pages of one child, and one in ten a list of fifty; child P1 is in two of a hundred lists more. */
+const FILL = `
+  insert into access.audit_event
+    (recorded_at, account_id, account_name, role, places, used_right, action, subject_kind, subject_id, person_ids, detail,
+     purpose, is_done)
+  select timestamptz '2025-11-22 00:00+08' + i * interval '1 second', i % 300, '张' || i % 300, 'county-clerk', '{431321}',
+    case when is_list then 'lists.read' else 'child.read' end, case when is_list then 'list' else 'open-child' end,
+    case when is_list then 'list' else 'person' end, case when is_list then 'out-of-school' else 'P' || child end,
+    case
+      when is_list then (select array_agg('P' || p) from generate_series(child, child + 49) as p)
+      else array['P' || child] end,
+    case when is_list then '{"township": "431321101"}'::jsonb end, case when is_list then null else '入户核查' end, true
+  from (
+    select i, i % 10 = 0 as is_list,
+      case when i % 50 = 0 then 1 else (i::bigint * 7919) % 700000 + 1000000 end as child
+    from generate_series($1::int, $2::int) as i
+  ) as drawn`;
+
+async function fill(pool: pg.Pool, events: number): Promise<void> {
+  for (let from = 1; from <= events; from += 500_000) {
+    await pool.query(FILL, [from, Math.min(from + 499_999, events)]);
+  }
+  await pool.query(
+    'insert into access.audit_unsealed select event_id from access.audit_event on conflict do nothing',
+  );
+  await pool.query('vacuum analyze');
+}
+
+/** Milliseconds a request pays for its record, over transactions that do nothing else. */
+async function costOfRecording(pool: pg.Pool, persons: number): Promise<string> {
+  const shown = Array.from({ length: persons }, (_, i) => `P${i}`);
+  const times: number[] = [];
+  await inTransaction(pool, async (client) => {
+    await client.query(
+      "select set_config('fuzhi.account_id', '1', true), set_config('role', 'fuzhi_request', true)",
+    );
+    for (let i = 0; i < 3000; i++) {
+      const began = performance.now();
+      await recordEvent(client, { action: 'list', persons: shown, detail: { list: 'unaided' } });
+      times.push(performance.now() - began);
+    }
+  });
+  times.sort((a, b) => a - b);
+  const [middle, high] = [0.5, 0.95].map((part) => times[Math.floor(times.length * part)]!.toFixed(3));
+  return `${persons} persons: median ${middle} ms, p95 ${high} ms`;
+}
+
+/** Runs the benchmark; false where a gate failed. */
+export async function run([given]: string[]): Promise<boolean> {
+  const events = Number(given ?? 1_000_000);
+  const folder = mkdtempSync(join(tmpdir(), 'fuzhi-bench-audit-'));
+  chmodSync(folder, 0o755);
+  const database = await openDatabase({ dataFolder: join(folder, 'data') });
+  try {
+    return await measure(database.pool, events);
+  } finally {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(pool: pg.Pool, events: number): Promise<boolean> {
+  await migrate(pool);
+  for (const persons of [1, 50, 200]) console.log(`recording, ${await costOfRecording(pool, persons)}`);
+  await clock(async () => fill(pool, events));
+  const sealed = await clock(async () => {
+    let rows = 0;
+    for (let turn = 1; turn > 0; rows += turn) turn = (await sealPending(pool, new Date()))!;
+    return rows;
+  });
+  console.log(`sealing ${sealed.result} events: ${perSecond(sealed.result, sealed.seconds)}`);
+  await pool.query('vacuum analyze');
+  const whole = await clock(() => verifyTrail(pool));
+  const { rows, finding } = whole.result;
+  console.log(
+    `verifying ${rows} rows: ${whole.seconds.toFixed(1)} s wall, ${whole.cpu.toFixed(1)} s processor of ours: ${perSecond(rows, whole.seconds)}`,
+  );
+  const place = Math.floor(events / 2);
+  await pool.query(
+    `begin; set local session_replication_role = 'replica';
+     update access.audit_event set account_id = 1 where event_id = (select event_id from access.audit_seal where position = ${place}); commit`,
+  );
+  const named = (await verifyTrail(pool)).finding;
+  console.log(`one row altered at ${place}: named ${JSON.stringify(named)}`);
+  return finding === undefined && rows === sealed.result && named?.position === place;
+}

@@ -1,0 +1,64 @@
+import type { Text } from '../../platform/index.ts';
+import type { FindingKind } from './verify.ts';
+
+/** What `fuzhi audit` says. */
+export const COMMAND_TEXTS = {
+  audit: { zh: '审计记录：核验、锚点', en: 'the audit trail: verify it, take anchors of it' },
+  verify: {
+    zh: '核验审计链：指出第一条被改动、删除、插入或调换的记录；服务运行与否都可以执行',
+    en: 'verify the chain: names the first row altered, removed, inserted or reordered; works while the server runs, or without it',
+  },
+  from: {
+    zh: '从第几条开始（之前的视为已核验）',
+    en: 'begin at this position (what lies before it is believed)',
+  },
+  anchorFile: {
+    zh: '同时核对这个锚点文件',
+    en: 'also compare with this anchor',
+  },
+  verifyCodes: {
+    zh: '\n退出码：0 完好；4 已被改动；2 参数或数据库有误；1 本程序的错误。',
+    en: '\nExit codes: 0 whole; 4 tampered with; 2 a wrong argument, or no database; 1 our own error.',
+  },
+  anchor: {
+    zh: '出具锚点：审计链末端的序号、哈希和时间，可打印或上报；日后用 verify --anchor 核对',
+    en: 'write an anchor: position, hash and time of the chain’s end, to be printed or sent upward; verify --anchor compares it later',
+  },
+  at: { zh: '取第几条（默认最后一条）', en: 'position (default: the last)' },
+  out: { zh: '写入这个文件（默认显示在屏幕上）', en: 'write to this file (default: the screen)' },
+  read: {
+    zh: '已核验 {rows} 条（第 {first} 至第 {last} 条），用时 {seconds} 秒。',
+    en: '{rows} rows verified (positions {first} to {last}) in {seconds} s.',
+  },
+  unsealed: {
+    zh: '另有 {unsealed} 条刚写入，尚未封存。',
+    en: '{unsealed} more were just written and are not sealed yet.',
+  },
+  whole: { zh: '审计链完好。', en: 'The chain is whole.' },
+  anchorHolds: {
+    zh: '与第 {position} 条的锚点一致。',
+    en: 'It agrees with the anchor at position {position}.',
+  },
+  anchorGone: {
+    zh: '锚点在第 {position} 条，该部分已按保存期限清理（现从第 {begin} 条开始），无法核对。',
+    en: 'The anchor lies at position {position}, in a part that was removed after its retention (the trail begins at {begin}): it cannot be compared.',
+  },
+  atPosition: { zh: '第 {position} 条', en: 'position {position}' },
+  atEvent: { zh: '记录号 {event}', en: 'event {event}' },
+  atBoth: { zh: '第 {position} 条（记录号 {event}）', en: 'position {position} (event {event})' },
+} as const satisfies Record<string, Text>;
+
+/** What was found, in a sentence. */
+export const FINDING_TEXTS: Readonly<Record<FindingKind, Text>> = {
+  altered: { zh: '{where}被改动。', en: 'Altered: {where}.' },
+  removed: { zh: '{where}被删除。', en: 'Removed: {where}.' },
+  inserted: {
+    zh: '{where}是后来插入的，或其封存记录被删除。',
+    en: 'Inserted, or robbed of its seal: {where}.',
+  },
+  reordered: { zh: '{where}的顺序被调换。', en: 'Reordered: {where}.' },
+  rewritten: {
+    zh: '审计链与锚点不符：{where}及以前的记录被重写过。',
+    en: 'The chain is not the one of the anchor: it was written anew at {where} or before.',
+  },
+};

@@ -1,0 +1,86 @@
+import type { Text } from '../../platform/index.ts';
+
+/** What can be done that the trail tells of: a closed vocabulary. */
+export const ACTIONS = {
+  'sign-in': { zh: '登录', en: 'signed in' },
+  'sign-in-refused': { zh: '登录被拒绝', en: 'was refused to sign in' },
+  'sign-out': { zh: '退出登录', en: 'signed out' },
+  'open-child': { zh: '打开了学生档案', en: 'opened the child’s page' },
+  'open-pair': { zh: '打开了待核对的记录', en: 'opened a pair to decide' },
+  list: { zh: '查看了名单', en: 'looked at a list' },
+  search: { zh: '查找了学生', en: 'searched for children' },
+  export: { zh: '导出了名单', en: 'exported a list' },
+  reveal: { zh: '查看了完整证件号码', en: 'saw the full number' },
+  'break-glass': { zh: '紧急查看了学生档案', en: 'opened the child’s page in an emergency' },
+  decide: { zh: '核对了是否同一人', en: 'decided whether two records are one person' },
+  'withdraw-decision': { zh: '撤回了核对结论', en: 'withdrew a decision on a pair' },
+  assign: { zh: '分派了任务', en: 'assigned listings' },
+  import: { zh: '导入了文件', en: 'took files in' },
+  'undo-import': { zh: '撤销了一次导入', en: 'undid an import' },
+  run: { zh: '运行了比对', en: 'ran the comparison' },
+  'account-made': { zh: '新建了账号', en: 'made an account' },
+  'account-changed': { zh: '修改了账号', en: 'changed an account' },
+  'password-changed': { zh: '修改了密码', en: 'changed the password' },
+  'role-granted': { zh: '授予了角色', en: 'granted a role' },
+  'role-ended': { zh: '收回了角色', en: 'ended a role' },
+  'read-audit': { zh: '查看了审计记录', en: 'read the audit trail' },
+  'prune-audit': { zh: '清理了到期的审计记录', en: 'removed the expired part of the audit trail' },
+} as const satisfies Record<string, Text>;
+
+/** An action by its code. */
+export type AuditAction = keyof typeof ACTIONS;
+
+/** What an action was done to. */
+export const SUBJECTS = [
+  'person',
+  'pair',
+  'list',
+  'account',
+  'role',
+  'import',
+  'run',
+  'export',
+  'trail',
+] as const;
+export type AuditSubjectKind = (typeof SUBJECTS)[number];
+
+/** Details of an event: the filter of a list, a count, the scope of a grant. Never a name with a number, never a number. */
+export type AuditDetail = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What a request tells of itself; who, when and under which right are added by the database. */
+export type AuditEvent = {
+  readonly action: AuditAction;
+  readonly subject?: { readonly kind: AuditSubjectKind; readonly id: string };
+  /** Person ids of the children that were shown, whether one page or the rows of a list. */
+  readonly persons?: readonly string[];
+  readonly detail?: AuditDetail;
+  readonly purpose?: string | undefined;
+  /** False where the request was refused. */
+  readonly isDone?: boolean;
+};
+
+/** Digits that may be a citizen ID, a student number or a telephone number, however they are typed. */
+const NUMBER = /(?<!\d)\d(?:[\s-]?\d){9,}[\s-]?[\dXx]?/g;
+const LONGEST = 400;
+
+/** A text as it may stand in the trail: wide digits made plain, long numbers dotted out, cut where it is too long. */
+export const withoutNumbers = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll('\u0000', '')
+    .replace(NUMBER, (number) => '•'.repeat(Math.min(number.length, 18)))
+    .slice(0, LONGEST)
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
+
+/** The details as they may stand in the trail. */
+export const cleanDetail = (detail: AuditDetail): AuditDetail =>
+  Object.fromEntries(
+    Object.entries(detail).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? (isDivision(key, value) ? value : withoutNumbers(value)) : value,
+    ]),
+  );
+
+/** The code of a division has 2, 4, 6, 9 or 12 digits and is no number of a person. */
+const isDivision = (key: string, value: string): boolean =>
+  ['division', 'scope', 'township', 'village'].includes(key) && /^(\d{2}){1,3}$|^\d{9}$|^\d{12}$/.test(value);

@@ -1,0 +1,26 @@
+import type pg from 'pg';
+import { type AuditEvent, cleanDetail, withoutNumbers } from './event.ts';
+
+const RECORD = 'select access.record_event($1, $2, $3, $4, $5, $6, $7) as event_id';
+
+/**
+ * Records an event inside the caller's transaction: what it tells of and the record stand or fall together. Account,
+ * role and right are the transaction's own (`fuzhi.account_id`, `fuzhi.right`). Returns the event's number.
+ */
+export async function recordEvent(client: Pick<pg.ClientBase, 'query'>, event: AuditEvent): Promise<number> {
+  const { action, subject, persons = [], detail, purpose, isDone = true } = event;
+  const { rows } = await client.query<{ event_id: number }>({
+    name: 'audit-record',
+    text: RECORD,
+    values: [
+      action,
+      subject?.kind ?? null,
+      subject?.id ?? null,
+      persons,
+      detail ? JSON.stringify(cleanDetail(detail)) : null,
+      purpose === undefined || purpose.trim() === '' ? null : withoutNumbers(purpose.trim()),
+      isDone,
+    ],
+  });
+  return rows[0]!.event_id;
+}
