@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Batch } from '../platform/index.ts';
 import type { LinkageModel } from './model.ts';
 import { type Characters, readCharacters, readName } from './names.ts';
-import { codeSchools, townshipKey, villageKey } from './places.ts';
+import { codeSchools, findVillage, townshipKey, villageKey } from './places.ts';
 import { readClass, readGrade } from './schooling.ts';
 import { type Cell, type ColumnType, Interner, layTable, readColumns } from './tables.store.ts';
 
@@ -90,12 +90,22 @@ async function layPlaces(batch: Batch, upper: readonly string[]): Promise<void> 
     `select distinct coalesce(township, ''), coalesce(village, '') from intake.landed_row
      where township is not null or village is not null order by 1, 2`,
   );
+  const keys = townships!.map(
+    (text, i) => [townshipKey(String(text), upper), villageKey(String(villages![i]), upper)] as const,
+  );
+  const known = new Map<string, Set<string>>();
+  for (const [township, village] of keys) {
+    if (township === '' || village === '') continue;
+    known.set(village, (known.get(village) ?? new Set()).add(township));
+  }
+  const whole = keys.map((key, i) =>
+    key[0] === '' ? (findVillage(String(villages![i]), upper, known) ?? key) : key,
+  );
   const [towns, places] = [new Interner(), new Interner()];
-  const townshipCodes = townships!.map((text) => towns.code(townshipKey(String(text), upper)));
-  const villageCodes = villages!.map((text, i) => {
-    const key = villageKey(String(text), upper);
-    return key === '' ? null : places.code(`${townshipCodes[i] ?? ''} ${key}`);
-  });
+  const townshipCodes = whole.map(([township]) => towns.code(township));
+  const villageCodes = whole.map(([, village], i) =>
+    village === '' ? null : places.code(`${townshipCodes[i] ?? ''} ${village}`),
+  );
   await layTable(
     batch,
     'linkage.place_code',

@@ -34,6 +34,25 @@ describe('rows of one person', () => {
     expect(found[1]).toBe(found[0]);
   });
 
+  it('are joined without township on name and a village that only one township has', async () => {
+    const { persons: found } = await persons([
+      { ...child, name: '孙志军' },
+      { register: 'payment', name: '孙志军', village: '永丰新建' },
+      ...crowd(60),
+    ]);
+    expect(found[1]).toBe(found[0]);
+  });
+
+  it('are joined on name and the digits that a spreadsheet program left of the number', async () => {
+    const cut = { id_text: `${child.id_number!.slice(0, 15)}000`, id_state: 'lossy' };
+    const { persons: found } = await persons([
+      child,
+      { register: 'payment', name: '陈文博', ...cut },
+      ...crowd(60),
+    ]);
+    expect(found[1]).toBe(found[0]);
+  });
+
   it('are joined when one or two digits of the number were mistyped', async () => {
     const wrong = `${child.id_number!.slice(0, 15)}9${child.id_number!.slice(16)}`;
     const { persons: found } = await persons([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jaroWinkler, levenshtein, osa } from './distance.ts';
-import { codeSchools, townshipKey, villageKey } from './places.ts';
+import { codeSchools, findVillage, townshipKey, villageKey } from './places.ts';
 import { type ItemFact, resolve, type ScoredPair } from './resolve.ts';
 import { readClass, readGrade } from './schooling.ts';
 import { frequencyWeight } from './weights.store.ts';
@@ -42,6 +42,18 @@ describe('places', () => {
   it('are the same with and without upper divisions and endings', () => {
     expect(townshipKey('双峰县永丰镇', ['双峰县'])).toBe(townshipKey('永丰镇', ['双峰县']));
     expect(villageKey('新建村委会', [])).toBe(villageKey('新建村3组', []));
+  });
+
+  it('are found by the village alone where one township has it, or with the township in front', () => {
+    const villages = new Map([
+      ['上庄', new Set(['兴盛', '香水'])],
+      ['河北', new Set(['新民'])],
+    ]);
+    expect(findVillage('河北村2组', [], villages)).toEqual(['新民', '河北']);
+    expect(findVillage('兴盛上庄', [], villages)).toEqual(['兴盛', '上庄']);
+    expect(findVillage('泾源县兴盛乡上庄村', ['泾源县'], villages)).toEqual(['兴盛', '上庄']);
+    expect(findVillage('上庄村', [], villages)).toBeUndefined();
+    expect(findVillage('南沟村', [], villages)).toBeUndefined();
   });
 
   it('take a short school name for the one school that holds it, and for none where several do', () => {

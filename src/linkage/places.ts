@@ -26,6 +26,32 @@ export const townshipKey = (text: string, upper: readonly string[]): string =>
 export const villageKey = (text: string, upper: readonly string[]): string =>
   withoutUpper(text, upper).replace(GROUP, '').replace(VILLAGE_ENDING, '');
 
+/** Villages of the county by bare name: the townships (bare names) that have one so called. */
+export type Villages = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Township and village (bare names) of a place written without its township: 上庄村 where only one township has it, or
+ * with the township's bare name in front, 兴盛上庄. Undefined where it stays open.
+ */
+export function findVillage(
+  text: string,
+  upper: readonly string[],
+  villages: Villages,
+): readonly [township: string, village: string] | undefined {
+  const whole = villageKey(text, upper);
+  const towns = [...(villages.get(whole) ?? [])];
+  if (towns.length > 0) return towns.length === 1 ? [towns[0]!, whole] : undefined;
+  const characters = Array.from(withoutUpper(text, upper));
+  const found = characters.slice(1).flatMap((_, i) => {
+    const township = townshipKey(characters.slice(0, i + 1).join(''), []);
+    const village = villageKey(characters.slice(i + 1).join(''), []);
+    return villages.get(village)?.has(township) ? [[township, village] as const] : [];
+  });
+  return new Set(found.map(([township, village]) => `${township} ${village}`)).size === 1
+    ? found[0]
+    : undefined;
+}
+
 /** Kinds of school that offices write in several ways, to one word each. */
 const SCHOOL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/[()（）\s]/gu, ''],

@@ -7,9 +7,9 @@ select
   n.c1, n.c2, n.c3, n.c4, n.y1, n.y2, n.y3, n.y4, n.s1, n.s2, n.s3, n.s4, n.f1, n.f2, n.f3, n.f4, n.part1, n.part2, n.head4,
   n.name,
   coalesce(o.canon, case when l.canon <> n.canon then l.canon end) as alias,
-  coalesce(case when f.birth is not null then f.birth % 100000000000000 end, i.birth) as birth,
-  cast(floor(coalesce(case when f.birth is not null then f.birth % 100000000000000 end, i.birth) / 10000) as integer) as birth_year,
-  coalesce(case when f.birth is not null then f.birth % 100000000000000 end, i.birth) % 10000 as birth_day,
+  coalesce(case when f.birth is not null then f.birth % 100000000000000 end, i.birth, u.birth) as birth,
+  cast(floor(coalesce(case when f.birth is not null then f.birth % 100000000000000 end, i.birth, u.birth) / 10000) as integer) as birth_year,
+  coalesce(case when f.birth is not null then f.birth % 100000000000000 end, i.birth, u.birth) % 10000 as birth_day,
   coalesce(case when f.sex is not null then f.sex % 100000000000000 end, i.sex) as sex,
   f.id_ok,
   -- a valid number under another name than its first row's: it may be somebody else's
@@ -20,6 +20,8 @@ select
   i.birth_text as id_birth,
   i.tail as id_tail,
   f.id_text,
+  u.digits as lossy,
+  cast(floor(floor(f.id_key / 11) / 100) as bigint) as first_digits,
   f.student_no,
   f.student_key,
   coalesce(k.home, h.home, g.home) as home,
@@ -47,13 +49,14 @@ left join linkage.name_code n on n.name_no = f.name_no % 100000000000000
 left join linkage.name_code o on o.name_no = f.former_name_no % 100000000000000
 left join linkage.name_code l on l.name_no = f.last_name_no
 left join linkage.id_part i on i.item = f.item
+left join linkage.lossy_number u on u.item = f.item
 left join linkage.hukou_home k on k.core = f.item
 left join linkage.home_of_household h on h.household = f.household
 left join linkage.home_by_kin g on g.core = f.item
 left join linkage.home_of_number q on q.id_number = f.id_number
 left join linkage.home_adult w on w.home = k.home
 left join linkage.home_day e
-  on e.home = k.home and e.birth = coalesce(case when f.birth is not null then f.birth % 100000000000000 end, i.birth)
+  on e.home = k.home and e.birth = coalesce(case when f.birth is not null then f.birth % 100000000000000 end, i.birth, u.birth)
 left join linkage.school_place v on v.school = cast(floor((f.seat % 1000000000000) / 10000) as integer)
 left join linkage.school_village z on z.school = cast(floor((f.seat % 1000000000000) / 10000) as integer)
 left join linkage.item_file x on x.item = f.item
