@@ -25,6 +25,14 @@ export const START_TEXTS = {
     zh: '就绪（{seconds} 秒）：{url}　按 Ctrl-C 停止',
     en: 'Ready ({seconds} s): {url}  Stop with Ctrl-C',
   },
+  demonstration: {
+    zh: '演示账号列在登录页上，每个角色一个。',
+    en: 'The demonstration has one account for each role; the sign-in page names them.',
+  },
+  officer: {
+    zh: '一次性密码（只显示这一次，首次登录须修改）：{fullName}　账号 {name}　密码 {password}',
+    en: 'One-time password (shown this once, to be changed at the first sign-in): {fullName}  name {name}  password {password}',
+  },
   kept: { zh: '沿用已有结果。', en: 'The results from before are kept.' },
   building: {
     zh: '构建页面（首次启动，或页面源码有改动）…',

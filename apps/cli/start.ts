@@ -1,7 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { FastifyInstance } from 'fastify';
+import {
+  closeDemonstration,
+  layDemonstration,
+  layRoles,
+  openFirstOfficers,
+  type Sources,
+} from '../../src/access/index.ts';
 import {
   type Database,
   type Language,
@@ -10,7 +18,7 @@ import {
   type openPool,
   say,
 } from '../../src/platform/index.ts';
-import { findSummary } from '../../src/reports/index.ts';
+import { findBusiestPlaces, findSummary } from '../../src/reports/index.ts';
 import { type Importing, startImport } from '../server/importing.ts';
 import { buildPage, PAGE_FOLDER } from '../server/page-build.ts';
 import { type RunTracker, trackRun } from '../server/run-progress.ts';
@@ -36,6 +44,9 @@ export function registerStartCommand(program: Command, language: Language): void
       startAndStay(readSetting(folder, options, process.env, language)),
     );
 }
+
+/** The clock and the chance of the running service. */
+const SOURCES: Sources = { now: () => new Date(), chance: (bytes) => randomBytes(bytes) };
 
 /** What one start holds open, so that it can be closed in order whatever happens. */
 type Held = {
@@ -72,8 +83,10 @@ async function start(held: Held): Promise<void> {
   page.catch(() => {}); // awaited below; here only so that an earlier failure is told first
   held.database = await openDatabase({ dataFolder, url: databaseUrl });
   await migrate(held.database.pool);
+  await layRoles(held.database.pool);
   const before = await findSummary(held.database.pool);
   opening.resolve(held.database.pool);
+  if (before) await openAccounts(held, held.database);
   if (before && !isOwnCounty) tell(held, 'kept');
   else await importCounty(held, held.database, url, before !== undefined);
   await page;
@@ -81,16 +94,31 @@ async function start(held: Held): Promise<void> {
   tell(held, 'ready', { url, seconds: (performance.now() - began) / 1000 });
 }
 
+/**
+ * One account for each role over made-up data, and none of them over real data, where the three officers are made at
+ * the first start and their one-time passwords are told here and nowhere else.
+ */
+async function openAccounts(held: Held, { pool }: Database): Promise<void> {
+  const places = await findBusiestPlaces(pool);
+  if (!places) return;
+  if (places.isDemonstration) {
+    await layDemonstration(pool, places, SOURCES);
+    return tell(held, 'demonstration');
+  }
+  await closeDemonstration(pool);
+  for (const officer of await openFirstOfficers(pool, places.county, SOURCES)) tell(held, 'officer', officer);
+}
+
 async function printResults({ setting }: Held, { pool }: Database): Promise<void> {
   const found = await findSummary(pool);
-  if (found) printFound(process.stdout, found.summary, resultsOf(setting), setting.language);
+  if (found?.summary) printFound(process.stdout, found.summary, resultsOf(setting), setting.language);
 }
 
 const resultsOf = ({ dataFolder }: StartSetting): string => join(dataFolder, 'results');
 
 async function listen(held: Held, database: Promise<ReturnType<typeof openPool>>): Promise<string> {
   const { host, port, language, isRemoteAllowed } = held.setting;
-  held.app = buildServer({ database, run: held.run, page: PAGE_FOLDER, isRemoteAllowed });
+  held.app = buildServer({ database, run: held.run, page: PAGE_FOLDER, isRemoteAllowed, sources: SOURCES });
   try {
     return await held.app.listen({ host, port });
   } catch (error) {
@@ -122,6 +150,7 @@ async function importCounty(held: Held, database: Database, url: string, hasResu
   });
   try {
     await held.importing.finished;
+    await openAccounts(held, database);
     held.run.end();
   } catch (error) {
     held.run.end(say(START_TEXTS.importFailed, language));
@@ -158,7 +187,14 @@ function stopOnSignal(held: Held): void {
   });
 }
 
-type Detail = { readonly url?: string; readonly folder?: string; readonly seconds?: number | undefined };
+type Detail = {
+  readonly url?: string;
+  readonly folder?: string;
+  readonly seconds?: number | undefined;
+  readonly name?: string;
+  readonly fullName?: string;
+  readonly password?: string;
+};
 
 function tell({ setting }: Held, key: StartText, { seconds, ...detail }: Detail = {}): void {
   const told = { ...detail, ...(seconds === undefined ? {} : { seconds: seconds.toFixed(1) }) };

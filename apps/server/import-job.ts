@@ -82,7 +82,7 @@ async function runImport(job: ImportJob): Promise<void> {
   stopIfAlone();
   tell({ progress: { stage: 'load', done: 0 } });
   const pool = openPool(job.address, 2);
-  await loadResults(pool, out);
+  await loadResults(pool, out, { isDemonstration: job.demo !== undefined });
   await pool.end();
 }
 

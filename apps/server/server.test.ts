@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { isLoopback, refuseOpenAddress } from './access.ts';
 import { type RunTracker, trackRun } from './run-progress.ts';
 import { buildServer } from './server.ts';
 
+const sources = { now: () => new Date(), chance: (bytes: number) => randomBytes(bytes) };
 let page: string;
 let run: RunTracker;
 let app: FastifyInstance;
@@ -16,7 +18,7 @@ beforeAll(() => {
   run = trackRun();
   const database = Promise.reject(new Error('password=secret'));
   database.catch(() => {}); // whoever asks is told; until then nobody waits for it
-  app = buildServer({ database, run, page });
+  app = buildServer({ database, run, page, sources });
 });
 
 afterAll(async () => {
@@ -69,10 +71,30 @@ describe('The server', () => {
     }
   });
 
-  test('only reads', async () => {
-    for (const method of ['POST', 'DELETE'] as const) {
-      expect((await ask('/api/summary', {}, method)).statusCode).toBe(405);
+  test('tells nothing to whoever has not signed in, whatever is asked', async () => {
+    for (const url of ['/api/summary', '/api/out-of-school', '/api/persons/P1', '/api/access/accounts']) {
+      const { statusCode, body } = await ask(url);
+      expect(statusCode).toBe(401);
+      expect(JSON.parse(body).code).toBe('sign-in-needed');
     }
+  });
+
+  test('refuses a change that another site’s page asks for', async () => {
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+    ]) {
+      const { statusCode, body } = await ask('/api/access/session', headers, 'POST');
+      expect(statusCode).toBe(403);
+      expect(JSON.parse(body).code).toBe('request-forged');
+    }
+  });
+
+  test('cannot be built with a route that names no right', () => {
+    const bare = buildServer({ database: new Promise(() => {}), run, page, sources });
+    expect(() => bare.get('/api/open-door', async () => 'all')).toThrow('declares no scope');
   });
 
   test('serves no file from outside of the page', async () => {
@@ -90,7 +112,7 @@ describe('The server', () => {
 
   test('keeps our own fault to itself: a reference number goes out, the cause does not', async () => {
     const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const { statusCode, body } = await ask('/api/summary');
+    const { statusCode, body } = await ask('/api/access/demonstration');
     expect(statusCode).toBe(500);
     expect(body).toMatch(/参考号 [0-9a-f]{8}/);
     expect(body + JSON.stringify(silent.mock.calls)).not.toContain('secret');

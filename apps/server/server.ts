@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import Fastify, {
   type FastifyError,
@@ -8,8 +9,10 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import type { openPool } from '../../src/platform/index.ts';
-import { answerFault, languageOf, registerReportsRoutes } from '../../src/reports/routes.ts';
+import { answerAccess, registerGuard, type Sources } from '../../src/access/index.ts';
+import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
+import { languageOf, type openPool } from '../../src/platform/index.ts';
+import { answerFault, registerReportsRoutes } from '../../src/reports/routes.ts';
 import { hostOf, isLoopback } from './access.ts';
 import type { RunTracker } from './run-progress.ts';
 import { waitingPage } from './waiting-page.ts';
@@ -18,6 +21,7 @@ import { waitingPage } from './waiting-page.ts';
 export type ServerParts = {
   readonly database: Promise<ReturnType<typeof openPool>>;
   readonly run: RunTracker;
+  readonly sources: Sources;
   /** Folder of the built page; it may come later. */
   readonly page: string;
   /** Answer to any host name: only behind a gateway that signs people in. */
@@ -46,17 +50,25 @@ export function buildServer(parts: ServerParts): FastifyInstance {
     if (!parts.isRemoteAllowed && !isLoopback(hostOf(request.headers.host))) {
       return answerFault(request, reply, 'no-such-address', {}, 403);
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return answerFault(request, reply, 'not-allowed');
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply));
-  app.get('/api/run', async () => parts.run.now());
-  registerReportsRoutes(app, parts.database);
+  registerGuard(app, parts);
+  app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
+  // routes stand in a plugin of their own so that the guard and the limits are there before them
+  app.register(async (routes) => registerRoutes(routes, parts));
   servePage(app, parts);
   return app;
 }
 
+function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
+  app.get('/api/run', { config: { scope: 'open' } }, async () => parts.run.now());
+  registerSessionRoutes(app, parts);
+  registerAccountRoutes(app, parts);
+  registerReportsRoutes(app, parts.database);
+}
+
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error.statusCode === 429) return answerAccess(request, reply, 'too-many-requests');
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return answerFault(request, reply, 'bad-question', { parameter: '?' }, error.statusCode);
   }

@@ -1,5 +1,7 @@
 /** Who may see and do what, in which divisions; who looked at what. */
 
+export { ACCESS_ERRORS } from './access.errors.ts';
+export { type Account, grantRole, layRoles, openAccount } from './account.queries.ts';
 export { AUDIT_ERRORS } from './audit/audit.errors.ts';
 export {
   ACTIONS,
@@ -10,6 +12,20 @@ export {
 } from './audit/event.ts';
 export { recordEvent } from './audit/record.queries.ts';
 export { type Sealer, startSealer } from './audit/sealer.store.ts';
+export {
+  closeDemonstration,
+  type DemonstrationAccount,
+  type DemonstrationPlaces,
+  layDemonstration,
+  listDemonstration,
+} from './demonstration.queries.ts';
+export { openFirstOfficers } from './first-officers.queries.ts';
+export { answerAccess, type GuardParts, type RouteScope, registerGuard, viewerOf } from './guard.store.ts';
+export { inRequest, type Queryable } from './request.store.ts';
 export { type Level, mayHoldBoth, POWERS, type Power, RIGHTS, type Right, type Role } from './rights.ts';
 export { readRoles } from './roles.store.ts';
+export type { AccountList, Me } from './routes.ts';
 export { isWithin, levelOf, type Scope, schoolScope } from './scope.ts';
+export { csrfOf, signIn } from './session.queries.ts';
+export type { Sources } from './sources.ts';
+export { type Duty, type HeldRole, holds, type Viewer } from './viewer.ts';

@@ -1,6 +1,7 @@
 import { invariant } from '../kernel/index.ts';
 import { readRuleFile } from '../library/index.ts';
 import { mixedRoles, type Role, RoleFile } from './rights.ts';
+import { SignInRules } from './sign-in-rules.ts';
 
 let held: readonly Role[] | undefined;
 
@@ -15,4 +16,12 @@ function loadRoles(): readonly Role[] {
   const mixed = mixedRoles(roles);
   invariant(mixed.length === 0, `roles mix what is kept apart: ${mixed.join(', ')}`);
   return roles;
+}
+
+let guard: SignInRules | undefined;
+
+/** The rules of signing in, `rules/access/sign-in.yaml`, read once. */
+export function readSignInRules(): SignInRules {
+  guard ??= SignInRules.parse(readRuleFile('access/sign-in.yaml'));
+  return guard;
 }

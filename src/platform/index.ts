@@ -12,6 +12,7 @@ export {
 export { type CopyValue, copyRows, inTransaction } from './database-copy.ts';
 export { copyOut, type RawRow } from './database-copy-out.ts';
 export { migrate } from './database-migrations.ts';
+export { type FaultAnswer, faultAnswer, languageOf } from './http.ts';
 export { type Language, say, type Text } from './language.ts';
 export { type Cell, layTable } from './lay-table.ts';
 export type { OnProgress, Progress } from './progress.ts';

@@ -1,12 +1,13 @@
 /** What is told: lists, workbook, summary, the story of a person or row. */
 export { registerExplainCommands } from './commands.ts';
 export { findPersonNo, findRow } from './find.queries.ts';
+export { findBusiestPlaces, findSummary } from './pages.queries.ts';
 export { explainRows } from './pair.queries.ts';
 export type { PairStory } from './pair.ts';
 export { printPlace, type RowPlace, readPlace } from './place.ts';
 export { openStore, STORED } from './relations.store.ts';
 export { REPORT_ERRORS } from './reports.errors.ts';
-export { findSummary, loadResults } from './results.queries.ts';
+export { loadResults } from './results.queries.ts';
 export { type ResultFormat, type ResultOptions, writeResults } from './results.store.ts';
 export type {
   ScreenCell,
@@ -23,6 +24,7 @@ export type {
   ScreenSummary,
   ScreenUnplaced,
   ScreenVerdict,
+  ServedStory,
   SpokenSummary,
 } from './screen.ts';
 export type { ScreenWords } from './screen-words.ts';

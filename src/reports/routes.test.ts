@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
+import { registerGuard } from '../access/index.ts';
 import { type Database, migrate, openBatch, openDatabase } from '../platform/index.ts';
 import { layExampleRun } from './example-run.fixture.ts';
 import { loadResults } from './results.queries.ts';
@@ -14,6 +16,8 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 let folder: string;
 let database: Database;
 let app: FastifyInstance;
+let clerk: SignedInHeaders;
+const sources = fixedSources();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fuzhi-routes-'));
@@ -30,9 +34,21 @@ beforeAll(async () => {
   batch.close();
   database = await openDatabase({ dataFolder: join(folder, 'data') });
   await migrate(database.pool);
-  app = Fastify();
-  registerReportsRoutes(app, Promise.resolve(database.pool));
+  app = serve(database);
+  clerk = await signedIn(database.pool, sources, CLERK);
 });
+
+const CLERK = [
+  ['county-clerk', '431321'],
+  ['data-officer', '431321'],
+] as const;
+
+function serve({ pool }: Database): FastifyInstance {
+  const served = Fastify();
+  registerGuard(served, { database: Promise.resolve(pool), sources });
+  served.register(async (routes) => registerReportsRoutes(routes, Promise.resolve(pool)));
+  return served;
+}
 
 afterAll(async () => {
   await app.close();
@@ -41,7 +57,7 @@ afterAll(async () => {
 });
 
 const ask = async (url: string, headers: Record<string, string> = {}) => {
-  const { statusCode, body } = await app.inject({ url, headers });
+  const { statusCode, body } = await app.inject({ url, headers: { ...clerk, ...headers } });
   return { status: statusCode, body, json: JSON.parse(body) };
 };
 
@@ -112,12 +128,12 @@ test('a child’s page tells its rows, and a pair its waterfall and what it hold
 
 test('pages follow each other without gap or repetition', async () => {
   const seen: string[] = [];
-  let cursor = 0;
+  let cursor = '';
   for (let i = 0; i < 5; i++) {
-    const { json } = await ask(`/api/unplaced?limit=1&cursor=${cursor}`);
+    const { json } = await ask(`/api/unplaced?limit=1${cursor}`);
     seen.push(...json.items.map((item: { file: string; row: number }) => `${item.file}!${item.row}`));
     if (json.next === null) break;
-    cursor = json.next;
+    cursor = `&cursor=${json.next}`;
   }
   expect(seen).toEqual([...new Set(seen)]);
   expect(seen).toHaveLength(2);
@@ -188,10 +204,10 @@ test.runIf(existsSync(DEBIAN))('Debian’s PostgreSQL 15 gives the same answers'
   const other = await openDatabase({ dataFolder: join(folder, 'debian'), binaries: DEBIAN });
   await migrate(other.pool);
   await loadResults(other.pool, join(folder, 'out'));
-  const theirs = Fastify();
-  registerReportsRoutes(theirs, Promise.resolve(other.pool));
+  const theirs = serve(other);
+  const headers = await signedIn(other.pool, sources, CLERK);
   for (const path of ['summary', 'sources', 'out-of-school', 'unaided', 'waiting', 'review', 'unplaced']) {
-    const answer = await theirs.inject(`/api/${path}?lang=zh`);
+    const answer = await theirs.inject({ url: `/api/${path}?lang=zh`, headers });
     expect(JSON.parse(answer.body)).toEqual((await ask(`/api/${path}`)).json);
   }
   await theirs.close();

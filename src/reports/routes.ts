@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
-import { type Language, say } from '../platform/index.ts';
-import { PAGE_ERRORS, PAGE_STATUS, type PageError } from './page.errors.ts';
+import { holds, inRequest, type Queryable, type Right, type Viewer, viewerOf } from '../access/index.ts';
+import { faultAnswer, languageOf } from '../platform/index.ts';
+import { PAGE_ERRORS, PAGE_STATUS } from './page.errors.ts';
 import {
   findStory,
   findSummary,
@@ -11,30 +12,14 @@ import {
   pageEntries,
   pagePairs,
   pageUnplaced,
-} from './results.queries.ts';
+  readCursor,
+} from './pages.queries.ts';
 import { readLevelTexts } from './screen-levels.store.ts';
 import { sayWarnings } from './screen-warnings.ts';
 import { screenWords } from './screen-words.ts';
 
-/** The language of an answer: `?lang=`, then what the browser asks for, then Chinese. */
-export function languageOf(request: FastifyRequest): Language {
-  const { lang } = request.query as { lang?: unknown };
-  if (lang === 'en' || lang === 'zh') return lang;
-  const asked = request.headers['accept-language']?.trim().toLowerCase() ?? '';
-  return asked.startsWith('en') ? 'en' : 'zh';
-}
-
-/** Answers with a fault: its code, and its text in the language of the request. */
-export function answerFault(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  code: PageError,
-  detail: Readonly<Record<string, string | number>> = {},
-  status: number = PAGE_STATUS[code],
-): FastifyReply {
-  const message = say(PAGE_ERRORS[code], languageOf(request), detail);
-  return reply.code(status).send({ code, message });
-}
+/** Answers with a fault of the page. */
+export const answerFault = faultAnswer(PAGE_ERRORS, PAGE_STATUS);
 
 /** One parameter given once, short; an empty one counts as absent. */
 const word = (longest: number) =>
@@ -54,14 +39,19 @@ const Filter = z.object({
   township: word(60).optional(),
   kind: optionalWord(40),
   name: optionalWord(40),
-  cursor: z.coerce.number().int().min(0).max(2_000_000_000).optional(),
+  cursor: z
+    .string()
+    .max(40)
+    .refine((text) => readCursor(text) !== undefined)
+    .transform(readCursor)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   lang: z.enum(['zh', 'en']).optional(),
 });
 
 const PersonId = z.string().regex(/^P[0-9A-Za-z-]{1,30}$/);
 
-type Pages = (pool: pg.Pool, filter: ListFilter) => Promise<object>;
+type Pages = (db: Queryable, filter: ListFilter) => Promise<object>;
 
 function readFilter(request: FastifyRequest): ListFilter | { fault: string } {
   const read = Filter.safeParse(request.query);
@@ -70,37 +60,55 @@ function readFilter(request: FastifyRequest): ListFilter | { fault: string } {
   return { township, kind, name, after: cursor, limit };
 }
 
+/** Which list needs which right. */
+const LIST_RIGHTS: Readonly<Record<string, Right>> = { 'out-of-school': 'lists.read', unaided: 'aid.read' };
+
+/** The lists that a viewer may read somewhere. */
+const listsOf = (viewer: Viewer): string[] =>
+  Object.keys(LIST_RIGHTS).filter((list) => holds(viewer, LIST_RIGHTS[list]!));
+
 /**
- * Reads over the results of the current run. Nothing here writes. `database` may still be opening: a question then
- * waits for it.
+ * Reads over the results of the current run, each in a transaction under the request's role: the database gives only
+ * rows of the viewer's places. Nothing here writes. `database` may still be opening: a question then waits for it.
  */
 export function registerReportsRoutes(app: FastifyInstance, database: Promise<pg.Pool>): void {
-  const serveList = (path: string, pages: Pages) =>
-    app.get(path, async (request, reply) => {
+  const serve = <T>(request: FastifyRequest, right: Right, work: (db: Queryable) => Promise<T>): Promise<T> =>
+    database.then((pool) => inRequest(pool, viewerOf(request), right, work));
+
+  const serveList = (path: string, scope: Right, pages: Pages) =>
+    app.get(path, { config: { scope } }, async (request, reply) => {
       const filter = readFilter(request);
       if ('fault' in filter) return answerFault(request, reply, 'bad-question', { parameter: filter.fault });
-      return pages(await database, filter);
+      return serve(request, scope, (db) => pages(db, filter));
     });
+  const listed =
+    (list: string): Pages =>
+    (db, filter) =>
+      pageEntries(db, { list, isWaiting: false }, filter);
 
-  serveList('/api/out-of-school', (pool, f) =>
-    pageEntries(pool, { list: 'out-of-school', isWaiting: false }, f),
-  );
-  serveList('/api/unaided', (pool, f) => pageEntries(pool, { list: 'unaided', isWaiting: false }, f));
-  serveList('/api/waiting', (pool, f) => pageEntries(pool, { isWaiting: true }, f));
-  serveList('/api/review', pagePairs);
-  serveList('/api/unplaced', pageUnplaced);
+  serveList('/api/out-of-school', 'lists.read', listed('out-of-school'));
+  serveList('/api/unaided', 'aid.read', listed('unaided'));
+  serveList('/api/waiting', 'lists.read', (db, filter) => pageEntries(db, { isWaiting: true }, filter));
+  serveList('/api/review', 'review.read', pagePairs);
+  serveList('/api/unplaced', 'unplaced.read', pageUnplaced);
 
   const model = readLevelTexts();
-  app.get('/api/words', async (request) => screenWords(languageOf(request), model));
-  app.get('/api/sources', async () => ({ items: await listSources(await database) }));
-  app.get('/api/summary', async (request, reply) => {
-    const found = await findSummary(await database);
+  app.get('/api/words', { config: { scope: 'open' } }, async (request) =>
+    screenWords(languageOf(request), model),
+  );
+  app.get('/api/sources', { config: { scope: 'sources.read' } }, async (request) => ({
+    items: await serve(request, 'sources.read', listSources),
+  }));
+  app.get('/api/summary', { config: { scope: 'state.read' } }, async (request, reply) => {
+    const found = await serve(request, 'state.read', findSummary);
     if (!found) return answerFault(request, reply, 'no-results');
-    return { ...found, warnings: sayWarnings(found.summary.warnings, languageOf(request)) };
+    return { ...found, warnings: sayWarnings(found.summary?.warnings ?? [], languageOf(request)) };
   });
-  app.get('/api/persons/:personId', async (request, reply) => {
+  app.get('/api/persons/:personId', { config: { scope: 'child.read' } }, async (request, reply) => {
     const read = PersonId.safeParse((request.params as { personId: unknown }).personId);
-    const story = read.success ? await findStory(await database, read.data) : undefined;
+    const lists = listsOf(viewerOf(request));
+    const story =
+      read.success && (await serve(request, 'child.read', (db) => findStory(db, read.data, lists)));
     if (story) return story;
     // what was asked for is not repeated unless it is a person's number: it might be an ID number typed by hand
     return answerFault(request, reply, 'no-such-person', { personId: read.success ? read.data : '…' });

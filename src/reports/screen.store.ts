@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,21 +21,31 @@ import {
   screenCells,
 } from './screen.ts';
 import { groupBy, NAMED } from './screen-named.ts';
+import { commonDivision, type Places, readPlaces, type ScreenPlace } from './screen-places.store.ts';
 import { readFaults, readSources, readUnplaced } from './screen-verdicts.store.ts';
 import type { Summary } from './summary.ts';
 import { readLevels } from './waterfall.ts';
 
 /** A listing in the order of the lists, with the person's number of this run. */
-export type StoredEntry = Omit<ScreenEntry, 'number'> & { readonly personNo: number };
+export type StoredEntry = Omit<ScreenEntry, 'number'> & ScreenPlace & { readonly personNo: number };
+
+/** A pair where it lies; its key stays the same from run to run as long as the two rows do. */
+export type StoredPair = {
+  readonly key: string;
+  readonly division: string;
+  readonly township: string | null;
+  readonly pair: ScreenPair;
+};
 
 /** A run's results as the page shows them. */
 export type Screens = {
+  readonly county: string;
   readonly summary: Summary;
   readonly sources: readonly ScreenSource[];
   readonly entries: readonly StoredEntry[];
-  readonly pairs: readonly { readonly township: string | null; readonly pair: ScreenPair }[];
+  readonly pairs: readonly StoredPair[];
   readonly unplaced: readonly ScreenUnplaced[];
-  readonly stories: readonly ScreenStory[];
+  readonly stories: readonly (ScreenPlace & { readonly story: ScreenStory })[];
 };
 
 const MODULES = fileURLToPath(new URL('..', import.meta.url));
@@ -45,16 +56,13 @@ export async function readScreens(out: string): Promise<Screens> {
   const batch = await openStore(out);
   try {
     await runSteps(batch, readSteps(MODULES, 'reports'));
-    const entries = await readEntries(batch);
+    const places = await readPlaces(batch);
+    const entries = await readEntries(batch, places);
     const rows = await readRows(batch);
-    const pairs = await readPairs(batch, rows, entries);
-    const stories = await readStories(
-      batch,
-      rows,
-      entries,
-      pairs.map(({ pair }) => pair),
-    );
+    const pairs = await readPairs(batch, rows, entries, places);
+    const stories = await readStories(batch, rows, entries, places);
     return {
+      county: places.county,
       summary,
       sources: await readSources(batch),
       entries,
@@ -67,11 +75,12 @@ export async function readScreens(out: string): Promise<Screens> {
   }
 }
 
-async function readEntries(batch: Batch): Promise<StoredEntry[]> {
+async function readEntries(batch: Batch, places: Places): Promise<StoredEntry[]> {
   const entries = await batch.rows<ListEntry & { is_waiting: boolean }>(
     `select * from reports.list_entry
      order by list, township nulls last, village nulls last, person_id, kind, programme, term`,
   );
+  const others = await readOthers(batch, places);
   const waits = groupBy(await waitingEntries(batch), (row) => `${row.list} ${entryKey(row)}`);
   const reasons = { zh: await readReasons(batch, 'zh'), en: await readReasons(batch, 'en') };
   const evidence = {
@@ -79,6 +88,8 @@ async function readEntries(batch: Batch): Promise<StoredEntry[]> {
     unaided: evidenceByEntry('unaided', await listEvidence(batch, 'unaided')),
   };
   return entries.map((e) => ({
+    division: places.divisionOf(e.township, e.village),
+    school: places.schoolOf(e.person_no),
     personNo: e.person_no,
     personId: e.person_id,
     list: e.list,
@@ -107,8 +118,18 @@ async function readEntries(batch: Batch): Promise<StoredEntry[]> {
       personId: row.other_person_id,
       name: row.other_name,
       pairNo: row.pair_no,
+      division: others.get(row.other_person_id ?? '') ?? places.county,
     })),
   }));
+}
+
+/** Where those lie for whom a listing waits. */
+async function readOthers(batch: Batch, places: Places): Promise<ReadonlyMap<string, string>> {
+  const rows = await batch.rows<{ person_id: string; township: string | null; village: string | null }>(
+    `select person_id, township, village from linkage.person
+     where person_id in (select other_person_id from reports.waiting_entry)`,
+  );
+  return new Map(rows.map((row) => [row.person_id, places.divisionOf(row.township, row.village)]));
 }
 
 type RowOfPerson = LandedCells & {
@@ -141,15 +162,23 @@ type PairOfStore = {
   readonly right_person_no: number;
   readonly left_person_id: string;
   readonly right_person_id: string;
-  readonly township: string | null;
+  readonly left_township: string | null;
+  readonly left_village: string | null;
+  readonly right_township: string | null;
+  readonly right_village: string | null;
   readonly weight: number;
   readonly levels?: string | null;
 };
 
-async function readPairs(batch: Batch, rows: readonly RowOfPerson[], entries: readonly StoredEntry[]) {
+async function readPairs(
+  batch: Batch,
+  rows: readonly RowOfPerson[],
+  entries: readonly StoredEntry[],
+  places: Places,
+): Promise<StoredPair[]> {
   const found = await batch.rows<PairOfStore>(
     `select r.*, p.person_id as left_person_id, q.person_id as right_person_id,
-       coalesce(p.township, q.township) as township
+       p.township as left_township, p.village as left_village, q.township as right_township, q.village as right_village
      from linkage.review_pair as r
      join linkage.person as p on p.person_no = r.left_person_no
      join linkage.person as q on q.person_no = r.right_person_no
@@ -163,14 +192,27 @@ async function readPairs(batch: Batch, rows: readonly RowOfPerson[], entries: re
       .flatMap((e) => e.waitsFor.map((w) => ({ e, pairNo: w.pairNo ?? -1 }))),
     ({ pairNo }) => pairNo,
   );
-  return found.map((pair) => ({
-    township: pair.township,
-    pair: pairOf(
-      pair,
+  return found.map((row) => {
+    const pair = pairOf(
+      row,
       byId,
-      (waiting.get(pair.pair_no) ?? []).map(({ e }) => e),
-    ),
-  }));
+      (waiting.get(row.pair_no) ?? []).map(({ e }) => e),
+    );
+    const left = places.divisionOf(row.left_township, row.left_village);
+    const right = places.divisionOf(row.right_township, row.right_village);
+    return {
+      key: keyOfPair(pair),
+      division: commonDivision(left, right),
+      township: row.left_township ?? row.right_township,
+      pair,
+    };
+  });
+}
+
+/** Made of the places of both rows in their files, whichever comes first. */
+function keyOfPair({ left, right }: ScreenPair): string {
+  const places = [left, right].map(({ file, sheet, row }) => JSON.stringify([file, sheet, row])).sort();
+  return createHash('sha256').update(places.join('\n')).digest('base64url').slice(0, 16);
 }
 
 function pairOf(
@@ -235,8 +277,8 @@ async function readStories(
   batch: Batch,
   rows: readonly RowOfPerson[],
   entries: readonly StoredEntry[],
-  pairs: readonly ScreenPair[],
-): Promise<ScreenStory[]> {
+  places: Places,
+): Promise<Screens['stories']> {
   const persons = await batch.rows<PersonOfStore>(
     `select p.person_no, p.person_id, p.name, p.id_number, p.birth_date, p.sex, p.ethnicity, p.township, p.village,
        p.guardian, p.phone
@@ -247,32 +289,26 @@ async function readStories(
   const byPerson = {
     rows: groupBy(rows, (row) => row.person_no),
     entries: groupBy(entries, (entry) => entry.personNo),
-    pairs: groupBy(
-      pairs.flatMap((pair) =>
-        [...new Set([pair.left.personId, pair.right.personId])].map((id) => ({ id, pair })),
-      ),
-      ({ id }) => id,
-    ),
   };
   const faults = await readFaults(batch);
   const joins = groupBy(await readJoins(batch, rows), (pair) => pair.left.personId);
-  return persons.map((person) =>
-    storyOf(
+  return persons.map((person) => ({
+    division: places.divisionOf(person.township, person.village),
+    school: places.schoolOf(person.person_no),
+    story: storyOf(
       person,
       byPerson.rows.get(person.person_no) ?? [],
       byPerson.entries.get(person.person_no) ?? [],
-      (byPerson.pairs.get(person.person_id) ?? []).map(({ pair }) => pair),
       faults,
       joins.get(person.person_id) ?? [],
     ),
-  );
+  }));
 }
 
 function storyOf(
   person: PersonOfStore,
   rows: readonly RowOfPerson[],
   entries: readonly StoredEntry[],
-  pairs: readonly ScreenPair[],
   faults: ReadonlyMap<string | number, ScreenFault[]>,
   joins: readonly ScreenPair[],
 ): ScreenStory {
@@ -308,6 +344,5 @@ function storyOf(
       faults: faults.get(row.row_id) ?? [],
     })),
     joins,
-    pairs,
   };
 }

@@ -44,7 +44,9 @@ export type ScreenDifference = {
 
 /** Two rows side by side: a pair for a person to decide, or (`pairNo` 0) one that a score joined. */
 export type ScreenPair = {
-  readonly pairNo: number;
+  readonly pairNo?: number;
+  /** Stays the same from run to run; by this a decision is kept. Empty for a pair that a score joined. */
+  readonly key?: string;
   readonly weight: number;
   readonly left: ScreenSide;
   readonly right: ScreenSide;
@@ -80,13 +82,14 @@ export type ScreenStory = {
   readonly rows: readonly ScreenRow[];
   /** Pairs of rows by which a score made this one person, the weakest first. */
   readonly joins: readonly ScreenPair[];
-  /** Pairs that a person must decide. */
-  readonly pairs: readonly ScreenPair[];
 };
+
+/** The same as it is served: with the pairs that a person must decide, as far as the reader sees both sides. */
+export type ServedStory = ScreenStory & { readonly pairs: readonly ScreenPair[] };
 
 /** A listing as the lists show it. `number` is its place in the list and the cursor of a page. */
 export type ScreenEntry = ScreenListing & {
-  readonly number: number;
+  readonly number: string;
   readonly personId: string;
   readonly name: string | null;
   readonly idMasked: string | null;
@@ -99,7 +102,10 @@ export type ScreenEntry = ScreenListing & {
   readonly waitsFor: readonly {
     readonly personId: string | null;
     readonly name: string | null;
-    readonly pairNo: number | null;
+    readonly pairNo?: number | null;
+    readonly pairKey?: string | null;
+    /** Where the other lies; not served. */
+    readonly division?: string;
   }[];
   readonly evidence: readonly RowPlace[];
 };
@@ -141,7 +147,7 @@ export type ScreenUnplaced = RowPlace & {
 export type ScreenPage<T> = {
   readonly items: readonly T[];
   readonly total: number;
-  readonly next: number | null;
+  readonly next: string | null;
 };
 
 /** Listings of a township and kind. */
@@ -151,17 +157,24 @@ export type ScreenCount = {
   readonly kind: string;
   readonly isWaiting: boolean;
   readonly count: number;
+  readonly persons: number;
 };
+
+/** A list in one line: persons listed, listings that wait. */
+export type ListTotal = { readonly list: string; readonly persons: number; readonly waiting: number };
 
 /** The current run: the day it looks at, its counts (those of the lists behind them), and its summary. */
 export type ScreenSummary = {
   readonly on: string;
+  readonly county: string;
   readonly term: string | null;
   readonly counts: readonly ScreenCount[];
+  readonly lists: readonly ListTotal[];
   readonly pairs: number;
   readonly blocking: number;
   readonly unplaced: number;
-  readonly summary: Summary;
+  /** Of the whole county; undefined for who does not see all of it. */
+  readonly summary: Summary | undefined;
 };
 
 /** The same as it is served: the warnings in the reader's language. */

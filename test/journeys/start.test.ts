@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { makeFolder, startFuzhi } from './started.ts';
+import { cookieOf, makeFolder, startFuzhi } from './started.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -11,7 +11,8 @@ const folder = makeFolder();
 afterAll(() => folder.remove());
 
 const counts = async (url: string) => {
-  const { counts } = await (await fetch(`${url}/api/summary`)).json();
+  const headers = { cookie: await cookieOf(url, 'data-officer') };
+  const { counts } = await (await fetch(`${url}/api/summary`, { headers })).json();
   return counts;
 };
 

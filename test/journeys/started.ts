@@ -81,3 +81,13 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+
+/** Signs in to a started service as the demonstration's account for a role; gives the cookie, as a header has it. */
+export async function cookieOf(address: string, role: string): Promise<string> {
+  const body = JSON.stringify({ name: `demo-${role}`, password: 'Fuzhi-demo-2026' });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${address}/api/access/session`, { method: 'POST', headers, body });
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
+  if (cookie === undefined) throw new Error(`${role} cannot sign in: ${await answer.text()}`);
+  return cookie;
+}

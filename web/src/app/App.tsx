@@ -2,6 +2,9 @@ import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { RouterProvider } from 'react-router';
+import { DutyPage } from '../access/DutyPage.tsx';
+import { SignInPage } from '../access/SignInPage.tsx';
+import { SessionProvider, useSession } from '../access/session.tsx';
 import { LanguageProvider, useSpeech } from './language.tsx';
 import { router } from './routes.tsx';
 import { RunProvider } from './run.tsx';
@@ -20,11 +23,25 @@ function Spoken() {
       button={{ autoInsertSpace: false }}
     >
       <RunProvider>
-        <WordsProvider>
-          <RouterProvider router={router} />
-        </WordsProvider>
+        <SessionProvider>
+          <Entered />
+        </SessionProvider>
       </RunProvider>
     </ConfigProvider>
+  );
+}
+
+/** The pages are for whoever is signed in and has no duty left. */
+function Entered() {
+  const session = useSession();
+  const { say } = useSpeech();
+  if (session.state === 'unknown') return <p className="empty">{say('page.loading')}</p>;
+  if (session.state === 'out') return <SignInPage />;
+  if (session.me.duty) return <DutyPage key={session.me.duty} />;
+  return (
+    <WordsProvider>
+      <RouterProvider router={router} />
+    </WordsProvider>
   );
 }
 

@@ -1,6 +1,9 @@
 import { Button } from 'antd';
 import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import type { Right } from '../../../src/access/index.ts';
 import type { SpokenSummary } from '../../../src/reports/index.ts';
+import { AccountMenu } from '../access/AccountMenu.tsx';
+import { useHolds } from '../access/session.tsx';
 import { RunBar } from '../reports/RunBar.tsx';
 import { useAnswer } from './api.ts';
 import { useSpeech } from './language.tsx';
@@ -17,15 +20,19 @@ const sum = (summary: SpokenSummary | undefined, list: string): number | undefin
 export function Layout() {
   const { say, language, change } = useSpeech();
   const { version } = useRun();
-  const { data } = useAnswer<SpokenSummary>('/api/summary', version);
+  const holds = useHolds();
+  const { data } = useAnswer<SpokenSummary>(holds('state.read') ? '/api/summary' : undefined, version);
   const isMoving = useNavigation().state !== 'idle';
-  const menu: readonly (readonly [to: string, word: string, count?: number | undefined])[] = [
-    [paths.overview(), say('menu.overview')],
-    [paths.list('out-of-school'), say('menu.outOfSchool'), sum(data, 'out-of-school')],
-    [paths.list('unaided'), say('menu.unaided'), sum(data, 'unaided')],
-    [paths.review(), say('menu.review'), data?.pairs],
-    [paths.unplaced(), say('menu.unplaced'), data?.unplaced],
+  const pages: readonly (readonly [right: Right, to: string, word: string, count?: number | undefined])[] = [
+    ['state.read', paths.overview(), say('menu.overview')],
+    ['lists.read', paths.list('out-of-school'), say('menu.outOfSchool'), sum(data, 'out-of-school')],
+    ['aid.read', paths.list('unaided'), say('menu.unaided'), sum(data, 'unaided')],
+    ['review.read', paths.review(), say('menu.review'), data?.pairs],
+    ['unplaced.read', paths.unplaced(), say('menu.unplaced'), data?.unplaced],
+    ['account.manage', paths.accounts(), say('menu.accounts')],
+    ['role.grant', paths.grants(), say('menu.grants')],
   ];
+  const menu = pages.filter(([right]) => holds(right));
   return (
     <>
       <a className="skip" href="#main">
@@ -37,7 +44,7 @@ export function Layout() {
           <span>{say('app.name')}</span>
         </NavLink>
         <nav aria-label={say('app.menu')}>
-          {menu.map(([to, word, count]) => (
+          {menu.map(([, to, word, count]) => (
             <NavLink key={to} to={to} end={to === paths.overview()}>
               {word}
               {count !== undefined && <span className="count">{printCount(count)}</span>}
@@ -49,6 +56,7 @@ export function Layout() {
           <Button size="small" type="text" onClick={() => change(language === 'zh' ? 'en' : 'zh')}>
             {say('app.language')}
           </Button>
+          <AccountMenu />
         </div>
       </header>
       <RunBar />

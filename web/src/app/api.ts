@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSpeech } from './language.tsx';
 
 /** A fault that the server or the line told; `message` is empty where nothing answered. */
@@ -13,8 +13,47 @@ export async function ask<T>(path: string, language: string, signal?: AbortSigna
     throw signal?.aborted ? error : OFFLINE;
   });
   const body: unknown = await answer.json().catch(() => ({ code: 'offline', message: '' }));
-  if (!answer.ok) throw { status: answer.status, ...(body as object) } as Fault;
+  if (!answer.ok) throw told({ status: answer.status, ...(body as object) } as Fault);
   return body as T;
+}
+
+const SIGNED_OUT = 'fuzhi:signed-out';
+
+/** A session that has ended is everybody's matter on the page. */
+function told(fault: Fault): Fault {
+  if (fault.code === 'session-ended') dispatchEvent(new CustomEvent(SIGNED_OUT, { detail: fault.message }));
+  return fault;
+}
+
+/** Calls back when the server says that the session has ended. */
+export function useSignedOut(act: (message: string) => void): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => {
+    const hear = (event: Event) => latest.current((event as CustomEvent<string>).detail);
+    addEventListener(SIGNED_OUT, hear);
+    return () => removeEventListener(SIGNED_OUT, hear);
+  }, []);
+}
+
+/** Sends a change; `csrf` is the token of the session. Rejects with a `Fault`. */
+export async function send<T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  language: string,
+  csrf: string,
+  body?: object,
+): Promise<T> {
+  const answer = await fetch(`${path}?lang=${language}`, {
+    method,
+    headers: { 'x-fuzhi-csrf': csrf, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  }).catch(() => {
+    throw OFFLINE;
+  });
+  const read: unknown = await answer.json().catch(() => ({ code: 'offline', message: '' }));
+  if (!answer.ok) throw told({ status: answer.status, ...(read as object) } as Fault);
+  return read as T;
 }
 
 /** An answer on its way: the last one stays visible while the next is fetched. */

@@ -19,12 +19,8 @@ type Speech = {
 
 const Context = createContext<Speech | undefined>(undefined);
 
-/** What was chosen before, else what the browser asks for, else Chinese. */
-function firstLanguage(): Language {
-  const kept = localStorage.getItem(KEPT);
-  if (kept === 'zh' || kept === 'en') return kept;
-  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh';
-}
+/** What was chosen before, else Chinese, whatever the browser asks for: the offices work in Chinese. */
+const firstLanguage = (): Language => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh');
 
 /** Gives the page its language. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {

@@ -25,5 +25,7 @@ export const paths = {
   waiting: (parts: ListQuery = {}) => `/waiting${query(parts)}`,
   review: (parts: ListQuery = {}) => `/review${query(parts)}`,
   unplaced: (parts: ListQuery = {}) => `/unplaced${query(parts)}`,
+  accounts: () => '/accounts',
+  grants: () => '/grants',
   person: (personId: string) => `/persons/${encodeURIComponent(personId)}`,
 };

@@ -10,7 +10,15 @@ export const router = createBrowserRouter([
     children: [
       {
         index: true,
-        lazy: async () => ({ Component: (await import('../reports/OverviewPage.tsx')).OverviewPage }),
+        lazy: async () => ({ Component: (await import('./FirstPage.tsx')).FirstPage }),
+      },
+      {
+        path: 'accounts',
+        lazy: async () => ({ Component: (await import('../access/AccountsPage.tsx')).AccountsPage }),
+      },
+      {
+        path: 'grants',
+        lazy: async () => ({ Component: (await import('../access/GrantsPage.tsx')).GrantsPage }),
       },
       {
         path: 'out-of-school',

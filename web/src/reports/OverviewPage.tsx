@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { ScreenSource, SpokenSummary } from '../../../src/reports/index.ts';
+import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
@@ -31,48 +32,47 @@ const Card = ({ to, title, count, unit, note, tone }: CardProperties) => (
 
 function Cards({ data }: { readonly data: SpokenSummary }) {
   const { say } = useSpeech();
-  const { lists, persons, totals } = data.summary;
-  const waiting = (list: 'out-of-school' | 'unaided') =>
-    lists[list].waiting === 0 ? '' : say('overview.waitingNote', { count: printCount(lists[list].waiting) });
+  const holds = useHolds();
+  const totalOf = (list: string) => data.lists.find((total) => total.list === list);
+  const listCard = (list: string, title: string, tone: 'first' | 'second') => {
+    const { persons = 0, waiting = 0 } = totalOf(list) ?? {};
+    const note = waiting === 0 ? '' : say('overview.waitingNote', { count: printCount(waiting) });
+    const unit = say('overview.people');
+    return <Card to={paths.list(list)} count={persons} {...{ title, unit, note, tone }} />;
+  };
   return (
     <div className="cards">
-      <Card
-        to={paths.list('out-of-school')}
-        title={say('menu.outOfSchool')}
-        count={lists['out-of-school'].persons}
-        unit={say('overview.people')}
-        note={waiting('out-of-school')}
-        tone="first"
-      />
-      <Card
-        to={paths.list('unaided')}
-        title={say('menu.unaided')}
-        count={lists.unaided.persons}
-        unit={say('overview.people')}
-        note={waiting('unaided')}
-        tone="second"
-      />
-      <Card
-        to={paths.review()}
-        title={say('menu.review')}
-        count={data.pairs}
-        unit={say('overview.pairs')}
-        note={data.blocking === 0 ? '' : say('overview.blocking', { count: printCount(data.blocking) })}
-      />
-      <Card
-        to={paths.unplaced()}
-        title={say('menu.unplaced')}
-        count={data.unplaced}
-        unit={say('overview.rows')}
-        note={say('overview.unplacedNote')}
-      />
-      <div className="card still">
-        <span className="card-title">{say('overview.persons')}</span>
-        <span className="card-count">
-          {printCount(persons)} <small>{say('overview.people')}</small>
-        </span>
-        <span className="note">{say('overview.personsNote', { rows: printCount(totals.landed) })}</span>
-      </div>
+      {holds('lists.read') && listCard('out-of-school', say('menu.outOfSchool'), 'first')}
+      {holds('aid.read') && listCard('unaided', say('menu.unaided'), 'second')}
+      {holds('review.read') && (
+        <Card
+          to={paths.review()}
+          title={say('menu.review')}
+          count={data.pairs}
+          unit={say('overview.pairs')}
+          note={data.blocking === 0 ? '' : say('overview.blocking', { count: printCount(data.blocking) })}
+        />
+      )}
+      {holds('unplaced.read') && (
+        <Card
+          to={paths.unplaced()}
+          title={say('menu.unplaced')}
+          count={data.unplaced}
+          unit={say('overview.rows')}
+          note={say('overview.unplacedNote')}
+        />
+      )}
+      {data.summary && (
+        <div className="card still">
+          <span className="card-title">{say('overview.persons')}</span>
+          <span className="card-count">
+            {printCount(data.summary.persons)} <small>{say('overview.people')}</small>
+          </span>
+          <span className="note">
+            {say('overview.personsNote', { rows: printCount(data.summary.totals.landed) })}
+          </span>
+        </div>
+      )}
     </div>
   );
 }
@@ -97,7 +97,11 @@ export function OverviewPage() {
   const { say, language } = useSpeech();
   const { version } = useRun();
   const summary = useAnswer<SpokenSummary>('/api/summary', version);
-  const sources = useAnswer<{ items: readonly ScreenSource[] }>('/api/sources', version);
+  const holds = useHolds();
+  const sources = useAnswer<{ items: readonly ScreenSource[] }>(
+    holds('sources.read') ? '/api/sources' : undefined,
+    version,
+  );
   return (
     <Answered answer={summary}>
       {(data) => (
@@ -110,9 +114,11 @@ export function OverviewPage() {
           <Section title={say('overview.byPlace')} note={say('overview.byPlaceNote')}>
             <PlaceTable counts={data.counts} />
           </Section>
-          <Section title={say('overview.sources')} note={say('overview.sourcesNote')}>
-            <Answered answer={sources}>{({ items }) => <SourceTable sources={items} />}</Answered>
-          </Section>
+          {holds('sources.read') && (
+            <Section title={say('overview.sources')} note={say('overview.sourcesNote')}>
+              <Answered answer={sources}>{({ items }) => <SourceTable sources={items} />}</Answered>
+            </Section>
+          )}
         </Page>
       )}
     </Answered>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import type { ScreenStory } from '../../../src/reports/index.ts';
+import type { ScreenStory, ServedStory } from '../../../src/reports/index.ts';
 import { useAnswer } from '../app/api.ts';
 import { type Say, useSpeech } from '../app/language.tsx';
 import { printCount, printDate, printTerm } from '../app/print.ts';
@@ -81,7 +81,7 @@ export function PersonPage() {
   const { personId = '' } = useParams();
   const navigate = useNavigate();
   const { version } = useRun();
-  const answer = useAnswer<ScreenStory>(`/api/persons/${encodeURIComponent(personId)}`, version);
+  const answer = useAnswer<ServedStory>(`/api/persons/${encodeURIComponent(personId)}`, version);
   return (
     <Answered answer={answer}>
       {(story) => (
@@ -105,7 +105,7 @@ export function PersonPage() {
           {story.pairs.length > 0 && (
             <Section title={say('person.pairs')}>
               {story.pairs.map((pair) => (
-                <PairView key={pair.pairNo} pair={pair} />
+                <PairView key={pair.key} pair={pair} />
               ))}
             </Section>
           )}

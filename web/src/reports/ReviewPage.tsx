@@ -14,7 +14,7 @@ export function ReviewPage() {
   const { say } = useSpeech();
   const { version } = useRun();
   const { filter, isUsed, change, clear } = useFilter();
-  const pages = usePages<{ number: number; pair: ScreenPair }>(`/api/review?${asQuery(filter, 10)}`, version);
+  const pages = usePages<{ number: string; pair: ScreenPair }>(`/api/review?${asQuery(filter, 10)}`, version);
   return (
     <Answered answer={pages.answer}>
       {({ total }) => (

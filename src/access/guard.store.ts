@@ -1,0 +1,105 @@
+import cookie from '@fastify/cookie';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import { invariant } from '../kernel/index.ts';
+import { faultAnswer, languageOf } from '../platform/index.ts';
+import { ACCESS_ERRORS, ACCESS_STATUS } from './access.errors.ts';
+import { RIGHTS, type Right } from './rights.ts';
+import { csrfOf, findViewer } from './session.queries.ts';
+import type { Sources } from './sources.ts';
+import { type Duty, holds, type Viewer } from './viewer.ts';
+
+/** Who may call a route: anybody, whoever is signed in, or who holds a right somewhere. */
+export type RouteScope = 'open' | 'signed-in' | Right;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call the route. A route of the API without one stops the server from being built. */
+    scope?: RouteScope;
+  }
+  interface FastifyRequest {
+    /** The account behind the request; null where nobody is signed in. */
+    viewer: Viewer | null;
+    /** The session's token; it goes nowhere but into a hash. */
+    sessionToken: string | null;
+  }
+}
+
+/** The cookie that holds the session's token. */
+export const SESSION_COOKIE = 'fuzhi_session';
+
+/** The header that every change must carry. */
+const CSRF_HEADER = 'x-fuzhi-csrf';
+
+/** What the guard stands on: the database may still be opening. */
+export type GuardParts = { readonly database: Promise<pg.Pool>; readonly sources: Sources };
+
+/** Answers with a refusal of access. */
+export const answerAccess = faultAnswer(ACCESS_ERRORS, ACCESS_STATUS);
+
+const isOfApi = (url: string): boolean => url.startsWith('/api/');
+
+/** Methods that change nothing. */
+const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD';
+
+/**
+ * Guards every route of the API: denied unless its declared scope lets the viewer in. Register before any route. Throws
+ * while the server is built if a route declares none.
+ */
+export function registerGuard(app: FastifyInstance, parts: GuardParts): void {
+  app.register(cookie);
+  app.decorateRequest('viewer', null);
+  app.decorateRequest('sessionToken', null);
+  app.addHook('onRoute', ({ url, method, config }) => {
+    invariant(
+      !isOfApi(url) || config?.scope !== undefined,
+      `route ${String(method)} ${url} declares no scope`,
+    );
+  });
+  app.addHook('preParsing', async (request, reply) => {
+    const { scope } = request.routeOptions.config;
+    if (scope === undefined) return;
+    if (!isSafe(request.method) && isForeign(request)) return answerAccess(request, reply, 'request-forged');
+    if (scope !== 'open') return admit(request, reply, scope, parts);
+  });
+}
+
+/** A change asked for by another site's page (browsers say so themselves). */
+function isForeign({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return true;
+  const { origin } = headers;
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== headers.host;
+}
+
+async function admit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  scope: Exclude<RouteScope, 'open'>,
+  { database, sources }: GuardParts,
+): Promise<FastifyReply | undefined> {
+  const token = request.cookies[SESSION_COOKIE];
+  if (token === undefined) return answerAccess(request, reply, 'sign-in-needed');
+  const viewer = await findViewer(await database, token, sources.now());
+  if (!viewer) return answerAccess(request, reply, 'session-ended');
+  request.viewer = viewer;
+  request.sessionToken = token;
+  if (!isSafe(request.method) && request.headers[CSRF_HEADER] !== csrfOf(token))
+    return answerAccess(request, reply, 'request-forged');
+  if (scope === 'signed-in') return undefined;
+  if (viewer.duty) return answerAccess(request, reply, DUTY_FAULTS[viewer.duty]);
+  if (holds(viewer, scope)) return undefined;
+  return answerAccess(request, reply, 'right-missing', { right: RIGHTS[scope][languageOf(request)] });
+}
+
+const DUTY_FAULTS = {
+  'change-password': 'password-change-needed',
+  'set-up-second-factor': 'second-factor-needed',
+} as const satisfies Record<Duty, string>;
+
+/** The viewer of a request that the guard let through. */
+export function viewerOf({ viewer }: FastifyRequest): Viewer {
+  invariant(viewer, 'a route with a viewer was declared open');
+  return viewer;
+}

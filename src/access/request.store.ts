@@ -1,0 +1,27 @@
+import type pg from 'pg';
+import { inTransaction } from '../platform/index.ts';
+import type { Right } from './rights.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Whatever answers a query: the pool, or the connection of a transaction. */
+export type Queryable = Pick<pg.ClientBase, 'query'>;
+
+/**
+ * Runs a request's reads and writes in one transaction under the role `fuzhi_request`, for which row-level security
+ * holds: only rows within the scopes in which the viewer holds `right` exist for it. Role and settings end with the
+ * transaction, so that a pooled connection carries nothing over.
+ */
+export function inRequest<T>(
+  pool: pg.Pool,
+  viewer: Pick<Viewer, 'accountId'>,
+  right: Right,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  return inTransaction(pool, async (client) => {
+    await client.query(
+      `select set_config('fuzhi.account_id', $1, true), set_config('fuzhi.right', $2, true), set_config('role', 'fuzhi_request', true)`,
+      [String(viewer.accountId), right],
+    );
+    return work(client);
+  });
+}

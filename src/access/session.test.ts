@@ -1,0 +1,321 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fixedSources, PASSWORD } from '../../test/signed-in.ts';
+import { type Database, migrate, openDatabase } from '../platform/index.ts';
+import { grantRole, layRoles, openAccount } from './account.queries.ts';
+import { closeDemonstration, layDemonstration, listDemonstration } from './demonstration.queries.ts';
+import { openFirstOfficers } from './first-officers.queries.ts';
+import { registerGuard } from './guard.store.ts';
+import { isStrong } from './password.ts';
+import { readRoles, readSignInRules } from './roles.store.ts';
+import { registerAccountRoutes, registerSessionRoutes } from './routes.ts';
+import { codeAt, stepOfCode } from './totp.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+const DEBIAN = '/usr/lib/postgresql/15';
+const MINUTE = 60_000;
+
+describe.each([
+  ['the embedded PostgreSQL', undefined, true],
+  ['Debian’s PostgreSQL 15', DEBIAN, existsSync(DEBIAN)],
+])('Signing in, over %s', (_, binaries, isThere) => {
+  if (!isThere) return test.skip('is not installed here', () => {});
+  const folder = mkdtempSync(join(tmpdir(), 'fuzhi-access-'));
+  chmodSync(folder, 0o755);
+  let database: Database;
+  let app: FastifyInstance;
+  let sources: ReturnType<typeof fixedSources>;
+  let named = 0;
+  let tests = 0;
+
+  beforeAll(async () => {
+    database = await openDatabase({ dataFolder: folder, ...(binaries ? { binaries } : {}) });
+    await migrate(database.pool);
+    await layRoles(database.pool);
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    await app?.close();
+    sources = fixedSources('2026-09-01T01:00:00Z', ++tests);
+    app = Fastify();
+    registerGuard(app, { database: Promise.resolve(database.pool), sources });
+    app.register(async (routes) => {
+      registerSessionRoutes(routes, { database: Promise.resolve(database.pool), sources });
+      registerAccountRoutes(routes, { database: Promise.resolve(database.pool), sources });
+      routes.get('/api/lists', { config: { scope: 'lists.read' } }, async () => ({ items: [] }));
+    });
+    await database.pool.query('delete from access.sign_in_failure');
+  });
+
+  type Headers = Readonly<Record<string, string>>;
+  const call = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    headers: Headers,
+    body?: object,
+  ) => {
+    const payload = body === undefined ? {} : { payload: body };
+    const answer = await app.inject({ method, url, headers, ...payload });
+    return { status: answer.statusCode, json: answer.json(), cookies: answer.cookies };
+  };
+  const enter = (name: string, password: string, code?: string, headers: Headers = {}) =>
+    call('POST', '/api/access/session', headers, { name, password, ...(code ? { code } : {}) });
+
+  /** Signs in and gives the headers of the session. */
+  async function session(name: string, password: string, code?: string) {
+    const { status, cookies } = await enter(name, password, code);
+    expect(status).toBe(200);
+    const cookie = `fuzhi_session=${cookies[0]!.value}`;
+    const { json } = await call('GET', '/api/access/me', { cookie });
+    return { headers: { cookie, 'x-fuzhi-csrf': json.csrf as string }, me: json };
+  }
+
+  async function account(role = 'county-clerk', scope = '431321') {
+    const name = `clerk${++named}`;
+    const made = await openAccount(database.pool, { name, fullName: '张某' }, sources);
+    if ('fault' in made) throw new Error(made.fault);
+    await grantRole(database.pool, { accountId: made.accountId, role, scope }, sources.now());
+    return { name, ...made };
+  }
+
+  /** Goes the whole way of a newcomer: first password changed, one-time code set up. */
+  async function newcomer(role?: string, scope?: string) {
+    const { name, password, accountId } = await account(role, scope);
+    const { headers } = await session(name, password);
+    await call('PUT', '/api/access/password', headers, { old: password, next: PASSWORD });
+    const { json } = await call('POST', '/api/access/second-factor', headers);
+    const code = codeAt(json.secret, sources.now());
+    expect((await call('PUT', '/api/access/second-factor', headers, { code })).status).toBe(200);
+    return { name, accountId, headers, secret: json.secret as string };
+  }
+
+  test('a newcomer changes the one-time password and sets up the code before anything else opens', async () => {
+    const { name, password } = await account();
+    const { headers, me } = await session(name, password);
+    expect(me.duty).toBe('change-password');
+    expect((await call('GET', '/api/lists', headers)).json.code).toBe('password-change-needed');
+    const weak = await call('PUT', '/api/access/password', headers, { old: password, next: 'short' });
+    expect(weak.json.code).toBe('password-weak');
+    expect(weak.json.message).toMatch(/10/);
+    const same = await call('PUT', '/api/access/password', headers, { old: password, next: password });
+    expect(same.json.code).toBe('password-weak');
+    const changed = { old: password, next: PASSWORD };
+    expect((await call('PUT', '/api/access/password', headers, changed)).status).toBe(200);
+    expect((await call('GET', '/api/lists', headers)).json.code).toBe('second-factor-needed');
+    const { json } = await call('POST', '/api/access/second-factor', headers);
+    expect(json.address).toMatch(/^otpauth:\/\/totp\//);
+    expect((await call('PUT', '/api/access/second-factor', headers, { code: '000000' })).json.code).toBe(
+      'code-wrong',
+    );
+    const code = codeAt(json.secret, sources.now());
+    expect((await call('PUT', '/api/access/second-factor', headers, { code })).status).toBe(200);
+    expect((await call('GET', '/api/lists', headers)).status).toBe(200);
+  });
+
+  test('with a second factor the password alone does not let in, and a code is good once', async () => {
+    const { name, secret } = await newcomer();
+    expect((await enter(name, PASSWORD)).json).toEqual({ state: 'code-needed' });
+    expect((await enter(name, PASSWORD)).cookies).toEqual([]);
+    sources.at = new Date(sources.at.getTime() + MINUTE);
+    const code = codeAt(secret, sources.now());
+    expect((await enter(name, PASSWORD, code)).status).toBe(200);
+    expect((await enter(name, PASSWORD, code)).json.code).toBe('sign-in-refused');
+  });
+
+  test('after five failures the name is locked for a quarter of an hour, whether or not it exists', async () => {
+    const { name, password } = await account();
+    for (const typed of [name, 'nobody-of-this-name']) {
+      for (let i = 0; i < 5; i++) expect((await enter(typed, 'wrong')).json.code).toBe('sign-in-refused');
+      const locked = await enter(typed, typed === name ? password : 'wrong');
+      expect(locked).toMatchObject({ status: 429, json: { code: 'account-locked' } });
+    }
+    sources.at = new Date(sources.at.getTime() + 16 * MINUTE);
+    expect((await enter(name, password)).status).toBe(200);
+  });
+
+  test('an answer to a wrong name is that to a wrong password, to the letter', async () => {
+    const { name } = await account();
+    const known = await enter(name, 'wrong');
+    expect(await enter('nobody', 'wrong')).toEqual(known);
+  });
+
+  test('a session ends after half an hour without work, and after twelve hours whatever is done', async () => {
+    const { headers } = await newcomer();
+    sources.at = new Date(sources.at.getTime() + 29 * MINUTE);
+    expect((await call('GET', '/api/lists', headers)).status).toBe(200);
+    sources.at = new Date(sources.at.getTime() + 29 * MINUTE);
+    expect((await call('GET', '/api/lists', headers)).status).toBe(200);
+    sources.at = new Date(sources.at.getTime() + 31 * MINUTE);
+    expect((await call('GET', '/api/lists', headers)).json.code).toBe('session-ended');
+    const again = await newcomer();
+    for (let i = 0; i < 28; i++) {
+      sources.at = new Date(sources.at.getTime() + 25 * MINUTE);
+      await call('GET', '/api/lists', again.headers);
+    }
+    sources.at = new Date(sources.at.getTime() + 25 * MINUTE);
+    expect((await call('GET', '/api/lists', again.headers)).json.code).toBe('session-ended');
+  });
+
+  test('a session laid into the browser by another is never taken on', async () => {
+    const { name, password } = await account();
+    const { headers } = await session(name, password);
+    const other = await account();
+    const { cookies } = await enter(other.name, other.password, undefined, { cookie: headers.cookie });
+    expect(cookies[0]!.value).not.toBe(headers.cookie.split('=')[1]);
+    expect((await call('GET', '/api/access/me', headers)).json.code).toBe('session-ended');
+  });
+
+  test('the cookie is out of reach of scripts and of other sites', async () => {
+    const { name, password } = await account();
+    const { cookies } = await enter(name, password);
+    expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
+  });
+
+  test('the database holds neither password nor token', async () => {
+    const { headers, secret } = await newcomer();
+    const { rows } = await database.pool.query('select * from access.account, access.session');
+    const kept = JSON.stringify(rows.map(({ totp_secret: _, ...row }) => row));
+    expect(kept).not.toContain(PASSWORD);
+    expect(kept).not.toContain(headers.cookie.split('=')[1]);
+    expect(kept).not.toContain(secret);
+  });
+
+  test('a change without the session’s own token is refused, and so is one from another site', async () => {
+    const { headers } = await newcomer();
+    const { cookie } = headers;
+    for (const forged of [
+      { cookie },
+      { cookie, 'x-fuzhi-csrf': 'guess' },
+      { ...headers, origin: 'https://evil.example' },
+      { ...headers, 'sec-fetch-site': 'cross-site' },
+    ]) {
+      const { status, json } = await call('DELETE', '/api/access/session', forged);
+      expect([status, json.code]).toEqual([403, 'request-forged']);
+    }
+    expect((await call('GET', '/api/lists', headers)).status).toBe(200);
+    expect((await call('DELETE', '/api/access/session', headers)).status).toBe(200);
+    expect((await call('GET', '/api/lists', headers)).json.code).toBe('session-ended');
+  });
+
+  test('changing the password, closing or resetting the account ends its other sessions', async () => {
+    const officer = await newcomer('system-officer');
+    const clerk = await newcomer();
+    await call('PUT', `/api/access/accounts/${clerk.accountId}/active`, officer.headers, { isActive: false });
+    expect((await call('GET', '/api/lists', clerk.headers)).json.code).toBe('session-ended');
+    const other = await newcomer();
+    const reset = await call('POST', `/api/access/accounts/${other.accountId}/password`, officer.headers);
+    expect((await call('GET', '/api/lists', other.headers)).json.code).toBe('session-ended');
+    expect((await session(other.name, reset.json.password)).me.duty).toBe('change-password');
+  });
+
+  test('the system officer makes accounts and grants nothing; the security officer grants and makes none', async () => {
+    const system = await newcomer('system-officer');
+    const security = await newcomer('security-officer');
+    const typed = { name: `made-${++named}`, fullName: '李某' };
+    const made = await call('POST', '/api/access/accounts', system.headers, typed);
+    expect(made.status).toBe(201);
+    expect((await call('POST', '/api/access/accounts', system.headers, typed)).json.code).toBe('name-taken');
+    const grant = { accountId: made.json.accountId, role: 'township-officer', scope: '431321101' };
+    expect((await call('POST', '/api/access/grants', system.headers, grant)).json.code).toBe('right-missing');
+    expect((await call('POST', '/api/access/accounts', security.headers, typed)).json.code).toBe(
+      'right-missing',
+    );
+    expect((await call('POST', '/api/access/grants', security.headers, grant)).status).toBe(201);
+    expect((await call('GET', '/api/lists', security.headers)).json.code).toBe('right-missing');
+    const { json } = await call('GET', '/api/access/grants', security.headers);
+    const { grants } = json.items.find((item: { name: string }) => item.name === typed.name);
+    expect(grants).toMatchObject([{ role: 'township-officer', scope: '431321101' }]);
+    await call('DELETE', `/api/access/grants/${grants[0].grantId}`, security.headers);
+    const twice = await call('DELETE', `/api/access/grants/${grants[0].grantId}`, security.headers);
+    expect(twice.json.code).toBe('grant-unknown');
+  });
+
+  test('no account holds two powers, by whatever way it is tried', async () => {
+    const { accountId } = await account('county-clerk');
+    for (const role of ['system-officer', 'security-officer', 'audit-officer']) {
+      const fault = await grantRole(database.pool, { accountId, role, scope: '431321' }, sources.now());
+      expect(fault).toBe('mixed-powers');
+      const insert = `insert into access.role_grant (account_id, role, scope, valid_from) values ($1, $2, '431321', now())`;
+      await expect(database.pool.query(insert, [accountId, role])).rejects.toThrow('access.mixed-powers');
+    }
+  });
+
+  test('a role is granted at its own levels alone', async () => {
+    const { accountId } = await account('county-clerk');
+    for (const [role, scope] of [
+      ['county-clerk', '43'],
+      ['township-officer', '431321'],
+      ['school', '431321'],
+      ['county-clerk', "431321' or true"],
+      ['nobody', '431321'],
+    ] as const) {
+      expect(await grantRole(database.pool, { accountId, role, scope }, sources.now())).toBe('scope-level');
+    }
+  });
+
+  test('the first start makes three officers with one-time passwords, and no later start does', async () => {
+    await database.pool.query('truncate access.account cascade');
+    await layRoles(database.pool);
+    const made = await openFirstOfficers(database.pool, '431321', sources);
+    expect(made.map(({ name }) => name)).toEqual(['sysadmin', 'secadmin', 'auditadmin']);
+    expect(new Set(made.map(({ password }) => password)).size).toBe(3);
+    expect(await openFirstOfficers(database.pool, '431321', sources)).toEqual([]);
+    const { me } = await session(made[0]!.name, made[0]!.password);
+    expect(me).toMatchObject({ duty: 'change-password', rights: ['account.manage'] });
+  });
+
+  test('the demonstration has one account for each role, and on real data nobody signs in with it', async () => {
+    const places = { county: '431321', township: '431321101', school: 'school:431321:第一中学' };
+    await layDemonstration(database.pool, places, sources);
+    await layDemonstration(database.pool, places, sources);
+    const named = await listDemonstration(database.pool);
+    expect(named.map(({ role }) => role)).toEqual(readRoles().map(({ label }) => label));
+    const { headers, me } = await session(named[0]!.name, named[0]!.password);
+    expect(me.duty).toBeNull();
+    await closeDemonstration(database.pool);
+    expect((await call('GET', '/api/lists', headers)).json.code).toBe('session-ended');
+    expect(await listDemonstration(database.pool)).toEqual([]);
+    expect((await enter(named[0]!.name, named[0]!.password)).json.code).toBe('sign-in-refused');
+  });
+
+  test.each([
+    [{}, 'name'],
+    [{ name: 'a', password: '' }, 'password'],
+    [{ name: 'a\u0000', password: 'b' }, 'name'],
+    [{ name: 'a', password: 'b', role: 'county-clerk' }, '?'],
+    [{ name: ['a'], password: 'b' }, 'name'],
+  ])('a form filled in wrongly (%j) is told by its field', async (body, field) => {
+    const { status, json } = await call('POST', '/api/access/session', {}, body);
+    expect([status, json.code]).toEqual([400, 'form-ill']);
+    expect(json.message).toContain(field);
+  });
+});
+
+describe('A password', () => {
+  test.each([
+    ['Lantern-7-harbour', true],
+    ['lantern7harbour', false],
+    ['Short-7', false],
+    ['Clerk1-is-my-name', false],
+    ['灯塔Lantern-seven', true],
+  ])('%s is strong: %s', (password, isIt) => {
+    expect(isStrong(password, 'clerk1', readSignInRules())).toBe(isIt);
+  });
+});
+
+test('a one-time code is the one of RFC 6238’s own example', () => {
+  // the shared secret of the RFC's appendix B, in base 32
+  const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+  expect(codeAt(secret, new Date(59_000))).toBe('287082');
+  expect(stepOfCode(secret, '287082', new Date(59_000), 0)).toBe(1);
+  expect(stepOfCode(secret, '287082', new Date(59_000), 1)).toBeUndefined();
+  expect(stepOfCode(secret, '287082', new Date(200_000), 0)).toBeUndefined();
+});

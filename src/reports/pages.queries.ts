@@ -1,0 +1,233 @@
+import type { Queryable } from '../access/index.ts';
+import type {
+  ScreenCount,
+  ScreenEntry,
+  ScreenPage,
+  ScreenPair,
+  ScreenSource,
+  ScreenStory,
+  ScreenSummary,
+  ScreenUnplaced,
+  ServedStory,
+} from './screen.ts';
+
+/** Where a page begins: after the row of this rank, division and number. */
+export type Cursor = { readonly rank: number; readonly division: string; readonly number: number };
+
+const CURSOR = /^([01])\.(\d{2,12})\.(\d{1,9})$/;
+
+/** A cursor as it stands in an address; undefined if it is none. */
+export function readCursor(text: string): Cursor | undefined {
+  const found = CURSOR.exec(text);
+  return found ? { rank: Number(found[1]), division: found[2]!, number: Number(found[3]) } : undefined;
+}
+
+/** What narrows a list; absent means all. */
+export type ListFilter = {
+  readonly township?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly name?: string | undefined;
+  readonly after?: Cursor | undefined;
+  readonly limit: number;
+};
+
+/** The part of the lists that a page shows. */
+export type ListPart = { readonly list?: string; readonly isWaiting: boolean };
+
+const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+const RUN = '(select run_id from reports.run where is_current)';
+
+type Value = string | number | boolean;
+type Condition = readonly [sql: string, value: Value | undefined];
+type Source = {
+  readonly table: string;
+  readonly number: string;
+  readonly columns: string;
+  /** What comes first (0 or 1) whatever its division. */
+  readonly rank?: string;
+};
+
+/** One page of numbered rows of the current run: `where` conditions use `?` for their value. */
+async function pageOf<T>(
+  db: Queryable,
+  { table, number, columns, rank = '0' }: Source,
+  conditions: readonly Condition[],
+  { after, limit }: Pick<ListFilter, 'after' | 'limit'>,
+): Promise<ScreenPage<T>> {
+  const used = conditions.filter(([, value]) => value !== undefined);
+  const where = used.map(([sql], i) => sql.replace('?', `$${i + 1}`)).join(' and ') || 'true';
+  const values = used.map(([, value]) => value);
+  const count = await db.query<{ total: number }>(
+    `select count(*) as total from ${table} where run_id = ${RUN} and ${where}`,
+    values,
+  );
+  const n = values.length;
+  const next = after
+    ? `and (${rank}, division, ${number}) > ($${n + 1}::integer, $${n + 2}, $${n + 3}::integer)`
+    : '';
+  const page = await db.query(
+    `select ${columns}, ${rank} || '.' || division || '.' || ${number} as number from ${table}
+     where run_id = ${RUN} and ${where} ${next}
+     order by ${rank === '0' ? '' : `${rank}, `}division, ${number} limit ${Math.trunc(limit) + 1}`,
+    after ? [...values, after.rank, after.division, after.number] : values,
+  );
+  const items = page.rows.slice(0, limit);
+  const hasMore = page.rows.length > limit;
+  return { items, total: count.rows[0]!.total, next: hasMore ? (items.at(-1).number as string) : null };
+}
+
+/** Whom a listing waits for is told as far as the reader sees the other. */
+const WAITS = `(select coalesce(json_agg(case when access.sees(w ->> 'division', null) then w - 'division'
+    else '{"personId": null, "name": null, "pairKey": null}'::jsonb end), '[]')
+  from jsonb_array_elements(waits_for) as w)`;
+
+const ENTRY = `list, kind, person_id as "personId", name, id_masked as "idMasked", birth_date as "birthDate", sex, township,
+  village, guardian, phone_masked as "phoneMasked", programme, term, is_waiting as "isWaiting", ${WAITS} as "waitsFor",
+  reason, evidence`;
+
+/** A page of one of the lists, or of what waits for a decision. */
+export const pageEntries = (
+  db: Queryable,
+  part: ListPart,
+  filter: ListFilter,
+): Promise<ScreenPage<ScreenEntry>> =>
+  pageOf(
+    db,
+    { table: 'reports.entry', number: 'entry_no', columns: ENTRY },
+    [
+      ['list = ?', part.list],
+      ['is_waiting = ?', part.isWaiting],
+      ["coalesce(township, '') = ?", filter.township],
+      ['kind = ?', filter.kind],
+      ['name like ?', filter.name === undefined ? undefined : like(filter.name)],
+    ],
+    filter,
+  );
+
+/** A page of pairs that a person must decide: those that hold up a listing first, then the heaviest. */
+export const pagePairs = (
+  db: Queryable,
+  filter: ListFilter,
+): Promise<ScreenPage<{ readonly pair: ScreenPair }>> =>
+  pageOf(
+    db,
+    {
+      table: 'reports.pair',
+      number: 'pair_no',
+      columns: 'pair',
+      rank: 'case when is_blocking then 0 else 1 end',
+    },
+    [
+      ["coalesce(township, '') = ?", filter.township],
+      ['names like ?', filter.name === undefined ? undefined : like(filter.name)],
+      ['is_blocking = ?', filter.kind === 'blocking' ? true : undefined],
+    ],
+    filter,
+  );
+
+/** A page of rows that nobody can place, in the order of the files. */
+export const pageUnplaced = (db: Queryable, filter: ListFilter): Promise<ScreenPage<ScreenUnplaced>> =>
+  pageOf(
+    db,
+    {
+      table: 'reports.unplaced',
+      number: 'unplaced_no',
+      columns: 'cause, register, name, file, sheet, row_no as row, message',
+    },
+    [
+      ['cause = ?', filter.kind],
+      ['name like ?', filter.name === undefined ? undefined : like(filter.name)],
+    ],
+    filter,
+  );
+
+/** The story of one person of the current run; listings of other lists than `lists` are left out. */
+export async function findStory(
+  db: Queryable,
+  personId: string,
+  lists: readonly string[],
+): Promise<ServedStory | undefined> {
+  const { rows } = await db.query<{ story: ScreenStory }>(
+    `select story from reports.story where run_id = ${RUN} and person_id = $1`,
+    [personId],
+  );
+  const story = rows[0]?.story;
+  if (!story) return undefined;
+  const pairs = await db.query<{ pair: ScreenPair }>(
+    `select pair from reports.pair where run_id = ${RUN} and (left_person_id = $1 or right_person_id = $1)
+     order by is_blocking desc, division, pair_no`,
+    [personId],
+  );
+  const listings = story.listings.filter(({ list }) => lists.includes(list));
+  return { ...story, listings, pairs: pairs.rows.map(({ pair }) => pair) };
+}
+
+/** Sheets of the current run with their balances and verdicts. */
+export async function listSources(db: Queryable): Promise<ScreenSource[]> {
+  const { rows } = await db.query(
+    `select source_no as "sourceNo", file, sheet, format, register, label, rows_read as "rowsRead", landed, refused,
+       skipped, verdicts
+     from reports.run_source where run_id = ${RUN} order by source_no`,
+  );
+  return rows;
+}
+
+/** The current run: when, over what, and its counts by place and kind, which are those of the lists behind them. */
+export async function findSummary(db: Queryable): Promise<ScreenSummary | undefined> {
+  const { rows } = await db.query<Pick<ScreenSummary, 'on' | 'term' | 'county'>>(
+    'select reference_date as on, term, county from reports.run where is_current',
+  );
+  if (!rows[0]) return undefined;
+  const summary = await db.query<Pick<ScreenSummary, 'summary'>>(
+    `select summary from reports.run_summary where run_id = ${RUN}`,
+  );
+  const counts = await db.query<ScreenCount>(
+    `select list, coalesce(township, '') as township, kind, is_waiting as "isWaiting", count(*) as count,
+       count(distinct person_id) as persons
+     from reports.entry where run_id = ${RUN} group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+  );
+  const persons = await db.query<{ list: string; persons: number; waiting: number }>(
+    `select list, count(distinct case when not is_waiting then person_id end) as persons,
+       sum(case when is_waiting then 1 else 0 end) as waiting
+     from reports.entry where run_id = ${RUN} group by 1 order by 1`,
+  );
+  const others = await db.query<{ pairs: number; blocking: number; unplaced: number }>(
+    `select (select count(*) from reports.pair where run_id = ${RUN}) as pairs,
+       (select count(*) from reports.pair where run_id = ${RUN} and is_blocking) as blocking,
+       (select count(*) from reports.unplaced where run_id = ${RUN}) as unplaced`,
+  );
+  return {
+    ...rows[0],
+    summary: summary.rows[0]?.summary,
+    counts: counts.rows,
+    lists: persons.rows,
+    ...others.rows[0]!,
+  };
+}
+
+/** Places of the current run, and whether its data are made up. */
+export type BusiestPlaces = {
+  readonly county: string;
+  readonly township: string;
+  readonly school: string;
+  readonly isDemonstration: boolean;
+};
+type Found = Omit<BusiestPlaces, 'township' | 'school'> & {
+  readonly township: string | null;
+  readonly school: string | null;
+};
+
+/** The county of the current run, and the township and school with most listings; for the demonstration's accounts. */
+export async function findBusiestPlaces(db: Queryable): Promise<BusiestPlaces | undefined> {
+  const { rows } = await db.query<Found>(
+    `select county, is_demonstration as "isDemonstration",
+       (select substr(division, 1, 9) from reports.entry where run_id = ${RUN} and length(division) >= 9
+        group by 1 order by count(*) desc, 1 limit 1) as township,
+       (select school from reports.entry where run_id = ${RUN} and school is not null
+        group by 1 order by count(*) desc, 1 limit 1) as school
+     from reports.run where is_current`,
+  );
+  const row = rows[0];
+  return row && { ...row, township: row.township ?? row.county, school: row.school ?? row.county };
+}

@@ -1,0 +1,139 @@
+import { Alert, Button, Form, Input, Tag } from 'antd';
+import { useState } from 'react';
+import type { Account, AccountList, Role } from '../../../src/access/index.ts';
+import { type Fault, useAnswer } from '../app/api.ts';
+import { useSpeech } from '../app/language.tsx';
+import { Answered } from '../reports/Answered.tsx';
+import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { Page, Section } from '../ui/Page.tsx';
+import { useSend } from './session.tsx';
+
+/** An account's roles with their places. */
+export function Grants({ account, roles }: { readonly account: Account; readonly roles: readonly Role[] }) {
+  const { say, language } = useSpeech();
+  if (account.grants.length === 0) return <span className="nil">{say('account.none')}</span>;
+  return account.grants.map(({ grantId, role, scope }) => (
+    <Tag key={grantId}>
+      {roles.find(({ id }) => id === role)?.label[language] ?? role} {scope.replace(/^school:\d+:/, '')}
+    </Tag>
+  ));
+}
+
+/** Runs a change, then shows the list anew; keeps what was refused and a password to hand over. */
+function useChanges(again: () => void) {
+  const [told, setTold] = useState<{ fault?: Fault; password?: string }>({});
+  const run = async (work: Promise<{ readonly password?: string }>) => {
+    await work.then(
+      ({ password }) => setTold(password === undefined ? {} : { password }),
+      (fault: Fault) => setTold({ fault }),
+    );
+    again();
+  };
+  return { told, run };
+}
+
+function NewAccount({ run }: { readonly run: (work: Promise<{ password?: string }>) => Promise<void> }) {
+  const { say } = useSpeech();
+  const sendChange = useSend();
+  const [form] = Form.useForm();
+  return (
+    <Form
+      form={form}
+      layout="inline"
+      requiredMark={false}
+      onFinish={(typed: { name: string; fullName: string }) =>
+        void run(sendChange('POST', '/api/access/accounts', typed)).then(() => form.resetFields())
+      }
+    >
+      <Form.Item
+        label={say('account.name')}
+        name="name"
+        rules={[{ required: true, pattern: /^[A-Za-z0-9._-]{3,40}$/, message: say('account.nameShape') }]}
+      >
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        label={say('account.fullName')}
+        name="fullName"
+        rules={[{ required: true, message: say('account.fullNameMissing') }]}
+      >
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      <Button type="primary" htmlType="submit">
+        {say('account.open')}
+      </Button>
+    </Form>
+  );
+}
+
+/** Accounts, for the system officer. */
+export function AccountsPage() {
+  const { say } = useSpeech();
+  const sendChange = useSend();
+  const answer = useAnswer<AccountList>('/api/access/accounts');
+  const { told, run } = useChanges(answer.again);
+  const columns = (roles: readonly Role[]): Column<Account>[] => [
+    { key: 'name', title: say('account.name'), isTitle: true, render: ({ name }) => name },
+    { key: 'fullName', title: say('account.fullName'), render: ({ fullName }) => fullName },
+    {
+      key: 'state',
+      title: say('account.state'),
+      render: ({ isActive }) => say(isActive ? 'account.active' : 'account.closed'),
+    },
+    {
+      key: 'factor',
+      title: say('account.factor'),
+      render: ({ isTotpConfirmed }) => say(isTotpConfirmed ? 'account.bound' : 'account.unbound'),
+    },
+    { key: 'roles', title: say('account.roles'), render: (row) => <Grants account={row} roles={roles} /> },
+    {
+      key: 'actions',
+      title: say('account.actions'),
+      render: ({ accountId, isActive }) => (
+        <>
+          <Button
+            size="small"
+            type="link"
+            onClick={() =>
+              void run(sendChange('PUT', `/api/access/accounts/${accountId}/active`, { isActive: !isActive }))
+            }
+          >
+            {say(isActive ? 'account.close' : 'account.reopen')}
+          </Button>
+          <Button
+            size="small"
+            type="link"
+            onClick={() => void run(sendChange('POST', `/api/access/accounts/${accountId}/password`))}
+          >
+            {say('account.reset')}
+          </Button>
+        </>
+      ),
+    },
+  ];
+  return (
+    <Answered answer={answer}>
+      {({ items, roles }) => (
+        <Page title={say('account.title')} note={say('account.note')}>
+          {told.fault && <Alert type="error" showIcon title={told.fault.message} role="alert" />}
+          {told.password && (
+            <Alert
+              type="success"
+              title={say('account.password')}
+              description={<code className="one-time">{told.password}</code>}
+            />
+          )}
+          <Section title={say('account.open')}>
+            <NewAccount run={run} />
+          </Section>
+          <DataTable
+            label={say('account.title')}
+            columns={columns(roles)}
+            rows={items}
+            keyOf={({ accountId }) => accountId}
+          />
+        </Page>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,119 @@
+import { Alert, Button, Form, Input, Select, Tag } from 'antd';
+import { useState } from 'react';
+import type { AccountList } from '../../../src/access/index.ts';
+import { type Fault, useAnswer } from '../app/api.ts';
+import { useSpeech } from '../app/language.tsx';
+import { Answered } from '../reports/Answered.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { Page, Section } from '../ui/Page.tsx';
+import { useSend } from './session.tsx';
+
+type Typed = { readonly accountId: number; readonly role: string; readonly scope: string };
+
+function GrantForm({ items, roles, give }: AccountList & { readonly give: (typed: Typed) => Promise<void> }) {
+  const { say, language } = useSpeech();
+  const missing = { required: true, message: say('signIn.nameMissing') };
+  return (
+    <Form
+      layout="vertical"
+      className="grant-form"
+      requiredMark={false}
+      onFinish={(typed: Typed) => void give(typed)}
+    >
+      <Form.Item label={say('grant.account')} name="accountId" rules={[missing]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={items.map(({ accountId, name, fullName }) => ({
+            value: accountId,
+            label: `${fullName} ${name}`,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item label={say('grant.role')} name="role" rules={[missing]}>
+        <Select options={roles.map(({ id, label }) => ({ value: id, label: label[language] }))} />
+      </Form.Item>
+      <Form.Item label={say('grant.scope')} name="scope" rules={[missing]} extra={say('grant.scopeHint')}>
+        <Input maxLength={80} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit">
+        {say('grant.give')}
+      </Button>
+    </Form>
+  );
+}
+
+/** Who holds which role where, for the security officer. */
+export function GrantsPage() {
+  const { say, language } = useSpeech();
+  const sendChange = useSend();
+  const answer = useAnswer<AccountList>('/api/access/grants');
+  const [fault, setFault] = useState<Fault>();
+  const run = async (work: Promise<unknown>) => {
+    await work.then(
+      () => setFault(undefined),
+      (refusal: Fault) => setFault(refusal),
+    );
+    answer.again();
+  };
+  const held = ({ items }: AccountList) =>
+    items.flatMap((account) => account.grants.map((grant) => ({ ...grant, account })));
+  return (
+    <Answered answer={answer}>
+      {(data) => (
+        <Page title={say('grant.title')} note={say('grant.note')}>
+          {fault && <Alert type="error" showIcon title={fault.message} role="alert" />}
+          <Section title={say('grant.give')}>
+            <GrantForm {...data} give={(typed) => run(sendChange('POST', '/api/access/grants', typed))} />
+          </Section>
+          <DataTable
+            label={say('grant.title')}
+            rows={held(data)}
+            keyOf={({ grantId }) => grantId}
+            columns={[
+              {
+                key: 'account',
+                title: say('grant.account'),
+                isTitle: true,
+                render: ({ account }) => `${account.fullName} (${account.name})`,
+              },
+              {
+                key: 'role',
+                title: say('grant.role'),
+                render: ({ role }) => data.roles.find(({ id }) => id === role)?.label[language] ?? role,
+              },
+              { key: 'scope', title: say('grant.scope'), render: ({ scope }) => scope },
+              {
+                key: 'end',
+                title: say('account.actions'),
+                render: ({ grantId }) => (
+                  <Button
+                    size="small"
+                    type="link"
+                    danger
+                    onClick={() => void run(sendChange('DELETE', `/api/access/grants/${grantId}`))}
+                  >
+                    {say('grant.end')}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+          <Section title={say('grant.rights')}>
+            <dl className="rights">
+              {data.roles.map(({ id, label, rights }) => (
+                <div key={id}>
+                  <dt>{label[language]}</dt>
+                  <dd>
+                    {rights.map((right) => (
+                      <Tag key={right}>{data.rights[right][language]}</Tag>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </Section>
+        </Page>
+      )}
+    </Answered>
+  );
+}

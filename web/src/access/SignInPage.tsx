@@ -1,0 +1,113 @@
+import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import type { DemonstrationAccount } from '../../../src/access/index.ts';
+import { type Fault, send, useAnswer } from '../app/api.ts';
+import { useSpeech } from '../app/language.tsx';
+import { useRun } from '../app/run.tsx';
+import { RunPanel } from '../reports/RunPanel.tsx';
+import { useSession } from './session.tsx';
+
+type Typed = { readonly name: string; readonly password: string; readonly code?: string };
+
+function useSignIn() {
+  const { language } = useSpeech();
+  const { look } = useSession();
+  const [fault, setFault] = useState<Fault>();
+  const [isBusy, setBusy] = useState(false);
+  const [needsCode, setNeedsCode] = useState(false);
+  const signIn = async (typed: Typed) => {
+    setBusy(true);
+    setFault(undefined);
+    try {
+      const { state } = await send<{ state: string }>('POST', '/api/access/session', language, '', typed);
+      if (state === 'code-needed') setNeedsCode(true);
+      else await look();
+    } catch (refusal) {
+      setFault(refusal as Fault);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { fault, isBusy, needsCode, signIn };
+}
+
+function Demonstration({ signIn }: { readonly signIn: (typed: Typed) => Promise<void> }) {
+  const { say, language } = useSpeech();
+  const { version } = useRun();
+  const { data } = useAnswer<{ items: readonly DemonstrationAccount[] }>(
+    '/api/access/demonstration',
+    version,
+  );
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section className="demonstration" aria-label={say('signIn.demonstration')}>
+      <h2>{say('signIn.demonstration')}</h2>
+      <p className="note">{say('signIn.demonstrationNote')}</p>
+      <ul>
+        {data.items.map(({ name, password, role }) => (
+          <li key={name}>
+            <button type="button" onClick={() => signIn({ name, password })}>
+              <span>{role[language]}</span>
+              <small>{name}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where everybody begins: name, password and, where the account has one, the one-time code. */
+export function SignInPage() {
+  const { say, language, change } = useSpeech();
+  const session = useSession();
+  const { run } = useRun();
+  const { fault, isBusy, needsCode, signIn } = useSignIn();
+  const ended = session.state === 'out' ? session.message : undefined;
+  const told = fault?.code === 'offline' ? say('page.offline') : (fault?.message ?? ended);
+  return (
+    <main className="sign-in" id="main">
+      <header>
+        <img src="/mark.svg" alt="" width="40" height="40" />
+        <h1>{say('app.name')}</h1>
+        <p>{say('signIn.purpose')}</p>
+      </header>
+      {told && <Alert type={fault ? 'error' : 'info'} showIcon title={told} role="alert" />}
+      <Form layout="vertical" requiredMark={false} onFinish={(typed: Typed) => void signIn(typed)}>
+        <Form.Item
+          label={say('signIn.name')}
+          name="name"
+          rules={[{ required: true, message: say('signIn.nameMissing') }]}
+        >
+          <Input autoComplete="username" autoFocus maxLength={60} />
+        </Form.Item>
+        <Form.Item
+          label={say('signIn.password')}
+          name="password"
+          rules={[{ required: true, message: say('signIn.passwordMissing') }]}
+        >
+          <Input.Password autoComplete="current-password" maxLength={200} />
+        </Form.Item>
+        {needsCode && (
+          <Form.Item
+            label={say('signIn.code')}
+            name="code"
+            rules={[{ pattern: /^\d{6}$/, required: true, message: say('signIn.codeShape') }]}
+          >
+            <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} autoFocus />
+          </Form.Item>
+        )}
+        <Button type="primary" htmlType="submit" block loading={isBusy}>
+          {say('signIn.enter')}
+        </Button>
+      </Form>
+      {run?.state === 'running' && <RunPanel />}
+      <Demonstration signIn={signIn} />
+      <footer>
+        <Button type="link" size="small" onClick={() => change(language === 'zh' ? 'en' : 'zh')}>
+          {say('app.language')}
+        </Button>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,70 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { Me, Right } from '../../../src/access/index.ts';
+import { ask, type Fault, send, useSignedOut } from '../app/api.ts';
+import { useSpeech } from '../app/language.tsx';
+
+/** Who is at the page: not known yet, nobody (and why), or somebody. */
+type State =
+  | { readonly state: 'unknown' }
+  | { readonly state: 'out'; readonly message?: string }
+  | { readonly state: 'in'; readonly me: Me };
+
+type Session = State & {
+  /** Asks anew who is signed in. */
+  readonly look: () => Promise<void>;
+  readonly signOut: () => Promise<void>;
+};
+
+const Context = createContext<Session | undefined>(undefined);
+
+/** Keeps who is signed in. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const { language } = useSpeech();
+  const [state, setState] = useState<State>({ state: 'unknown' });
+  const look = useCallback(
+    () =>
+      ask<Me>('/api/access/me', language).then(
+        (me) => setState({ state: 'in', me }),
+        ({ code, message }: Fault) =>
+          setState({ state: 'out', ...(code === 'sign-in-needed' ? {} : { message }) }),
+      ),
+    [language],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once; a change of language changes nothing
+  useEffect(() => void look(), []);
+  useSignedOut((message) => setState({ state: 'out', message }));
+  const me = state.state === 'in' ? state.me : undefined;
+  const signOut = useCallback(async () => {
+    if (me) await send('DELETE', '/api/access/session', language, me.csrf).catch(() => {});
+    setState({ state: 'out' });
+  }, [me, language]);
+  const session = useMemo(() => ({ ...state, look, signOut }), [state, look, signOut]);
+  return <Context value={session}>{children}</Context>;
+}
+
+/** Who is at the page. */
+export function useSession(): Session {
+  const session = useContext(Context);
+  if (session === undefined) throw new Error('outside of SessionProvider');
+  return session;
+}
+
+/** The one who is signed in; only below the sign-in page. */
+export function useMe(): Me {
+  const session = useSession();
+  if (session.state !== 'in') throw new Error('nobody is signed in');
+  return session.me;
+}
+
+/** Whether the one who is signed in holds a right somewhere; the server decides, this only spares a dead link. */
+export function useHolds(): (right: Right) => boolean {
+  const me = useMe();
+  return (right) => me.rights.includes(right);
+}
+
+/** Sends a change in the name of the one who is signed in. */
+export function useSend(): <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => Promise<T> {
+  const { csrf } = useMe();
+  const { language } = useSpeech();
+  return (method, path, body) => send(method, path, language, csrf, body);
+}

@@ -1,0 +1,15 @@
+import { Navigate } from 'react-router';
+import { useHolds } from '../access/session.tsx';
+import { OverviewPage } from '../reports/OverviewPage.tsx';
+import { useSpeech } from './language.tsx';
+import { paths } from './paths.ts';
+
+/** Where work begins: the state for who sees children, accounts or grants for the officers. */
+export function FirstPage() {
+  const holds = useHolds();
+  const { say } = useSpeech();
+  if (holds('state.read')) return <OverviewPage />;
+  if (holds('account.manage')) return <Navigate to={paths.accounts()} replace />;
+  if (holds('role.grant')) return <Navigate to={paths.grants()} replace />;
+  return <p className="empty">{say('page.nothing')}</p>;
+}
