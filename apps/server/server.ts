@@ -9,7 +9,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import { answerAccess, registerGuard, type Sources } from '../../src/access/index.ts';
+import { answerAccess, type RouteTable, registerGuard, type Sources } from '../../src/access/index.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
 import { languageOf, type openPool } from '../../src/platform/index.ts';
 import { answerFault, registerReportsRoutes } from '../../src/reports/routes.ts';
@@ -42,6 +42,14 @@ const HEADERS = {
 
 /** The HTTP server: every module's routes, the state of the import, and the page. Logs nothing that was asked. */
 export function buildServer(parts: ServerParts): FastifyInstance {
+  return buildWithRoutes(parts).app;
+}
+
+/** The server with its table of routes, from which the access matrix is made. */
+export function buildWithRoutes(parts: ServerParts): {
+  readonly app: FastifyInstance;
+  readonly routes: RouteTable;
+} {
   const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS);
@@ -52,12 +60,12 @@ export function buildServer(parts: ServerParts): FastifyInstance {
     }
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply));
-  registerGuard(app, parts);
+  const table = registerGuard(app, parts);
   app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
   // routes stand in a plugin of their own so that the guard and the limits are there before them
   app.register(async (routes) => registerRoutes(routes, parts));
   servePage(app, parts);
-  return app;
+  return { app, routes: table };
 }
 
 function registerRoutes(app: FastifyInstance, parts: ServerParts): void {

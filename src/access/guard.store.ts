@@ -12,6 +12,13 @@ import { type Duty, holds, type Viewer } from './viewer.ts';
 /** Who may call a route: anybody, whoever is signed in, or who holds a right somewhere. */
 export type RouteScope = 'open' | 'signed-in' | Right;
 
+/** Every route of the API with who may call it. */
+export type RouteTable = readonly {
+  readonly method: string;
+  readonly url: string;
+  readonly scope: RouteScope;
+}[];
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call the route. A route of the API without one stops the server from being built. */
@@ -44,17 +51,17 @@ const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD
 
 /**
  * Guards every route of the API: denied unless its declared scope lets the viewer in. Register before any route. Throws
- * while the server is built if a route declares none.
+ * while the server is built if a route declares none. Returns the table of routes, which fills as they are registered.
  */
-export function registerGuard(app: FastifyInstance, parts: GuardParts): void {
+export function registerGuard(app: FastifyInstance, parts: GuardParts): RouteTable {
+  const routes: RouteTable[number][] = [];
   app.register(cookie);
   app.decorateRequest('viewer', null);
   app.decorateRequest('sessionToken', null);
   app.addHook('onRoute', ({ url, method, config }) => {
-    invariant(
-      !isOfApi(url) || config?.scope !== undefined,
-      `route ${String(method)} ${url} declares no scope`,
-    );
+    if (!isOfApi(url)) return;
+    invariant(config?.scope !== undefined, `route ${String(method)} ${url} declares no scope`);
+    for (const one of [method].flat()) routes.push({ method: one, url, scope: config.scope });
   });
   app.addHook('preParsing', async (request, reply) => {
     const { scope } = request.routeOptions.config;
@@ -62,6 +69,7 @@ export function registerGuard(app: FastifyInstance, parts: GuardParts): void {
     if (!isSafe(request.method) && isForeign(request)) return answerAccess(request, reply, 'request-forged');
     if (scope !== 'open') return admit(request, reply, scope, parts);
   });
+  return routes;
 }
 
 /** A change asked for by another site's page (browsers say so themselves). */

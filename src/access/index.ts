@@ -20,7 +20,14 @@ export {
   listDemonstration,
 } from './demonstration.queries.ts';
 export { openFirstOfficers } from './first-officers.queries.ts';
-export { answerAccess, type GuardParts, type RouteScope, registerGuard, viewerOf } from './guard.store.ts';
+export {
+  answerAccess,
+  type GuardParts,
+  type RouteScope,
+  type RouteTable,
+  registerGuard,
+  viewerOf,
+} from './guard.store.ts';
 export { inRequest, type Queryable } from './request.store.ts';
 export { type Level, mayHoldBoth, POWERS, type Power, RIGHTS, type Right, type Role } from './rights.ts';
 export { readRoles } from './roles.store.ts';

@@ -88,7 +88,7 @@ export function registerReportsRoutes(app: FastifyInstance, database: Promise<pg
 
   serveList('/api/out-of-school', 'lists.read', listed('out-of-school'));
   serveList('/api/unaided', 'aid.read', listed('unaided'));
-  serveList('/api/waiting', 'lists.read', (db, filter) => pageEntries(db, { isWaiting: true }, filter));
+  serveList('/api/waiting', 'state.read', (db, filter) => pageEntries(db, { isWaiting: true }, filter));
   serveList('/api/review', 'review.read', pagePairs);
   serveList('/api/unplaced', 'unplaced.read', pageUnplaced);
 

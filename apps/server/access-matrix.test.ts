@@ -1,0 +1,209 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { levelOf, type Role, type RouteTable, readRoles } from '../../src/access/index.ts';
+import { type Database, migrate, openBatch, openDatabase } from '../../src/platform/index.ts';
+import { layExampleRun } from '../../src/reports/example-run.fixture.ts';
+import { loadResults, writeResults } from '../../src/reports/index.ts';
+import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
+import { printAccessMatrix } from './access-matrix.ts';
+import { trackRun } from './run-progress.ts';
+import { buildWithRoutes } from './server.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+/** Townships of the example run, by the official list. */
+const SHINIU = '431321200';
+const YONGFENG = '431321100';
+
+const SCOPES: Readonly<Record<string, string>> = {
+  2: '43',
+  4: '4313',
+  6: '431321',
+  9: SHINIU,
+  school: 'school:431321:永丰小学',
+};
+
+type World = { readonly database: Database; readonly app: FastifyInstance; readonly routes: RouteTable };
+const folder = mkdtempSync(join(tmpdir(), 'fuzhi-matrix-'));
+const sources = fixedSources();
+let one: World;
+let other: World;
+
+async function openWorld(name: string): Promise<World> {
+  const database = await openDatabase({ dataFolder: join(folder, name) });
+  await migrate(database.pool);
+  await loadResults(database.pool, join(folder, 'out'));
+  const pool = Promise.resolve(database.pool);
+  const parts = { database: pool, run: trackRun(), sources, page: join(folder, 'page') };
+  const built = buildWithRoutes(parts);
+  await built.app.ready();
+  expect(built.routes.length).toBeGreaterThan(20);
+  return { database, ...built };
+}
+
+beforeAll(async () => {
+  chmodSync(folder, 0o755);
+  const batch = await openBatch();
+  await layExampleRun(batch);
+  const told = { enrolment: { warnings: [] }, aid: { term: '2026-spring' as const, warnings: [] } };
+  await writeResults(batch, join(folder, 'out'), { on: '2026-09-01', ...told, formats: ['csv'] });
+  batch.close();
+  one = await openWorld('one');
+  other = await openWorld('other');
+});
+
+afterAll(async () => {
+  for (const world of [one, other]) {
+    await world?.app.close();
+    await world?.database.close();
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Addresses of a route that can be asked, with what its places stand for. */
+const fill = (url: string): string => url.replace(':personId', 'P0000001').replace(/:[a-zA-Z]+/g, '1');
+
+const scopeOf = ({ levels }: Role): string => SCOPES[levels.find((level) => level in SCOPES)!]!;
+
+test('the matrix in the documents is that of the routes', async () => {
+  await expect(printAccessMatrix(one.routes, readRoles())).toMatchFileSnapshot('../../docs/access-matrix.md');
+});
+
+describe.each(readRoles().map((role) => [role.id, role] as const))('%s', (_, role) => {
+  test('is let in where its rights say so and nowhere else', async () => {
+    const headers = await signedIn(one.database.pool, sources, [[role.id, scopeOf(role)]]);
+    for (const { method, url, scope } of one.routes) {
+      if (scope === 'open' || scope === 'signed-in') continue;
+      const answer = await one.app.inject({ method: method as 'GET', url: fill(url), headers });
+      const isRefused = answer.statusCode === 403;
+      expect([method, url, isRefused]).toEqual([method, url, !role.rights.includes(scope)]);
+      expect(answer.statusCode).toBeLessThan(500);
+    }
+  });
+});
+
+test('nobody who has not signed in gets anything but what is open', async () => {
+  for (const { method, url, scope } of one.routes) {
+    if (scope === 'open') continue;
+    const { statusCode } = await one.app.inject({ method: method as 'GET', url: fill(url) });
+    expect([method, url, statusCode]).toEqual([method, url, 401]);
+  }
+});
+
+/** Everything that a page could ask about the example's children. */
+const QUESTIONS = [
+  '/api/summary',
+  '/api/sources',
+  ...['out-of-school', 'unaided', 'waiting', 'review', 'unplaced'].flatMap((list) => [
+    `/api/${list}`,
+    `/api/${list}?limit=1`,
+    `/api/${list}?township=${encodeURIComponent('永丰镇')}`,
+    `/api/${list}?name=${encodeURIComponent('李')}`,
+    `/api/${list}?kind=dropped-out`,
+    `/api/${list}?cursor=0.431321100.0`,
+    `/api/${list}?cursor=1.431321.99`,
+  ]),
+  ...['P0000001', 'P0000002', 'P0000003', 'P0000004', 'P0000005', 'P9999999'].map(
+    (id) => `/api/persons/${id}`,
+  ),
+];
+
+/** Changes everything of the second world that lies outside a place: takes away, adds, renames. */
+async function changeOutside(place: string): Promise<void> {
+  const { pool } = other.database;
+  const outside = `division not like '${place}%'`;
+  for (const table of ['entry', 'story', 'pair', 'unplaced', 'run_source', 'run_summary']) {
+    await pool.query(`delete from reports.${table} where ${outside}`);
+  }
+  await pool.query(
+    `insert into reports.entry (run_id, division, entry_no, list, kind, person_id, name, is_waiting, waits_for, reason,
+       evidence)
+     select run_id, '${YONGFENG}', n, 'out-of-school', 'dropped-out', 'P' || n, '李' || n, n % 2 = 0, '[]', '{}', '[]'
+     from reports.run, generate_series(1, 70) as n`,
+  );
+  await pool.query(
+    `insert into reports.story (run_id, division, person_id, story)
+     select run_id, '${YONGFENG}', 'P9999999', '{"listings": []}' from reports.run`,
+  );
+}
+
+describe('What lies outside a place does not show inside it', () => {
+  let inside: SignedInHeaders[];
+  beforeAll(async () => {
+    const held = [['township-officer', SHINIU]] as const;
+    inside = [
+      await signedIn(one.database.pool, sources, held, 'inside'),
+      await signedIn(other.database.pool, sources, held, 'inside'),
+    ];
+    await changeOutside(SHINIU);
+  });
+
+  test.each(QUESTIONS)('%s: the same bytes whatever lies elsewhere', async (url) => {
+    const [here, there] = await Promise.all(
+      [one, other].map(({ app }, i) => app.inject({ url, headers: inside[i]! })),
+    );
+    expect(there!.body).toBe(here!.body);
+    expect(there!.statusCode).toBe(here!.statusCode);
+  });
+
+  test('a township officer sees its own children', async () => {
+    const { json } = await one.app.inject({ url: '/api/out-of-school', headers: inside[0]! });
+    expect(json().items.map(({ personId }: { personId: string }) => personId)).toEqual(['P0000001']);
+    expect((await one.app.inject({ url: '/api/persons/P0000001', headers: inside[0]! })).statusCode).toBe(
+      200,
+    );
+    expect((await one.app.inject({ url: '/api/persons/P0000002', headers: inside[0]! })).statusCode).toBe(
+      404,
+    );
+  });
+
+  test('a school sees its own pupils wherever they live', async () => {
+    const school = await signedIn(one.database.pool, sources, [['school', SCOPES.school!]], 'a-school');
+    const { json } = await one.app.inject({ url: '/api/out-of-school', headers: school });
+    expect(json().items.map(({ personId }: { personId: string }) => personId)).toEqual(['P0000002']);
+  });
+
+  test('the request’s role cannot be left, and its settings end with it', async () => {
+    const { pool } = one.database;
+    const client = await pool.connect();
+    const { rows } = await client.query(
+      "select current_user as name, current_setting('fuzhi.account_id', true) as id",
+    );
+    client.release();
+    expect(rows[0].name).toBe('fuzhi');
+    expect(rows[0].id ?? '').toBe('');
+  });
+});
+
+test('a role without an account, or an account without a role, sees no row', async () => {
+  const client = await one.database.pool.connect();
+  try {
+    for (const account of ['', '0', '999999']) {
+      await client.query('begin');
+      await client.query(
+        `select set_config('fuzhi.account_id', $1, true), set_config('fuzhi.right', 'lists.read', true)`,
+        [account],
+      );
+      await client.query('set local role fuzhi_request');
+      for (const table of ['entry', 'story', 'pair', 'unplaced', 'run_source', 'run_summary']) {
+        const { rows } = await client.query(`select count(*) as rows from reports.${table}`);
+        expect([table, rows[0].rows]).toEqual([table, 0]);
+      }
+      for (const table of ['access.account', 'access.session', 'access.role_grant', 'access.audit_event']) {
+        await client.query('savepoint s');
+        await expect(client.query(`select 1 from ${table}`)).rejects.toThrow(/permission denied/);
+        await client.query('rollback to s');
+      }
+      await client.query('rollback');
+    }
+  } finally {
+    client.release();
+  }
+});
+
+test('every scope of the roles is one that a grant can have', () => {
+  for (const scope of Object.values(SCOPES)) expect(levelOf(scope)).toBeDefined();
+});
