@@ -1,5 +1,5 @@
 import type { Batch } from '../platform/index.ts';
-import { compare } from './levels.store.ts';
+import { COMPARED, compare } from './levels.store.ts';
 import { expand, type LinkageModel } from './model.ts';
 import { explainPairs, type Weighing, weighOn } from './weights.store.ts';
 
@@ -20,8 +20,8 @@ const SETTLED = `
 const levelPairs = (model: LinkageModel, { key, when }: LeftOver['levels'][number], at: number): string => `
   select p.item as l, a.item as r, p.root as lone, a.root as absent, ${at} as level
   from linkage.lone_pupil p
-  join linkage.item l on l.item = p.item
-  join linkage.item r on ${key.map((column) => `r.${column} = l.${column}`).join(' and ')}
+  join ${COMPARED} l on l.item = p.item
+  join ${COMPARED} r on ${key.map((column) => `r.${column} = l.${column}`).join(' and ')}
   join linkage.absent_pupil a on a.item = r.item
   where ${expand(model, when)}`;
 
@@ -68,7 +68,7 @@ export async function askLeftOver(batch: Batch, model: LinkageModel, weighing: W
   const left = model.left_over;
   if (!left) return;
   await findLeftPairs(batch, model, left);
-  await compare(batch, model, 'linkage.left_pair', 'linkage.left_level');
+  await compare(batch, model, 'linkage.left_pair', 'linkage.left_level', COMPARED);
   await weighOn(batch, model, weighing, 'linkage.left_level', 'linkage.left_weighed', ANY_WEIGHT);
   await chooseLeft(batch, left);
   await explainPairs(

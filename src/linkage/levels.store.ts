@@ -5,6 +5,9 @@ import { layTable, readColumns } from './tables.store.ts';
 
 const METRICS = { levenshtein, osa, 'jaro-winkler': jaroWinkler };
 
+/** A county's items with the places of their names; the view stands as soon as the items do. */
+export const COMPARED = 'linkage.compared_item';
+
 /** Gives every text column that a distance measures a number per value, `<column>_no`, so that pairs join on numbers. */
 export async function codeTexts(batch: Batch, model: LinkageModel): Promise<void> {
   const columns = [...new Set(model.distances.map(({ column }) => column))];
@@ -57,9 +60,16 @@ const columnNames = (model: LinkageModel): RegExp =>
 
 /**
  * Makes `into` (l, r, one level column per comparison, values of `tf` columns where their level holds). Columns are
- * joined to the pair first, what the model wants `once` is computed from them, and the levels come last.
+ * joined to the pair first, what the model wants `once` is computed from them, and the levels come last. `items`: relation
+ * that holds the columns compared.
  */
-export async function compare(batch: Batch, model: LinkageModel, pairs: string, into: string): Promise<void> {
+export async function compare(
+  batch: Batch,
+  model: LinkageModel,
+  pairs: string,
+  into: string,
+  items = 'linkage.item',
+): Promise<void> {
   await measureDistances(batch, model, pairs);
   const names = columnNames(model);
   const flat = (sql: string): string => sql.replace(names, '$1_$2');
@@ -77,7 +87,7 @@ export async function compare(batch: Batch, model: LinkageModel, pairs: string, 
         select ${['*', ...once.map((sql, i) => `${flat(sql)} as once_${model.once[i]}`)].join(',\n')} from (
           select ${['p.l', 'p.r', ...raw].join(', ')}
           from ${pairs} p
-          join linkage.item l on l.item = p.l
-          join linkage.item r on r.item = p.r
+          join ${items} l on l.item = p.l
+          join ${items} r on r.item = p.r
           ${distanceJoins(model)}) joined) measured) compared`);
 }

@@ -2,14 +2,13 @@ import { join } from 'node:path';
 import { type Batch, type OnProgress, orderSteps, readSteps, runSteps } from '../platform/index.ts';
 import { keepIds } from '../registry/index.ts';
 import { type Dropped, findPairs } from './blocks.store.ts';
+import { choose, layChoice, layJoins } from './choice.store.ts';
 import { layCodes } from './codes.store.ts';
-import { layDecisions, readDecided } from './decisions.store.ts';
+import { layDecisions } from './decisions.store.ts';
 import { askLeftOver } from './left-over.store.ts';
-import { compare } from './levels.store.ts';
+import { COMPARED, compare } from './levels.store.ts';
 import { readModel } from './model.store.ts';
 import { expand, type LinkageModel, priorWeight, statedWeights } from './model.ts';
-import { type ItemFact, type Resolution, resolve, type ScoredPair } from './resolve.ts';
-import { layTable, readColumns } from './tables.store.ts';
 import { explainPairs, type Weighing, weigh } from './weights.store.ts';
 
 /** What linkage is asked for. `rules`: path of the comparison model. */
@@ -35,7 +34,7 @@ export type LinkSummary = {
 
 const SOURCES = join(import.meta.dirname, '..');
 /** Steps before the names under one number are judged, between that and scoring, and after the choice. */
-const BEFORE = ['row_base', 'id_anchor', 'id_name_pair'];
+const BEFORE = ['register_household', 'row_base', 'id_anchor', 'id_name_pair'];
 const AFTER = [
   'person_order',
   'link_base',
@@ -54,6 +53,8 @@ const LAST = ['person_fact', 'person_base', 'review_base'];
 const steps = () => readSteps(SOURCES, 'linkage');
 const named = (names: readonly string[]) =>
   steps().filter((step) => step.kind === 'step' && names.includes(step.relation.slice('linkage.'.length)));
+
+const views = () => steps().filter((step) => step.kind === 'view');
 
 /** Links the landed rows of a batch: makes the views `linkage.link, review_pair, pending, person`. */
 export async function linkRows(batch: Batch, options: LinkOptions): Promise<LinkSummary> {
@@ -100,10 +101,7 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
     ...(options.standing === undefined ? {} : { before: options.standing }),
   });
   await runSteps(batch, named(LAST));
-  await runSteps(
-    batch,
-    steps().filter((step) => step.kind === 'view'),
-  );
+  await runSteps(batch, views());
   tell(6, 'persons');
   return { ...(await countAll(batch)), dropped };
 }
@@ -120,6 +118,10 @@ export async function exactPass(batch: Batch, model: LinkageModel): Promise<void
     ({ relation }) => ![...BEFORE, ...CHOSEN, ...AFTER, ...LAST].includes(relation.slice('linkage.'.length)),
   );
   await runSteps(batch, between);
+  await runSteps(
+    batch,
+    views().filter((view) => view.relation === COMPARED),
+  );
 }
 
 /** What pairs are weighed with: the model's weights and the prior for as many items as there are. */
@@ -131,91 +133,10 @@ export async function weighingOf(batch: Batch, model: LinkageModel): Promise<Wei
 }
 
 async function scorePairs(batch: Batch, model: LinkageModel): Promise<Weighing> {
-  await compare(batch, model, 'linkage.pair', 'linkage.pair_level');
+  await compare(batch, model, 'linkage.pair', 'linkage.pair_level', COMPARED);
   const weighing = await weighingOf(batch, model);
   await weigh(batch, model, weighing, 'linkage.pair_level', 'linkage.scored', model.thresholds.review);
   return weighing;
-}
-
-async function choose(batch: Batch, model: LinkageModel): Promise<Resolution> {
-  const [l, r, weight, asked] = await readColumns(
-    batch,
-    'select l, r, weight, case when is_asked then 1 else 0 end from linkage.scored order by l, r',
-  );
-  const pairs: ScoredPair[] = l!.map((item, i) => ({
-    l: Number(item),
-    r: Number(r![i]),
-    weight: Number(weight![i]),
-    isAsked: asked![i] === 1,
-  }));
-  return resolve(pairs, await readFacts(batch), model.thresholds, await readDecided(batch));
-}
-
-/** Facts of the items in scored pairs: once-sheets (the whole hukou register counts as one) and likeness. */
-async function readFacts(batch: Batch): Promise<Map<number, ItemFact>> {
-  await batch.run(`create or replace table linkage.item_asked as
-    select l as item from linkage.scored union select r from linkage.scored
-    union select c.core from linkage.decision d join linkage.row_core c on c.row_id in (d.row_a, d.row_b)`);
-  const [items, sources] = await readColumns(
-    batch,
-    `select distinct c.core, case when b.is_hukou then -1 else b.source_no end
-     from linkage.row_core c
-     join linkage.item_asked a on a.item = c.core
-     join linkage.row_base b on b.row_id = c.row_id
-     where b.is_once = 1 order by 1, 2`,
-  );
-  const once = new Map<number, number[]>();
-  items!.forEach((item, i) => {
-    const list = once.get(Number(item)) ?? [];
-    list.push(Number(sources![i]));
-    once.set(Number(item), list);
-  });
-  const [keys, likenesses, numbers, names] = await readColumns(
-    batch,
-    `select i.item, concat_ws(' ', coalesce(i.name, ''), coalesce(i.birth, 0), coalesce(i.sex, 0), coalesce(i.id_key, 0),
-       coalesce(i.school, 0), coalesce(i.grade, 99), coalesce(i.class_no, 0), coalesce(i.village, 0), coalesce(i.home, 0),
-       coalesce(i.kin1, 0), coalesce(i.phone1, 0), coalesce(i.phone2, 0)),
-       case when i.id_ok = 2 then i.id_key else 0 end, coalesce(i.canon, 0)
-     from linkage.item i join linkage.item_asked a on a.item = i.item order by i.item`,
-  );
-  return new Map(
-    keys!.map((key, i) => [
-      Number(key),
-      {
-        once: once.get(Number(key)) ?? [],
-        likeness: String(likenesses![i]),
-        number: Number(numbers![i]),
-        name: Number(names![i]),
-      },
-    ]),
-  );
-}
-
-async function layChoice(batch: Batch, resolution: Resolution): Promise<void> {
-  const joined = [...resolution.root].sort((a, b) => a[0] - b[0]);
-  await layTable(batch, 'linkage.item_joined', { item: 'bigint', root: 'bigint', weight: 'integer' }, [
-    joined.map(([item]) => item),
-    joined.map(([, root]) => root),
-    joined.map(([item]) => resolution.joinedBy.get(item) ?? null),
-  ]);
-  await layTable(batch, 'linkage.review_choice', { l: 'bigint', r: 'bigint', weight: 'integer' }, [
-    resolution.reviews.map((pair) => pair.l),
-    resolution.reviews.map((pair) => pair.r),
-    resolution.reviews.map((pair) => pair.weight),
-  ]);
-}
-
-/** Makes `linkage.join_choice`: for every item joined on a score, the pair of its person that carried the join. */
-async function layJoins(batch: Batch): Promise<void> {
-  await batch.run(`create or replace table linkage.join_choice as
-    select distinct l, r, weight from (
-      select e.l, e.r, e.weight, row_number() over (partition by j.item order by e.l, e.r) as place
-      from linkage.item_joined j
-      join (select l as item, r as other, l, r, weight from linkage.scored
-            union all select r, l, l, r, weight from linkage.scored) e on e.item = j.item and e.weight = j.weight
-      join linkage.item_joined o on o.item = e.other and o.root = j.root
-      where j.weight is not null) ranked
-    where place = 1`);
 }
 
 async function countAll(batch: Batch): Promise<Omit<LinkSummary, 'dropped'>> {

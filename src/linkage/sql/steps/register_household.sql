@@ -1,6 +1,7 @@
 -- One row per household as a register numbers it; numbers that stand for crowds are no households.
-select source_no, household_no, min(row_id) as household, max(case when is_hukou then 1 else 0 end) as is_hukou
-from linkage.row_base
-where household_no is not null
-group by source_no, household_no
+select r.source_no, r.household_no, min(r.row_id) as household
+from intake.landed_row r
+join linkage.register_trait t on t.register = r.register
+where r.household_no is not null
+group by r.source_no, r.household_no
 having count(*) <= 20
