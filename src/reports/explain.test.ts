@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { layExampleRun } from '../../test/example-run.ts';
 import { openBatch } from '../platform/index.ts';
 import { explain } from './commands.ts';
-import { layExampleRun } from './example-run.fixture.ts';
 import { readPlace } from './place.ts';
 import { writeResults } from './results.store.ts';
 

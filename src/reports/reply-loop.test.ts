@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { layExampleRun } from '../../test/example-run.ts';
 import { takeIn } from '../intake/index.ts';
 import { openBatch } from '../platform/index.ts';
-import { layExampleRun } from './example-run.fixture.ts';
 import { writeResults } from './results.store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fuzhi-loop-'));

@@ -1,5 +1,5 @@
-import { LANDED_FIELDS } from '../intake/index.ts';
-import type { Batch } from '../platform/index.ts';
+import { LANDED_FIELDS } from '../src/intake/index.ts';
+import type { Batch } from '../src/platform/index.ts';
 
 /** Columns of the landed row that the examples use. */
 const LANDED =
