@@ -3,7 +3,7 @@ import { crowd, persons, type Row, withNumber } from './landed-rows.fixture.ts';
 
 const seat = { grade: '五年级', class_name: '2班', stage: 'primary' };
 const names = ['陈文博', '刘晓燕', '周明远', '王丽华', '赵子轩'];
-const numbered = (i: number) => withNumber('20150304', `11${i}`);
+const numbered = (i: number) => withNumber('20150304', `1${i}1`);
 const hukou: Row[] = names.map((name, i) => ({ register: 'hukou', name, ...numbered(i), village: '新建村' }));
 const records = (school: string): Row[] =>
   names.map((name, i) => ({ register: 'student-record', name, ...numbered(i), ...seat, school }));
@@ -41,6 +41,28 @@ describe('a pupil whose number was copied from another row', () => {
       ...crowd(60),
     ]);
     expect(found[14]).toBe(found[4]);
+  });
+});
+
+describe('a pupil whom the teacher calls by a pet name', () => {
+  const school = '双峰县永丰街道中心小学';
+  const pupil = { register: 'roster', ...seat, school };
+  const home = hukou.map((row, i) => ({ ...row, household_no: `h${i}` }));
+  const isKnown = async (last: Row, people: readonly Row[] = home): Promise<boolean> => {
+    const rows = [...people, ...records(school), ...list(school, last), ...crowd(60)];
+    const { persons: found } = await persons(rows);
+    return found[people.length + 9] === found[4];
+  };
+
+  it('is known by the number where the pet name has a character of the name', async () => {
+    expect(await isKnown({ ...pupil, name: '小轩', ...numbered(4) })).toBe(true);
+  });
+
+  it('is known by class and birth date where nobody else at home was born that day', async () => {
+    const last = { ...pupil, name: '赵毛毛', birth_date: '2015-03-04', sex: 'male' };
+    expect(await isKnown(last)).toBe(true);
+    const twin = { ...home[4]!, name: '赵子昂', ...withNumber('20150304', '171') };
+    expect(await isKnown(last, [...home, twin])).toBe(false);
   });
 });
 

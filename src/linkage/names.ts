@@ -46,8 +46,11 @@ export type NameReading = {
 /** The dots that sheets write between the parts of a name. */
 const DOTS = /[·・•∙●．.‧⋅。﹒ᐧ、\-‐‑‒–—―/]/gu;
 const WILDCARD = /[?？*＊□■○◯〓�_\p{Co}]/u;
-/** Marks that a teacher puts behind a name; a star only behind a name that is whole, for else it hides a character. */
-const NOTE = /[★☆▲△▼◆◇※#＃√✓✔①-⑳]+$|(?<=^\p{Script=Han}{3,4})[*＊]+$/u;
+/**
+ * Marks that a teacher puts behind a name, and what tells pupils of one name apart (张伟1, 张伟A); a star only behind a
+ * name that is whole, for else it hides a character.
+ */
+const NOTE = /(?:[★☆▲△▼◆◇※#＃√✓✔①-⑳]|(?<=\p{Script=Han}{2})[\dA-D])+$|(?<=^\p{Script=Han}{3,4})[*＊]+$/u;
 const ANY: Place = { canonical: 0, pinyin: '', fourCorner: 0, phonetic: 0 };
 const SYLLABLE = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(?:ng|n|r)?/;
 

@@ -41,7 +41,8 @@ describe('a name', () => {
   });
 
   it('is read without the mark that a teacher put behind it', () => {
-    for (const name of ['李锦浩*', '李锦浩★', '李锦浩（转）']) expect(read(name).canon).toBe('李锦浩');
+    for (const name of ['李锦浩*', '李锦浩★', '李锦浩（转）', '李锦浩1', '李锦浩A'])
+      expect(read(name).canon).toBe('李锦浩');
     expect(read('李锦*').places).toHaveLength(3);
   });
 
