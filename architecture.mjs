@@ -33,7 +33,7 @@ export const modules = [
   {
     name: 'linkage',
     owns: 'which landed row is which person; weights, review, explanation',
-    uses: ['kernel', 'platform', 'intake', 'registry'],
+    uses: ['kernel', 'platform', 'access', 'intake', 'registry'],
   },
   {
     name: 'enrolment',

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeDemo } from '../../src/demo/index.ts';
+import { writeDecisions } from '../../src/linkage/index.ts';
 import { type DatabaseAddress, type Language, openPool, type Progress } from '../../src/platform/index.ts';
 import { loadResults } from '../../src/reports/index.ts';
 import { runCounty } from '../pipeline.ts';
@@ -72,18 +73,32 @@ const asStage = (progress: Progress): Progress =>
 async function runImport(job: ImportJob): Promise<void> {
   await makeCounty(job);
   const { folder, on, out, language } = job;
+  const decisions = `${out}-decisions.csv`;
+  mkdirSync(dirname(out), { recursive: true });
+  await withPool(job.address, (pool) => writeDecisions(pool, decisions));
   await runCounty({
     folder,
     on,
     out,
     language,
+    decisions,
     onProgress: (progress) => tell({ progress: asStage(progress) }),
   });
   stopIfAlone();
   tell({ progress: { stage: 'load', done: 0 } });
-  const pool = openPool(job.address, 2);
-  await loadResults(pool, out, { isDemonstration: job.demo !== undefined });
-  await pool.end();
+  await withPool(job.address, (pool) => loadResults(pool, out, { isDemonstration: job.demo !== undefined }));
+}
+
+async function withPool<T>(
+  address: DatabaseAddress,
+  work: (pool: ReturnType<typeof openPool>) => Promise<T>,
+) {
+  const pool = openPool(address, 2);
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
+  }
 }
 
 process.once('message', (job: ImportJob) => {

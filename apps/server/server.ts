@@ -12,6 +12,7 @@ import Fastify, {
 import { answerAccess, type RouteTable, registerGuard, type Sources } from '../../src/access/index.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
 import { languageOf, type openPool } from '../../src/platform/index.ts';
+import { registerReviewRoutes } from '../../src/reports/review/routes.ts';
 import { answerFault, registerReportsRoutes } from '../../src/reports/routes.ts';
 import { hostOf, isLoopback } from './access.ts';
 import type { RunTracker } from './run-progress.ts';
@@ -73,6 +74,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerSessionRoutes(app, parts);
   registerAccountRoutes(app, parts);
   registerReportsRoutes(app, parts.database);
+  registerReviewRoutes(app, parts);
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

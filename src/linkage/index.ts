@@ -1,5 +1,25 @@
 /** Which landed row is which person; weights, review, explanation. */
 
+export {
+  countBlind,
+  listDecided,
+  listOpinions,
+  type NewDecision,
+  type Opinion,
+  readPairStates,
+  recordDecision,
+  withdrawDecision,
+} from './decision.queries.ts';
+export {
+  ANSWERS,
+  type Answer,
+  type DecidedRow,
+  MARKED_FIELDS,
+  markOf,
+  PAIR_STATES,
+  type PairState,
+} from './decision.ts';
+export { writeDecisions } from './decision-file.store.ts';
 export { explainPair, type PairAnswer, type PairQuestion } from './explain.store.ts';
 export { linkTable } from './items.store.ts';
 export { type LinkOptions, type LinkSummary, linkRows } from './link.store.ts';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Batch } from '../platform/index.ts';
+import { markOf } from './decision.ts';
 import { child, crowd, persons, type Row, withNumber } from './landed-rows.fixture.ts';
 
 describe('rows of one person', () => {
@@ -142,6 +143,22 @@ describe('what people decide', () => {
     const decisions = decide('yes', 'hukou.csv,,1', 'student-record.csv,,2');
     const { persons: found } = await persons([child, other, ...crowd(60)], { decisions });
     expect(found[1]).toBe(found[0]);
+  });
+
+  it('follows its rows into a new export of their files, and waits where a row says something else', async () => {
+    const other = { register: 'student-record', name: '刘晓燕', ...withNumber('20150304', '111') };
+    const side = (row: Row, place: string) =>
+      `${place},${row.register},${row.name},${markOf(row.register, row)}`;
+    const path = join(folder, 'marked.csv');
+    const columns = ['a', 'b'].flatMap((x) =>
+      ['file', 'sheet', 'row', 'register', 'name', 'mark'].map((c) => `${c}_${x}`),
+    );
+    const sides = [side(child, 'hukou.csv,,1'), side(other, 'student-record.csv,,2')];
+    writeFileSync(path, `${columns.join(',')},decision\n${sides.join(',')},yes\n`);
+    const shifted = await persons([...crowd(60), child, other], { decisions: path });
+    expect(shifted.persons.at(-1)).toBe(shifted.persons.at(-2));
+    const changed = await persons([child, { ...other, name: '刘晓艳' }, ...crowd(60)], { decisions: path });
+    expect(changed.persons[1]).not.toBe(changed.persons[0]);
   });
 
   it('parts what was joined, on the number or on a score', async () => {

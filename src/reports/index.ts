@@ -1,6 +1,7 @@
 /** What is told: lists, workbook, summary, the story of a person or row. */
 export { registerExplainCommands } from './commands.ts';
 export { findPersonNo, findRow } from './find.queries.ts';
+export type { PairItem } from './pages.queries.ts';
 export { findBusiestPlaces, findSummary } from './pages.queries.ts';
 export { explainRows } from './pair.queries.ts';
 export type { PairStory } from './pair.ts';
@@ -9,6 +10,7 @@ export { openStore, STORED } from './relations.store.ts';
 export { REPORT_ERRORS } from './reports.errors.ts';
 export { loadResults } from './results.queries.ts';
 export { type ResultFormat, type ResultOptions, writeResults } from './results.store.ts';
+export type { BlindPair, ReviewItem } from './review/review.queries.ts';
 export type {
   ScreenCell,
   ScreenCount,

@@ -10,6 +10,14 @@ export const PAGE_ERRORS = {
     zh: '当前结果中没有编号为 {personId} 的人。可能在最近一次运行后已不在名单中。',
     en: 'Nobody of the current results has the number {personId}. The latest run may have taken the person off the lists.',
   },
+  'no-such-pair': {
+    zh: '没有这对记录，可能最近一次运行后已不需核对。',
+    en: 'There is no such pair; the latest run may have settled it.',
+  },
+  'no-such-decision': {
+    zh: '没有可撤回的结论：只能撤回自己作出且仍有效的结论。',
+    en: 'There is nothing to take back: only your own standing answer can be.',
+  },
   'no-results': {
     zh: '还没有结果。请等待运行结束，或先导入数据。',
     en: 'There are no results yet. Wait for the run to end, or import files first.',
@@ -29,6 +37,8 @@ export type PageError = keyof typeof PAGE_ERRORS;
 export const PAGE_STATUS: Readonly<Record<PageError, number>> = {
   'bad-question': 400,
   'no-such-person': 404,
+  'no-such-pair': 404,
+  'no-such-decision': 404,
   'no-results': 404,
   'no-such-address': 404,
   'not-allowed': 405,

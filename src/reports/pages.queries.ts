@@ -1,4 +1,5 @@
 import type { Queryable } from '../access/index.ts';
+import type { DecidedRow, PairState } from '../linkage/index.ts';
 import type {
   ScreenCount,
   ScreenEntry,
@@ -105,26 +106,54 @@ export const pageEntries = (
     filter,
   );
 
+const STATE =
+  "coalesce((select s.state from linkage.pair_state as s where s.pair_key = pair.pair_key), 'open')";
+
+/** Pairs that still want an answer. */
+const UNSETTLED = "('open', 'disputed', 'second-wanted')";
+
+/** A pair of a page, with what holds of it. */
+export type PairItem = { readonly number: string; readonly pair: ScreenPair; readonly state: PairState };
+
 /** A page of pairs that a person must decide: those that hold up a listing first, then the heaviest. */
-export const pagePairs = (
-  db: Queryable,
-  filter: ListFilter,
-): Promise<ScreenPage<{ readonly pair: ScreenPair }>> =>
+export const pagePairs = (db: Queryable, filter: ListFilter): Promise<ScreenPage<PairItem>> =>
   pageOf(
     db,
     {
       table: 'reports.pair',
       number: 'pair_no',
-      columns: 'pair',
+      columns: `pair, ${STATE} as state`,
       rank: 'case when is_blocking then 0 else 1 end',
     },
     [
       ["coalesce(township, '') = ?", filter.township],
       ['names like ?', filter.name === undefined ? undefined : like(filter.name)],
       ['is_blocking = ?', filter.kind === 'blocking' ? true : undefined],
+      [`(${STATE} not in ${UNSETTLED}) = ?`, filter.kind === 'decided'],
     ],
     filter,
   );
+
+/** A pair of the current run as a decision needs it; undefined where the reader does not see it. */
+export async function findPair(
+  db: Queryable,
+  key: string,
+): Promise<
+  | {
+      readonly division: string;
+      readonly left: DecidedRow;
+      readonly right: DecidedRow;
+      readonly persons: readonly string[];
+    }
+  | undefined
+> {
+  const { rows } = await db.query(
+    `select division, left_row as left, right_row as right, array[left_person_id, right_person_id] as persons
+     from reports.pair where run_id = ${RUN} and pair_key = $1`,
+    [key],
+  );
+  return rows[0];
+}
 
 /** A page of rows that nobody can place, in the order of the files. */
 export const pageUnplaced = (db: Queryable, filter: ListFilter): Promise<ScreenPage<ScreenUnplaced>> =>
@@ -193,8 +222,8 @@ export async function findSummary(db: Queryable): Promise<ScreenSummary | undefi
      from reports.entry where run_id = ${RUN} group by 1 order by 1`,
   );
   const others = await db.query<{ pairs: number; blocking: number; unplaced: number }>(
-    `select (select count(*) from reports.pair where run_id = ${RUN}) as pairs,
-       (select count(*) from reports.pair where run_id = ${RUN} and is_blocking) as blocking,
+    `select (select count(*) from reports.pair where run_id = ${RUN} and ${STATE} in ${UNSETTLED}) as pairs,
+       (select count(*) from reports.pair where run_id = ${RUN} and is_blocking and ${STATE} in ${UNSETTLED}) as blocking,
        (select count(*) from reports.unplaced where run_id = ${RUN}) as unplaced`,
   );
   return {

@@ -136,6 +136,8 @@ const childTables = (screens: Screens): Table[] => {
       division: ({ division }) => division,
       pair_key: ({ key }) => key,
       pair_no: (_, i) => pairNumbers[i]!,
+      left_row: ({ rows }) => rows[0],
+      right_row: ({ rows }) => rows[1],
       left_person_id: ({ pair }) => pair.left.personId,
       right_person_id: ({ pair }) => pair.right.personId,
       township: ({ township }) => township,

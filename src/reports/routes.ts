@@ -1,7 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
-import { holds, inRequest, type Queryable, type Right, type Viewer, viewerOf } from '../access/index.ts';
+import {
+  holds,
+  inRequest,
+  type Queryable,
+  type Right,
+  recordEvent,
+  type Viewer,
+  viewerOf,
+} from '../access/index.ts';
 import { faultAnswer, languageOf } from '../platform/index.ts';
 import { PAGE_ERRORS, PAGE_STATUS } from './page.errors.ts';
 import {
@@ -10,10 +18,11 @@ import {
   type ListFilter,
   listSources,
   pageEntries,
-  pagePairs,
   pageUnplaced,
   readCursor,
 } from './pages.queries.ts';
+import { pageReview } from './review/review.queries.ts';
+import type { ScreenPair } from './screen.ts';
 import { readLevelTexts } from './screen-levels.store.ts';
 import { sayWarnings } from './screen-warnings.ts';
 import { screenWords } from './screen-words.ts';
@@ -51,7 +60,27 @@ const Filter = z.object({
 
 const PersonId = z.string().regex(/^P[0-9A-Za-z-]{1,30}$/);
 
-type Pages = (db: Queryable, filter: ListFilter) => Promise<object>;
+type Pages = (
+  db: Queryable,
+  filter: ListFilter,
+  viewer: Viewer,
+) => Promise<{ readonly items: readonly object[] }>;
+
+/** The children that a page of a list or of pairs shows. */
+const personsOn = (items: readonly object[]): string[] => [
+  ...new Set(
+    (items as readonly { personId?: string; pair?: ScreenPair }[]).flatMap(({ personId, pair }) =>
+      pair ? [pair.left.personId, pair.right.personId] : (personId ?? []),
+    ),
+  ),
+];
+
+/** What narrowed a list, as the trail tells it; a name that was searched for is not told. */
+const filterTold = ({ township, kind, name }: ListFilter) => ({
+  ...(township === undefined ? {} : { place: township }),
+  ...(kind === undefined ? {} : { kind }),
+  ...(name === undefined ? {} : { byName: true }),
+});
 
 function readFilter(request: FastifyRequest): ListFilter | { fault: string } {
   const read = Filter.safeParse(request.query);
@@ -79,7 +108,16 @@ export function registerReportsRoutes(app: FastifyInstance, database: Promise<pg
     app.get(path, { config: { scope } }, async (request, reply) => {
       const filter = readFilter(request);
       if ('fault' in filter) return answerFault(request, reply, 'bad-question', { parameter: filter.fault });
-      return serve(request, scope, (db) => pages(db, filter));
+      return serve(request, scope, async (db) => {
+        const page = await pages(db, filter, viewerOf(request));
+        await recordEvent(db, {
+          action: 'list',
+          subject: { kind: 'list', id: path.slice('/api/'.length) },
+          persons: personsOn(page.items),
+          detail: filterTold(filter),
+        });
+        return page;
+      });
     });
   const listed =
     (list: string): Pages =>
@@ -89,7 +127,7 @@ export function registerReportsRoutes(app: FastifyInstance, database: Promise<pg
   serveList('/api/out-of-school', 'lists.read', listed('out-of-school'));
   serveList('/api/unaided', 'aid.read', listed('unaided'));
   serveList('/api/waiting', 'state.read', (db, filter) => pageEntries(db, { isWaiting: true }, filter));
-  serveList('/api/review', 'review.read', pagePairs);
+  serveList('/api/review', 'review.read', (db, filter, viewer) => pageReview(db, filter, viewer.accountId));
   serveList('/api/unplaced', 'unplaced.read', pageUnplaced);
 
   const model = readLevelTexts();
@@ -108,7 +146,14 @@ export function registerReportsRoutes(app: FastifyInstance, database: Promise<pg
     const read = PersonId.safeParse((request.params as { personId: unknown }).personId);
     const lists = listsOf(viewerOf(request));
     const story =
-      read.success && (await serve(request, 'child.read', (db) => findStory(db, read.data, lists)));
+      read.success &&
+      (await serve(request, 'child.read', async (db) => {
+        const found = await findStory(db, read.data, lists);
+        const subject = { kind: 'person', id: read.data } as const;
+        const persons = found ? [read.data] : [];
+        await recordEvent(db, { action: 'open-child', subject, persons, isDone: found !== undefined });
+        return found;
+      }));
     if (story) return story;
     // what was asked for is not repeated unless it is a person's number: it might be an ID number typed by hand
     return answerFault(request, reply, 'no-such-person', { personId: read.success ? read.data : '…' });

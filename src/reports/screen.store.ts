@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type DecidedRow, markOf } from '../linkage/index.ts';
 import { type Batch, readSteps, runSteps } from '../platform/index.ts';
 import { evidenceByEntry } from './list-files.ts';
 import { maskNumber, maskPhone } from './masking.ts';
@@ -34,6 +35,8 @@ export type StoredPair = {
   readonly key: string;
   readonly division: string;
   readonly township: string | null;
+  /** Both rows as a decision keeps them. */
+  readonly rows: readonly [DecidedRow, DecidedRow];
   readonly pair: ScreenPair;
 };
 
@@ -204,10 +207,22 @@ async function readPairs(
       key: keyOfPair(pair),
       division: commonDivision(left, right),
       township: row.left_township ?? row.right_township,
+      rows: [
+        decidedRow(pair.left, byId.get(row.left_row_id)),
+        decidedRow(pair.right, byId.get(row.right_row_id)),
+      ],
       pair,
     };
   });
 }
+
+const decidedRow = (
+  { file, sheet, row, register, name }: ScreenSide,
+  cells: LandedCells = {},
+): DecidedRow => ({
+  ...{ file, sheet, row, register, name },
+  mark: markOf(register, cells),
+});
 
 /** Made of the places of both rows in their files, whichever comes first. */
 function keyOfPair({ left, right }: ScreenPair): string {
