@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Batch } from '../platform/index.ts';
 import type { LinkageModel } from './model.ts';
-import { type Characters, readCharacters, readName } from './names.ts';
+import { codeNames } from './name-codes.ts';
+import { type Characters, readCharacters } from './names.ts';
 import { codeSchools, findVillage, townshipKey, villageKey } from './places.ts';
 import { readClass, readGrade } from './schooling.ts';
-import { type Cell, type ColumnType, Interner, layTable, readColumns } from './tables.store.ts';
+import { Interner, layTable, readColumns } from './tables.store.ts';
 
 const CHARACTERS = join(import.meta.dirname, 'dictionary', 'characters.generated.tsv');
 let characters: Characters | undefined;
@@ -18,57 +19,34 @@ export function loadCharacters(): Characters {
 
 const NAME_FIELDS = ['name', 'former_name', 'guardian_name', 'head_name', 'father_name', 'mother_name'];
 
-/** Canonical characters, syllables, phonetic classes and four-corner codes of the first four places, and whole keys. */
-const NAME_NUMBERS =
-  'name_no canon sound n is_long c1 c2 c3 c4 y1 y2 y3 y4 s1 s2 s3 s4 f1 f2 f3 f4 part1 part2 head4'.split(
-    ' ',
-  );
-const NAME_COLUMNS: Record<string, ColumnType> = {
-  name: 'varchar',
-  ...Object.fromEntries(NAME_NUMBERS.map((column) => [column, 'integer' as const])),
-};
-
-/** Lays `linkage.name_code`: every distinct name of the batch as whole numbers. */
+/** Lays every distinct name of the batch as whole numbers; the step `name_code` puts them together. */
 export async function layNames(batch: Batch): Promise<void> {
   const union = NAME_FIELDS.map((field) => `select ${field} as name from intake.landed_row`).join(' union ');
-  const [names] = await readColumns(
+  await batch.run(`create or replace table linkage.name_text as
+    select name, cast(row_number() over (order by name) as integer) as name_no from (${union}) n where name is not null`);
+  const [names] = await readColumns(batch, 'select name from linkage.name_text order by name_no');
+  const { canon, sound, length, places, longs, codes } = codeNames(names as string[], loadCharacters());
+  const numbers = (...columns: string[]) =>
+    Object.fromEntries(columns.map((column) => [column, 'integer' as const]));
+  await layTable(
     batch,
-    `select name from (${union}) n where name is not null order by name`,
+    'linkage.name_reading',
+    numbers('name_no', 'canon', 'sound', 'n', 'place1', 'place2', 'place3', 'place4'),
+    [canon.map((_, i) => i + 1), canon, sound, length, ...places],
   );
-  const dictionary = loadCharacters();
-  const [canons, sounds, syllables] = [new Interner(), new Interner(), new Interner()];
-  const columns: Cell[][] = Object.keys(NAME_COLUMNS).map(() => new Array<Cell>(names!.length).fill(null));
-  names!.forEach((name, i) => {
-    const reading = readName(String(name), dictionary);
-    const n = reading.places.length;
-    const put = (column: number, value: Cell) => {
-      columns[column]![i] = value;
-    };
-    put(0, name);
-    put(1, i + 1);
-    put(2, canons.code(reading.canon));
-    put(3, sounds.code(reading.sound));
-    put(4, n);
-    put(5, n > 4 || reading.parts.length > 1 ? 1 : 0);
-    for (let at = 0; at < Math.min(n, 4); at++) {
-      const place = reading.places[at]!;
-      put(6 + at, place.canonical);
-      put(10 + at, syllables.code(place.pinyin));
-      put(14 + at, place.phonetic || null);
-      put(18 + at, place.fourCorner || null);
-    }
-    put(22, canons.code(reading.parts[0] ?? ''));
-    put(23, canons.code(reading.parts[1] ?? ''));
-    put(
-      24,
-      n > 4
-        ? canons.code(Array.from(reading.canon).slice(0, 4).join(''))
-        : n === 4
-          ? canons.code(reading.canon)
-          : null,
-    );
-  });
-  await layTable(batch, 'linkage.name_code', NAME_COLUMNS, columns);
+  await layTable(batch, 'linkage.name_part', numbers('name_no', 'part1', 'part2', 'head4'), [
+    longs.map(({ at }) => at + 1),
+    longs.map(({ part1 }) => part1),
+    longs.map(({ part2 }) => part2),
+    longs.map(({ head4 }) => head4),
+  ]);
+  await layTable(batch, 'linkage.name_place', numbers('place', 'c', 'y', 's', 'f'), [
+    codes.map(({ place }) => place),
+    codes.map(({ canonical }) => canonical),
+    codes.map(({ syllable }) => syllable),
+    codes.map(({ phonetic }) => phonetic),
+    codes.map(({ fourCorner }) => fourCorner),
+  ]);
 }
 
 /** Names of provinces, prefectures and counties that the batch itself mentions, longest first. */

@@ -34,7 +34,7 @@ export type LinkSummary = {
 
 const SOURCES = join(import.meta.dirname, '..');
 /** Steps before the names under one number are judged, between that and scoring, and after the choice. */
-const BEFORE = ['register_household', 'row_base', 'id_anchor', 'id_name_pair'];
+const BEFORE = ['name_code', 'register_household', 'row_base', 'id_anchor', 'id_name_pair'];
 const AFTER = [
   'person_order',
   'link_base',

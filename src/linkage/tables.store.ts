@@ -22,7 +22,7 @@ export async function layTable(
   batch: Batch,
   relation: string,
   columns: Readonly<Record<string, ColumnType>>,
-  values: readonly (readonly Cell[])[],
+  values: readonly ArrayLike<Cell>[],
 ): Promise<void> {
   const [schema, table] = relation.split('.') as [string, string];
   const kinds = Object.values(columns);
@@ -40,7 +40,7 @@ export async function layTable(
   appender.closeSync();
 }
 
-function slice(column: readonly Cell[], kind: ColumnType, start: number, size: number): DuckDBValue[] {
+function slice(column: ArrayLike<Cell>, kind: ColumnType, start: number, size: number): DuckDBValue[] {
   const cells: DuckDBValue[] = new Array(size);
   for (let i = 0; i < size; i++) {
     const cell = column[start + i] ?? null;
