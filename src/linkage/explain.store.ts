@@ -1,7 +1,7 @@
 import type { Batch } from '../platform/index.ts';
 import { layCodes } from './codes.store.ts';
 import { layDecisions } from './decisions.store.ts';
-import { COMPARED, compare } from './levels.store.ts';
+import { COMPARED, compare, layCompared } from './levels.store.ts';
 import { exactPass, weighingOf } from './link.store.ts';
 import { readModel } from './model.store.ts';
 import { readColumns } from './tables.store.ts';
@@ -39,6 +39,10 @@ export async function explainPair(batch: Batch, question: PairQuestion): Promise
   if (l === undefined || r === undefined) return undefined;
   await batch.run(`create or replace table linkage.pair_in_question as
     select cast(${l} as bigint) as l, cast(${r} as bigint) as r`);
+  await layCompared(
+    batch,
+    'select l as item from linkage.pair_in_question union select r from linkage.pair_in_question',
+  );
   await compare(batch, model, 'linkage.pair_in_question', 'linkage.pair_level', COMPARED);
   const weighing = await weighingOf(batch, model);
   await weigh(batch, model, weighing, 'linkage.pair_level', 'linkage.pair_weighed', ANY_WEIGHT);

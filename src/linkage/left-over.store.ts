@@ -1,5 +1,5 @@
 import type { Batch } from '../platform/index.ts';
-import { COMPARED, compare } from './levels.store.ts';
+import { COMPARED, compare, layCompared } from './levels.store.ts';
 import { expand, type LinkageModel } from './model.ts';
 import { explainPairs, type Weighing, weighOn } from './weights.store.ts';
 
@@ -67,6 +67,7 @@ const partSql = (left: LeftOver): string => {
 export async function askLeftOver(batch: Batch, model: LinkageModel, weighing: Weighing): Promise<void> {
   const left = model.left_over;
   if (!left) return;
+  await layCompared(batch, 'select item from linkage.lone_pupil union select item from linkage.absent_pupil');
   await findLeftPairs(batch, model, left);
   await compare(batch, model, 'linkage.left_pair', 'linkage.left_level', COMPARED);
   await weighOn(batch, model, weighing, 'linkage.left_level', 'linkage.left_weighed', ANY_WEIGHT);

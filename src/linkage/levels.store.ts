@@ -5,8 +5,18 @@ import { layTable, readColumns } from './tables.store.ts';
 
 const METRICS = { levenshtein, osa, 'jaro-winkler': jaroWinkler };
 
-/** A county's items with the places of their names; the view stands as soon as the items do. */
+/** The items that are compared, with the places of their names. */
 export const COMPARED = 'linkage.compared_item';
+
+/** Makes `linkage.compared_item` from the county's items that `wanted` selects (`item`): few of them stand in a pair. */
+export async function layCompared(batch: Batch, wanted: string): Promise<void> {
+  await batch.run(`create or replace table ${COMPARED} as
+    select i.*, n.n, n.is_long, n.c2, n.c3, n.c4, n.y2, n.y3, n.y4, n.s1, n.s2, n.s3, n.s4, n.f1, n.f2, n.f3, n.f4,
+      n.part1, n.part2, n.head4
+    from (${wanted}) w
+    join linkage.item i on i.item = w.item
+    left join linkage.name_code n on n.name_no = i.name_no`);
+}
 
 /** Gives every text column that a distance measures a number per value, `<column>_no`, so that pairs join on numbers. */
 export async function codeTexts(batch: Batch, model: LinkageModel): Promise<void> {

@@ -6,7 +6,7 @@ import { choose, layChoice, layJoins } from './choice.store.ts';
 import { layCodes } from './codes.store.ts';
 import { layDecisions } from './decisions.store.ts';
 import { askLeftOver } from './left-over.store.ts';
-import { COMPARED, compare } from './levels.store.ts';
+import { COMPARED, compare, layCompared } from './levels.store.ts';
 import { readModel } from './model.store.ts';
 import { expand, type LinkageModel, priorWeight, statedWeights } from './model.ts';
 import { explainPairs, type Weighing, weigh } from './weights.store.ts';
@@ -50,11 +50,15 @@ const AFTER = [
 const CHOSEN = ['item_choice', 'listed_person', 'lone_pupil', 'absent_pupil'];
 const LAST = ['person_fact', 'person_base', 'review_base'];
 
+/** What nothing reads once the items stand; a county's memory is scarce. */
+const SPENT =
+  'name_text name_reading name_part name_place core_fact id_anchor row_agreed home_day home_by_kin'.split(
+    ' ',
+  );
+
 const steps = () => readSteps(SOURCES, 'linkage');
 const named = (names: readonly string[]) =>
   steps().filter((step) => step.kind === 'step' && names.includes(step.relation.slice('linkage.'.length)));
-
-const views = () => steps().filter((step) => step.kind === 'view');
 
 /** Links the landed rows of a batch: makes the views `linkage.link, review_pair, pending, person`. */
 export async function linkRows(batch: Batch, options: LinkOptions): Promise<LinkSummary> {
@@ -66,6 +70,7 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
   await layDecisions(batch, options.decisions);
   tell(1, 'exact');
   await exactPass(batch, model);
+  await drop(batch, SPENT);
   tell(2, 'pairs');
   const dropped = await findPairs(batch, model);
   tell(3, 'score');
@@ -79,7 +84,7 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
     model,
     weighing,
     'linkage.review_choice',
-    'linkage.pair_level',
+    'linkage.scored',
     'linkage.review_explained',
   );
   await runSteps(batch, named(CHOSEN));
@@ -90,7 +95,7 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
     model,
     weighing,
     'linkage.join_choice',
-    'linkage.pair_level',
+    'linkage.scored',
     'linkage.join_explained',
   );
   await runSteps(batch, named(AFTER));
@@ -101,9 +106,27 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
     ...(options.standing === undefined ? {} : { before: options.standing }),
   });
   await runSteps(batch, named(LAST));
-  await runSteps(batch, views());
+  await runSteps(
+    batch,
+    steps().filter((step) => step.kind === 'view'),
+  );
   tell(6, 'persons');
-  return { ...(await countAll(batch)), dropped };
+  const counts = await countAll(batch);
+  await dropUnread(batch);
+  return { ...counts, dropped };
+}
+
+const drop = (batch: Batch, tables: readonly string[]): Promise<void> =>
+  batch.run(tables.map((table) => `drop table linkage.${table}`).join('; '));
+
+/** Drops the tables that no view reads: the stages after linkage have the memory. */
+async function dropUnread(batch: Batch): Promise<void> {
+  const read = new Set(steps().flatMap((step) => (step.kind === 'view' ? step.reads : [])));
+  const tables = await batch.rows<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'linkage' and table_type = 'BASE TABLE'",
+  );
+  const names = tables.map(({ name }) => name).filter((name) => !read.has(`linkage.${name}`));
+  await drop(batch, names);
 }
 
 /** Makes the items (`linkage.item`, `row_core`): rows of one number and agreeing names are one item. */
@@ -118,10 +141,6 @@ export async function exactPass(batch: Batch, model: LinkageModel): Promise<void
     ({ relation }) => ![...BEFORE, ...CHOSEN, ...AFTER, ...LAST].includes(relation.slice('linkage.'.length)),
   );
   await runSteps(batch, between);
-  await runSteps(
-    batch,
-    views().filter((view) => view.relation === COMPARED),
-  );
 }
 
 /** What pairs are weighed with: the model's weights and the prior for as many items as there are. */
@@ -133,6 +152,7 @@ export async function weighingOf(batch: Batch, model: LinkageModel): Promise<Wei
 }
 
 async function scorePairs(batch: Batch, model: LinkageModel): Promise<Weighing> {
+  await layCompared(batch, 'select l as item from linkage.pair union select r from linkage.pair');
   await compare(batch, model, 'linkage.pair', 'linkage.pair_level', COMPARED);
   const weighing = await weighingOf(batch, model);
   await weigh(batch, model, weighing, 'linkage.pair_level', 'linkage.scored', model.thresholds.review);
