@@ -36,16 +36,22 @@ export function cellText(cell: Cell): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: cells of damaged files do hold them
 const DIRT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\u200b\u200e\u200f]/g;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: cells of damaged files do hold them
-const CONTROL = /[\u0000-\u001f\u200b-\u200f]/;
+/** Signs that are cut or need a closer look. A loop, since cells are short and a pattern costs more to start than to run. */
+function hasControl(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || (code > 0x200a && code < 0x2010)) return true;
+  }
+  return false;
+}
 
 function tidy(text: string): string {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
   // Plain cells (nearly all) need no work: no blank at either end, no `=`, no quote in front.
   if (first > 61 && first < 0xd800 && last > 47 && last < 0xd800 && first !== 0x3000 && last !== 0x3000) {
-    if (!CONTROL.test(text)) return text;
-  } else if (first > 47 && first < 58 && last > 47 && last < 91 && !CONTROL.test(text)) return text;
+    if (!hasControl(text)) return text;
+  } else if (first > 47 && first < 58 && last > 47 && last < 91 && !hasControl(text)) return text;
   const clean = text.replace(DIRT, '').trim();
   const formula = /^="([^"]*)"$/.exec(clean);
   return formula ? formula[1]!.trim() : clean;

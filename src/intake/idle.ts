@@ -15,9 +15,9 @@ export function idleReader(
   const keysAt = new Map(headings.map((heading) => [heading.column, heading.keys]));
   const isNumbered = keysAt.get(0)?.some((key) => /序号|编号|^no$/.test(key)) ?? false;
   const totals = new Set(lexicon.totals);
-  const leads = new Set([...lexicon.totals, ...lexicon.notes].map((word) => word.charAt(0)));
+  const leads = new Set([...lexicon.totals, ...lexicon.notes].map((word) => word.charCodeAt(0)));
   for (const heading of headings)
-    for (const text of [heading.text, ...heading.keys]) leads.add(text.charAt(0));
+    for (const text of [heading.text, ...heading.keys]) leads.add(text.charCodeAt(0));
   return (row) => {
     let filled = 0;
     let first = '';
@@ -25,13 +25,13 @@ export function idleReader(
     for (let i = 0; i < row.cells.length && filled < 3; i++) {
       const text = cellText(row.cells[i]);
       if (text === '') continue;
-      if (filled++ === 0) {
-        first = text;
-        firstColumn = i;
-      }
+      if (filled++ > 0) continue;
+      first = text;
+      firstColumn = i;
+      if (!leads.has(first.charCodeAt(0)) && !(isNumbered && i === 0)) return undefined;
     }
     if (filled === 1 && firstColumn === 0 && isNumbered && /^\d{1,6}$/.test(first)) return 'row.only-number';
-    if (!leads.has(first.charAt(0))) return undefined;
+    if (!leads.has(first.charCodeAt(0))) return undefined;
     const short = first.replace(/[\s:：]/g, '');
     if (totals.has(short)) return 'row.total';
     if (filled <= 2 && lexicon.notes.some((word) => short.startsWith(word))) return 'row.note';

@@ -152,7 +152,7 @@ async function joinParts(
 /** Loads the items and verdicts of one input file; `before`: sheets of the files before it. Rows keep their order. */
 export async function loadItems(batch: Batch, files: ScratchFiles, before: number): Promise<void> {
   const source = `cast(sheet_no as integer) + ${before}`;
-  const place = ['file_no', 'sheet_no', 'row_no'];
+  const place = ['sheet_no', 'row_no'];
   if (files.hasAid)
     await batch.run(`insert into intake.aid_loaded
       select ${rowId(`(${source})`)}, cast(item_no as integer), programme, cast(amount_fen as bigint), state

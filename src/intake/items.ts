@@ -44,7 +44,12 @@ function codeOf(source: PlannedSource, row: RowContext): string | undefined {
 }
 
 /** Aids that the row tells of. `programmeOf` turns the text of a programme into its code. */
-export function readAid(row: RowContext, programmeOf: (text: string) => string, title: string): AidItem[] {
+export function readAid(
+  row: RowContext,
+  programmeOf: (text: string) => string,
+  title: string,
+): readonly AidItem[] {
+  if (row.plan.aid.length === 0) return NONE;
   return row.plan.aid.flatMap((item) => readOneAid(item, row, programmeOf, title));
 }
 

@@ -1,5 +1,10 @@
 import type { LandedField } from './landed.ts';
 import type { RowContext } from './row.ts';
+import { SLOT } from './row-values.ts';
+
+// Places known once: these checks run for every row.
+const { name: NAME, head_name: HEAD, relation: RELATION, id_state: STATE, id_number: ID } = SLOT;
+const { birth_date: BIRTH, sex: SEX } = SLOT;
 
 /** The heading that feeds a field, for verdicts. */
 const headingOf = (row: RowContext, field: LandedField): string =>
@@ -13,34 +18,32 @@ const hasColumn = (row: RowContext, field: LandedField): boolean =>
  * of an ID number.
  */
 export function checkPerson(row: RowContext): boolean {
-  const { values, tell } = row;
-  const state = values.get('id_state');
-  const head = values.get('head_name');
-  if (!values.has('name') && head !== undefined && values.get('relation') === '户主')
-    values.set('name', head);
-  const hasName = values.has('name');
-  const hasId =
-    values.has('id_number') || (state !== undefined && state !== 'placeholder' && state !== 'absent');
+  const { tell } = row;
+  const { slots } = row.values;
+  const state = slots[STATE];
+  if (slots[NAME] === undefined && slots[RELATION] === '户主') slots[NAME] = slots[HEAD];
+  const hasName = slots[NAME] !== undefined;
+  const id = slots[ID];
+  const hasId = id !== undefined || (state !== undefined && state !== 'placeholder' && state !== 'absent');
   if (!hasName && !hasId) {
     tell(headingOf(row, 'name'), 'row.no-identity');
     return false;
   }
   if (!hasName && hasColumn(row, 'name')) tell(headingOf(row, 'name'), 'name.missing');
   if (state === undefined) {
-    values.set('id_state', 'absent');
+    slots[STATE] = 'absent';
     if (hasColumn(row, 'id_number')) tell(headingOf(row, 'id_number'), 'id.missing');
   }
-  const id = values.get('id_number');
   if (id !== undefined && (state === 'valid' || state === 'valid-15')) crossCheck(row, id);
   return true;
 }
 
 /** Birth date and sex of their own columns against a number that is sound. */
 function crossCheck(row: RowContext, id: string): void {
-  const birth = row.values.get('birth_date');
+  const birth = row.values.slots[BIRTH];
   if (birth !== undefined && !sameDay(birth, id))
     row.tell(headingOf(row, 'birth_date'), 'date.differs-from-id');
-  const sex = row.values.get('sex');
+  const sex = row.values.slots[SEX];
   if (sex !== undefined && (sex === 'male') !== (id.charCodeAt(16) % 2 === 1))
     row.tell(headingOf(row, 'sex'), 'sex.differs-from-id');
 }

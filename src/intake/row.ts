@@ -8,7 +8,7 @@ import { readPhone } from './clean/phone.ts';
 import { LONGEST, placeName, plainText, remembered, saysNothing } from './clean/text.ts';
 import type { LandedField } from './landed.ts';
 import type { PlannedField, PlannedSource, SheetPlan } from './plan.ts';
-import type { RowValues } from './row-values.ts';
+import { type RowValues, SLOT } from './row-values.ts';
 import type { Detail, VerdictCode } from './verdicts.ts';
 
 /** Tells a verdict of the row at hand. */
@@ -40,13 +40,12 @@ export const PLACE_FIELDS = ['province', 'city', 'county', 'township', 'village'
 
 /** Where the sheet has one cell for the whole address, its parts are the places; a place of its own column stays. */
 function readPlacesOf(values: RowValues): void {
-  const address = values.get('address');
-  if (address === undefined || (values.has('township') && values.has('county'))) return;
+  const { slots } = values;
+  const address = slots[SLOT.address];
+  if (address === undefined || (slots[SLOT.township] !== undefined && slots[SLOT.county] !== undefined))
+    return;
   const parts = partsOf(address);
-  for (const place of PLACE_FIELDS) {
-    const part = parts[place];
-    if (part !== undefined && !values.has(place)) values.set(place, part);
-  }
+  for (const place of PLACE_FIELDS) slots[SLOT[place]] ??= parts[place];
 }
 
 function readField(planned: PlannedField, row: RowContext): string | undefined {
@@ -154,7 +153,7 @@ const ID_FAULTS: Readonly<Record<string, VerdictCode>> = {
 
 function readOwnId(source: PlannedSource, text: string, row: RowContext): string | undefined {
   if (isSoundId(text) && typeof row.cells[source.column] === 'string') {
-    row.values.set('id_state', 'valid');
+    row.values.slots[SLOT.id_state] = 'valid';
     return text;
   }
   const id = readCitizenId(text);

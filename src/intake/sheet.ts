@@ -8,7 +8,7 @@ import { planSheet, type SheetPlan } from './plan.ts';
 import { HEADER_ROWS, type Recognised, recognise } from './recognise.ts';
 import { type RowContext, readFields } from './row.ts';
 import { checkPerson } from './row-checks.ts';
-import { RowValues } from './row-values.ts';
+import { RowValues, SLOT } from './row-values.ts';
 import { readTitle } from './title.ts';
 import type { Detail, VerdictCode } from './verdicts.ts';
 
@@ -32,7 +32,8 @@ export type SheetCounts = {
 export type SheetLimits = { readonly columns: number };
 
 const isBlank = (cells: readonly Cell[]): boolean => {
-  for (const cell of cells) {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
     if (cell === null || cell === undefined || cell === '') continue;
     if (typeof cell !== 'string' || cellText(cell) !== '') return false;
   }
@@ -149,7 +150,7 @@ function rowReader(
     above: undefined,
     tell: (column, code, detail) => sink.verdict(no, column, code, detail),
   };
-  const defaults = [...fallback];
+  const defaults = [...fallback].map(([field, value]) => [SLOT[field], value] as const);
   return (row) => {
     no = row.no;
     if (no < topNo) return skip(row, 'row.title');
@@ -161,7 +162,7 @@ function rowReader(
     context.above = fill?.before(row);
     readFields(context);
     fill?.after(row, context.values);
-    for (const [field, value] of defaults) if (!context.values.has(field)) context.values.set(field, value);
+    for (const [slot, value] of defaults) context.values.slots[slot] ??= value;
     completeTerm(context);
     if (isPersonal && !checkPerson(context)) {
       counts.refused++;
@@ -174,11 +175,12 @@ function rowReader(
 
 /** 春季 in the row and 2026 in the title, or the other way round. */
 function completeTerm(row: RowContext): void {
-  if (row.values.has('term') || !row.values.has('year')) return;
+  const { slots } = row.values;
+  if (slots[SLOT.term] !== undefined || slots[SLOT.year] === undefined) return;
   const source = row.plan.fields.find((f) => f.field === 'term')?.sources[0];
   const text = source ? cellText(row.cells[source.column]) : '';
-  const term = text === '' ? undefined : readTerm(text, +row.values.get('year')!);
-  if (term !== undefined) row.values.set('term', term);
+  const term = text === '' ? undefined : readTerm(text, +slots[SLOT.year]!);
+  if (term !== undefined) slots[SLOT.term] = term;
 }
 
 /** Values that a row takes from above: inside merged cells, or wherever the layout says so. */

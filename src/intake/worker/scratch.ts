@@ -32,7 +32,8 @@ export type ScratchFiles = {
 /** Between values: a sign that no cleaned cell holds, so that a line as a whole shows whether anything needs quoting. */
 export const SEPARATOR = '\u0001';
 const RISKY = /["\r\n]/;
-const SPACE = 1 << 20;
+/** Characters that are gathered before they are written. */
+const BLOCK = 1 << 18;
 
 const quoted = (text: string): string => (RISKY.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
@@ -42,21 +43,21 @@ type Out = { write(values: readonly (string | number)[]): void; close(): void };
 /** A file of lines; nothing is written for an empty value, so that the engine reads null. */
 function openOut(path: string): Out {
   const file = openSync(path, 'w');
-  const space = Buffer.allocUnsafe(SPACE);
-  let used = 0;
+  let lines: string[] = [];
+  let length = 0;
   const flush = (): void => {
-    if (used > 0) writeSync(file, space, 0, used);
-    used = 0;
+    if (lines.length > 0) writeSync(file, `${lines.join('\n')}\n`);
+    lines = [];
+    length = 0;
   };
   return {
     write(values) {
       let line = values.join(SEPARATOR);
       if (RISKY.test(line))
         line = values.map((value) => (typeof value === 'string' ? quoted(value) : value)).join(SEPARATOR);
-      line += '\n';
-      if (used + line.length * 3 > SPACE) flush();
-      if (line.length * 3 > SPACE) writeSync(file, line);
-      else used += space.write(line, used);
+      lines.push(line);
+      length += line.length;
+      if (length > BLOCK) flush();
     },
     close() {
       flush();
@@ -73,7 +74,7 @@ const openSegment = (
 ): OpenSegment => ({
   path,
   register,
-  columns: ['file_no', 'sheet_no', 'row_no', ...fields],
+  columns: ['sheet_no', 'row_no', ...fields],
   out: openOut(path),
   key,
   isFilled: new Uint8Array(fields.length),
@@ -83,7 +84,7 @@ const segmentOf = ({ path, register, columns, isFilled }: OpenSegment): Segment 
   path,
   register,
   columns,
-  filled: columns.slice(3).filter((_, i) => isFilled[i] === 1),
+  filled: columns.slice(2).filter((_, i) => isFilled[i] === 1),
 });
 
 /** Opens the scratch files of input file number `fileNo`. */
@@ -106,7 +107,7 @@ export function openScratch(folder: string, fileNo: number): Scratch {
     begin(nextSheet, register, nextFields) {
       sheet = nextSheet;
       slots = nextFields.map((field) => SLOT[field]);
-      line = new Array<string | number>(slots.length + 3).fill('');
+      line = new Array<string | number>(slots.length + 2).fill('');
       const key = `${register} ${nextFields.join()}`;
       if (segments.at(-1)?.key !== key) {
         const path = at(`rows-${segments.length}`);
@@ -115,14 +116,13 @@ export function openScratch(folder: string, fileNo: number): Scratch {
       open = segments.at(-1)!;
     },
     land(row, values, aid, hardship) {
-      line[0] = fileNo;
-      line[1] = sheet;
-      line[2] = row;
+      line[0] = sheet;
+      line[1] = row;
       const { isFilled, out } = open!;
       for (let i = 0; i < slots.length; i++) {
         const value = values.slots[slots[i]!];
         if (value !== undefined) isFilled[i] = 1;
-        line[i + 3] = value ?? '';
+        line[i + 2] = value ?? '';
       }
       out.write(line);
       if (aid.length === 0 && hardship.length === 0) return;
@@ -130,20 +130,14 @@ export function openScratch(folder: string, fileNo: number): Scratch {
       hasHardship ||= hardship.length > 0;
       let item = 0;
       for (const a of aid)
-        outs.aid.write([fileNo, sheet, row, ++item, a.programme, a.amountFen ?? '', a.state ?? '']);
+        outs.aid.write([sheet, row, ++item, a.programme, a.amountFen ?? '', a.state ?? '']);
       for (const h of hardship)
-        outs.hardship.write([
-          fileNo,
-          sheet,
-          row,
-          h.ground,
-          h.isRiskGone === undefined ? '' : String(h.isRiskGone),
-        ]);
+        outs.hardship.write([sheet, row, h.ground, h.isRiskGone === undefined ? '' : String(h.isRiskGone)]);
     },
     verdict(sheetNo, row, column, code, detail = {}) {
       const message = verdictMessage(code, detail, 'zh');
       const json = Object.keys(detail).length === 0 ? '' : JSON.stringify(detail);
-      outs.verdict.write([fileNo, sheetNo, row, column, code, json, message, VERDICTS[code].severity]);
+      outs.verdict.write([sheetNo, row, column, code, json, message, VERDICTS[code].severity]);
     },
     close() {
       for (const open of [...Object.values(outs), ...segments.map((s) => s.out)]) open.close();
