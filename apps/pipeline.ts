@@ -7,7 +7,13 @@ import { assessEnrolment } from '../src/enrolment/index.ts';
 import { takeIn } from '../src/intake/index.ts';
 import type { TermCode } from '../src/kernel/index.ts';
 import { linkRows } from '../src/linkage/index.ts';
-import { type Language, type OnProgress, openBatch } from '../src/platform/index.ts';
+import {
+  type Language,
+  type OnProgress,
+  openBatch,
+  type Progress,
+  releaseTables,
+} from '../src/platform/index.ts';
 import { type ResultFormat, type Summary, writeResults } from '../src/reports/index.ts';
 
 /** What a run is asked: a folder of files, the day it looks at, and where the results go. */
@@ -30,17 +36,25 @@ export type RunRequest = {
 /** How persons of a county are compared. */
 const MODEL = fileURLToPath(new URL('../rules/linkage/county.yaml', import.meta.url));
 
+/** The folder that holds the modules. */
+const MODULES = fileURLToPath(new URL('../src', import.meta.url));
+
 /** The whole flow, one line a stage, in order: files → landed rows → persons → the two lists → what is told. */
 export async function runCounty(request: RunRequest): Promise<Summary> {
   const scratch = mkdtempSync(join(tmpdir(), 'fuzhi-run-'));
   const { formats = ['xlsx', 'csv'], language = 'zh', ...asked } = request;
   const batch = await openBatch(':memory:', { ...asked, directory: scratch });
+  const begin = (stage: Progress['stage']): void => asked.onProgress?.({ stage, done: 0 });
   try {
     const { timings, timed } = stopwatch();
     await timed('intake', takeIn(batch, request.folder, { ...asked, scratch }));
     await timed('linkage', linkRows(batch, { ...asked, rules: MODEL, standing: request.out }));
+    await releaseTables(batch, MODULES, 'linkage');
+    begin('gaps');
     const enrolment = await timed('enrolment', assessEnrolment(batch, asked));
+    begin('aid');
     const aid = await timed('aid', assessAid(batch, asked));
+    begin('write');
     return await writeResults(batch, request.out, { ...asked, formats, language, enrolment, aid, timings });
   } finally {
     batch.close();

@@ -16,5 +16,13 @@ export { type FaultAnswer, faultAnswer, languageOf } from './http.ts';
 export { type Language, say, type Text } from './language.ts';
 export { type Cell, layTable } from './lay-table.ts';
 export type { OnProgress, Progress } from './progress.ts';
-export { bareSql, orderSteps, readSteps, relationsRead, runSteps, type Step } from './steps.ts';
+export {
+  bareSql,
+  orderSteps,
+  readSteps,
+  relationsRead,
+  releaseTables,
+  runSteps,
+  type Step,
+} from './steps.ts';
 export { startWorker } from './worker.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openBatch, orderSteps, readSteps, relationsRead, runSteps } from './index.ts';
+import { openBatch, orderSteps, readSteps, relationsRead, releaseTables, runSteps } from './index.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'steps-'));
 mkdirSync(join(root, 'aid/sql/steps'), { recursive: true });
@@ -40,6 +40,15 @@ describe('SQL steps', () => {
     const step = (relation: string, reads: string[]) =>
       ({ module: 'aid', relation, kind: 'step', path: '', sql: '', reads, parameters: [] }) as const;
     expect(() => orderSteps([step('aid.a', ['aid.b']), step('aid.b', ['aid.a'])])).toThrow(/cycle/);
+  });
+
+  it('once done, keep only the tables that a published view reads', async () => {
+    const batch = await openBatch();
+    await runSteps(batch, readSteps(root, 'aid'), { on: '2026-09-01' });
+    await releaseTables(batch, root, 'aid');
+    expect(await batch.rows('select n from aid.total')).toEqual([{ n: 42 }]);
+    await expect(batch.rows('select * from aid.item')).rejects.toThrow(/item/);
+    batch.close();
   });
 
   it('want every parameter that they name', async () => {

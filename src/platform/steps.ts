@@ -107,3 +107,19 @@ export async function runSteps(
     await batch.run(`create or replace ${kind} ${step.relation} as\n${step.sql}`, bound);
   }
 }
+
+/**
+ * Lets go of the tables of a module that none of its views reads. Others read only the views, so nobody misses them, and
+ * an engine at its bound of memory does not write them to disk to make room.
+ */
+export async function releaseTables(batch: Batch, root: string, module: string): Promise<void> {
+  const views = readSteps(root, module).filter((step) => step.kind === 'view');
+  const kept = new Set(views.flatMap((view) => view.reads));
+  const tables = await batch.rows<{ name: string }>(
+    `select table_name as name from information_schema.tables
+     where table_schema = $module and table_type = 'BASE TABLE' order by table_name`,
+    { module },
+  );
+  for (const { name } of tables)
+    if (!kept.has(`${module}.${name}`)) await batch.run(`drop table ${module}."${name}"`);
+}
