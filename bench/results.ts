@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBatch } from '../src/platform/index.ts';
-import { STORED, type Summary, writeResults } from '../src/reports/index.ts';
+import { STORED, type Summary, storedRelation, writeResults } from '../src/reports/index.ts';
 
 /**
  * `npm run bench -- results OUT`: writes the results of a finished run (the output folder of `fuzhi run`) again, beside
@@ -14,9 +14,10 @@ export async function run([from]: string[]): Promise<boolean> {
   const batch = await openBatch(':memory:', { memory: '3GB' });
   try {
     for (const relation of Object.keys(STORED)) {
-      const path = join(from, 'store', `${relation}.parquet`).replaceAll("'", "''");
+      const stored = storedRelation(from, relation);
+      if (stored === undefined) continue;
       await batch.run(`create schema if not exists ${relation.split('.')[0]}`);
-      await batch.run(`create table ${relation} as select * from read_parquet('${path}')`);
+      await batch.run(`create table ${relation} as select * from ${stored}`);
     }
     for (const relation of ['list_entry', 'list_evidence', 'place_count']) {
       await batch.run(`drop table reports.${relation}`);

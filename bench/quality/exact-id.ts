@@ -1,4 +1,5 @@
 import { openBatch } from '../../src/platform/index.ts';
+import { storedRelation } from '../../src/reports/index.ts';
 
 /**
  * What joining by exact ID alone would list as never enrolled: children of school age on the hukou register whose
@@ -9,13 +10,13 @@ export async function exactIdList(
   on: string,
 ): Promise<{ file: string; sheet: string; row: string }[]> {
   const batch = await openBatch(':memory:', {});
-  const rows = `read_parquet('${out}/store/intake.landed_row.parquet')`;
+  const rows = storedRelation(out, 'intake.landed_row')!;
   const year = Number(on.slice(0, 4)) - (Number(on.slice(5, 7)) >= 9 ? 0 : 1);
   try {
     return await batch.rows<{ file: string; sheet: string; row: string }>(
       `select s.file, s.sheet, cast(w.row_no as varchar) as row
        from ${rows} as w
-       join read_parquet('${out}/store/intake.source.parquet') as s on s.source_no = w.source_no
+       join ${storedRelation(out, 'intake.source')!} as s on s.source_no = w.source_no
        where w.register = 'hukou' and coalesce(w.status, 'normal') in ('normal', 'moved-in')
          and w.birth_date > '${year - 16}-08-31' and w.birth_date <= '${year - 6}-08-31'
          and not exists (

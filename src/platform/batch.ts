@@ -15,6 +15,8 @@ export type Batch = {
   run(sql: string, parameters?: Record<string, DuckDBValue>): Promise<void>;
   /** Reads rows as objects; bigint and decimals become numbers, dates ISO strings. */
   rows<T>(sql: string, parameters?: Record<string, DuckDBValue>): Promise<T[]>;
+  /** A second connection to the same relations, for work beside the first; closed by its opener, before the first. */
+  beside(): Promise<Batch>;
   close(): void;
 };
 
@@ -32,8 +34,20 @@ export async function openBatch(path = ':memory:', options: BatchOptions = {}): 
   if (options.directory) settings.temp_directory = options.directory;
   const instance = await DuckDBInstance.create(path, settings);
   const connection = await instance.connect();
+  return over(instance, connection, () => {
+    connection.closeSync();
+    instance.closeSync();
+  });
+}
+
+function over(instance: DuckDBInstance, connection: DuckDBConnection, close: () => void): Batch {
   return {
     connection,
+    close,
+    async beside() {
+      const second = await instance.connect();
+      return over(instance, second, () => second.closeSync());
+    },
     async run(sql, parameters) {
       await connection.run(sql, parameters);
     },
@@ -49,10 +63,6 @@ export async function openBatch(path = ':memory:', options: BatchOptions = {}): 
         }
         return object as T;
       });
-    },
-    close() {
-      connection.closeSync();
-      instance.closeSync();
     },
   };
 }

@@ -6,7 +6,7 @@ export { findBusiestPlaces, findSummary } from './pages.queries.ts';
 export { explainRows } from './pair.queries.ts';
 export type { PairStory } from './pair.ts';
 export { printPlace, type RowPlace, readPlace } from './place.ts';
-export { openStore, STORED } from './relations.store.ts';
+export { openStore, STORED, storedRelation } from './relations.store.ts';
 export { REPORT_ERRORS } from './reports.errors.ts';
 export { loadResults } from './results.queries.ts';
 export { type ResultFormat, type ResultOptions, writeResults } from './results.store.ts';

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Batch, openBatch } from '../platform/index.ts';
 import { layVerdicts } from './verdict-texts.queries.ts';
@@ -42,11 +42,12 @@ export async function relationsHeld(batch: Batch): Promise<Set<string>> {
   return new Set(rows.map((row) => row.name));
 }
 
-/** The engine cuts row groups otherwise on one thread than on many: at least two write, so that files are the same bytes. */
-export async function writeInParallel(batch: Batch): Promise<void> {
-  const [now] = await batch.rows<{ threads: number }>("select current_setting('threads') as threads");
-  if (now!.threads < 2) await batch.run('set threads = 2');
-}
+/**
+ * From here on every statement runs on one thread, and two connections write beside each other. On several threads the
+ * engine cuts row groups otherwise (files would differ in their bytes), and it heaps up the parts of a union that end
+ * late: a gigabyte for the rows of a county, written to disk and read again.
+ */
+export const writeStraight = (batch: Batch): Promise<void> => batch.run('set threads = 1');
 
 /**
  * Writes what a select gives into a Parquet file, whole or not at all. Small dictionaries only: names and numbers hardly
@@ -60,27 +61,67 @@ export async function writeParquet(batch: Batch, select: string, path: string): 
   renameSync(`${path}.part`, path);
 }
 
-/** Writes every published relation into `OUT/store`. Relations that the run did not make are left out. */
-export async function writeStore(batch: Batch, out: string): Promise<void> {
+/** The one relation that lies in several files, one a register: on one thread a union does not keep its order. */
+const BY_REGISTER = 'intake.landed_row';
+
+/** Relations of the store that wait for what this module makes of the others; all others can be written before. */
+const isMadeHere = (relation: string): boolean =>
+  relation.startsWith('reports.') || relation === 'linkage.person';
+
+/**
+ * Writes published relations into `OUT/store`: those that reports makes or orders itself (`own`), or all others. Relations
+ * that the run did not make are left out.
+ */
+export async function writeStore(batch: Batch, out: string, part: 'own' | 'others'): Promise<void> {
   const folder = join(out, 'store');
   mkdirSync(folder, { recursive: true });
   const held = await relationsHeld(batch);
   for (const [relation, key] of Object.entries(STORED)) {
-    if (!held.has(relation)) continue;
+    if (!held.has(relation) || isMadeHere(relation) !== (part === 'own')) continue;
     const order = key === '*' ? '' : `order by ${key}`;
     const from = relation === 'linkage.person' ? 'reports.known_person' : relation;
-    await writeParquet(batch, `select * from ${from} ${order}`, join(folder, `${relation}.parquet`));
+    if (relation === BY_REGISTER) await writeRegisters(batch, folder);
+    else await writeParquet(batch, `select * from ${from} ${order}`, join(folder, `${relation}.parquet`));
   }
+}
+
+async function writeRegisters(batch: Batch, folder: string): Promise<void> {
+  for (const file of filesOf(folder, BY_REGISTER)) rmSync(join(folder, file));
+  const registers = await batch.rows<{ register: string }>(
+    `select distinct register from ${BY_REGISTER} order by register`,
+  );
+  // A folder without rows has the columns all the same.
+  const names = registers.length === 0 ? [''] : registers.map(({ register }) => register);
+  for (const name of names)
+    await writeParquet(
+      batch,
+      `select * from ${BY_REGISTER} where register = '${name}'`,
+      join(folder, `${BY_REGISTER}.${name || 'none'}.parquet`),
+    );
+}
+
+/** Files of the store that hold a relation, in their order. */
+function filesOf(folder: string, relation: string): string[] {
+  if (!existsSync(folder)) return [];
+  const isOwn = (file: string): boolean => file.startsWith(`${relation}.`) && file.endsWith('.parquet');
+  return readdirSync(folder).filter(isOwn).sort();
+}
+
+/** A relation of the store as a table expression; undefined where the run did not write it. */
+export function storedRelation(out: string, relation: string): string | undefined {
+  const folder = join(out, 'store');
+  const files = filesOf(folder, relation).map((file) => sqlPath(join(folder, file)));
+  return files.length === 0 ? undefined : `read_parquet([${files.join(', ')}])`;
 }
 
 /** Opens the store of a finished run: the same relation names, read from `OUT/store`. Closed by its opener. */
 export async function openStore(out: string): Promise<Batch> {
   const batch = await openBatch();
   for (const relation of Object.keys(STORED)) {
-    const path = join(out, 'store', `${relation}.parquet`);
-    if (!existsSync(path)) continue;
+    const stored = storedRelation(out, relation);
+    if (stored === undefined) continue;
     await batch.run(`create schema if not exists ${relation.split('.')[0]}`);
-    await batch.run(`create view ${relation} as select * from read_parquet(${sqlPath(path)})`);
+    await batch.run(`create view ${relation} as select * from ${stored}`);
   }
   await layVerdicts(batch, 'zh');
   return batch;

@@ -15,7 +15,7 @@ import {
   writeWhole,
 } from './files.store.ts';
 import { type Lists, listTables, readLists } from './lists.queries.ts';
-import { writeInParallel, writeStore } from './relations.store.ts';
+import { writeStore, writeStraight } from './relations.store.ts';
 import {
   type KeyCount,
   linkageCounts,
@@ -115,12 +115,34 @@ async function writeWorkbook(
  * docs/flow.md must stand in the batch. The same relations give the same bytes, whatever the thread count.
  */
 export async function writeResults(batch: Batch, out: string, options: ResultOptions): Promise<Summary> {
-  const { language = 'zh', formats = DEFAULT_FORMATS, onProgress } = options;
   const began = performance.now();
-  let done = 0;
-  const told = (item: string): void => onProgress?.({ stage: 'write', done: ++done, total: 5, item });
   mkdirSync(out, { recursive: true });
-  await writeInParallel(batch);
+  await writeStraight(batch);
+  const beside = await batch.beside();
+  const store = writeStore(beside, out, 'others');
+  // Awaited below, whatever befalls the lists meanwhile.
+  store.catch(() => {});
+  try {
+    const summary = await writeTold(batch, out, options, store);
+    const timings = { ...options.timings, reports: Math.round(performance.now() - began) / 1000 };
+    if (options.timings) writeWhole(join(out, 'timings.json'), `${JSON.stringify(timings, null, 2)}\n`);
+    return summary;
+  } finally {
+    await Promise.allSettled([store]);
+    beside.close();
+  }
+}
+
+/** Writes what people read, while `store` is written beside. */
+async function writeTold(
+  batch: Batch,
+  out: string,
+  options: ResultOptions,
+  store: Promise<void>,
+): Promise<Summary> {
+  const { language = 'zh', formats = DEFAULT_FORMATS, onProgress } = options;
+  let done = 0;
+  const told = (item: string): void => onProgress?.({ stage: 'write', done: ++done, total: 4, item });
   await layVerdicts(batch, language);
   await runSteps(batch, readSteps(MODULES, 'reports'));
 
@@ -137,7 +159,7 @@ export async function writeResults(batch: Batch, out: string, options: ResultOpt
     await writePersonLog(batch, out);
     await writeLinks(batch, out);
     told('links.csv');
-    await writeStore(batch, out);
+    await writeStore(batch, out, 'own');
     if (formats.includes('parquet')) {
       await writeLargeParquet(batch, out);
       for (const [name, table] of tables) await writeListParquet(batch, out, name, table);
@@ -146,13 +168,10 @@ export async function writeResults(batch: Batch, out: string, options: ResultOpt
         out,
         tables.map(([name]) => name),
       );
+    await store;
     told('store');
   };
   const workbook = writeWorkbook(out, lists, summary, options).then(() => told(WORKBOOK));
   await Promise.all([large(), workbook]);
-  if (options.timings) {
-    const timings = { ...options.timings, reports: Math.round(performance.now() - began) / 1000 };
-    writeWhole(join(out, 'timings.json'), `${JSON.stringify(timings, null, 2)}\n`);
-  }
   return summary;
 }
