@@ -3,6 +3,7 @@ import { registerAuditCommands } from '../../src/access/audit/commands.ts';
 import { registerDemoCommands } from '../../src/demo/commands.ts';
 import { registerIntakeCommands } from '../../src/intake/commands.ts';
 import { registerExplainCommands } from '../../src/reports/commands.ts';
+import { registerKeyCommands } from '../../src/reports/keys/commands.ts';
 import { reportFailure } from './failure.ts';
 import { printUsageFault, speakHelp } from './help.ts';
 import { chooseLanguage } from './language.ts';
@@ -18,6 +19,7 @@ registerExplainCommands(program, language);
 registerIntakeCommands(program, language);
 registerDemoCommands(program, language);
 registerAuditCommands(program, language);
+registerKeyCommands(program, language);
 
 try {
   await program.parseAsync(args, { from: 'user' });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserFault } from '../../src/kernel/index.ts';
-import { type Language, say } from '../../src/platform/index.ts';
+import { keyFileOf, type Language, say } from '../../src/platform/index.ts';
 import { refuseOpenAddress } from '../server/access.ts';
 import { START_TEXTS, type StartText } from './start-texts.ts';
 
@@ -14,6 +14,8 @@ export type StartSetting = {
   readonly port: number;
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
+  /** Where the keys lie under which numbers are sealed. */
+  readonly keyFile: string;
   readonly isRemoteAllowed: boolean;
   /** The folder of registers, and whether it is the user's own or the demonstration county. */
   readonly county: string;
@@ -54,6 +56,7 @@ export function readSetting(
     port: Number(port),
     dataFolder,
     databaseUrl: environment.DATABASE_URL || undefined,
+    keyFile: resolve(keyFileOf(dataFolder, environment.FUZHI_KEY_FILE)),
     isRemoteAllowed,
     county: folder === undefined ? join(dataFolder, 'county') : resolve(folder),
     isOwnCounty: folder !== undefined,

@@ -18,7 +18,7 @@ import {
   type openPool,
   say,
 } from '../../src/platform/index.ts';
-import { findBusiestPlaces, findSummary } from '../../src/reports/index.ts';
+import { findBusiestPlaces, findSummary, openRecordKeys } from '../../src/reports/index.ts';
 import { type Importing, startImport } from '../server/importing.ts';
 import { buildPage, PAGE_FOLDER } from '../server/page-build.ts';
 import { type RunTracker, trackRun } from '../server/run-progress.ts';
@@ -84,6 +84,7 @@ async function start(held: Held): Promise<void> {
   held.database = await openDatabase({ dataFolder, url: databaseUrl });
   await migrate(held.database.pool);
   await layRoles(held.database.pool);
+  await openRecordKeys(held.database.pool, held.setting.keyFile, SOURCES.chance);
   const before = await findSummary(held.database.pool);
   opening.resolve(held.database.pool);
   if (before) await openAccounts(held, held.database);
@@ -142,6 +143,7 @@ async function importCounty(held: Held, database: Database, url: string, hasResu
     on,
     out: resultsOf(held.setting),
     address: database.address,
+    keyFile: held.setting.keyFile,
     language,
   };
   held.importing = startImport(job, (progress) => {

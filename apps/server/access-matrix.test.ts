@@ -7,6 +7,7 @@ import { levelOf, type Role, type RouteTable, readRoles } from '../../src/access
 import { type Database, migrate, openBatch, openDatabase } from '../../src/platform/index.ts';
 import { loadResults, writeResults } from '../../src/reports/index.ts';
 import { layExampleRun } from '../../test/example-run.ts';
+import { loadOptions } from '../../test/keys.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { printAccessMatrix } from './access-matrix.ts';
 import { trackRun } from './run-progress.ts';
@@ -35,7 +36,7 @@ let other: World;
 async function openWorld(name: string): Promise<World> {
   const database = await openDatabase({ dataFolder: join(folder, name) });
   await migrate(database.pool);
-  await loadResults(database.pool, join(folder, 'out'));
+  await loadResults(database.pool, join(folder, 'out'), loadOptions(folder));
   const pool = Promise.resolve(database.pool);
   const parts = { database: pool, run: trackRun(), sources, page: join(folder, 'page') };
   const built = buildWithRoutes(parts);

@@ -1,9 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeDemo } from '../../src/demo/index.ts';
 import { writeDecisions } from '../../src/linkage/index.ts';
-import { type DatabaseAddress, type Language, openPool, type Progress } from '../../src/platform/index.ts';
-import { loadResults } from '../../src/reports/index.ts';
+import {
+  type DatabaseAddress,
+  type Language,
+  openKeys,
+  openPool,
+  type Progress,
+} from '../../src/platform/index.ts';
+import { type LoadOptions, loadResults } from '../../src/reports/index.ts';
 import { runCounty } from '../pipeline.ts';
 
 /** What an import is asked: where the files lie, and whether a demonstration county is made there if none is. */
@@ -13,6 +20,8 @@ export type ImportJob = {
   readonly on: string;
   readonly out: string;
   readonly address: DatabaseAddress;
+  /** Where the keys lie under which numbers are sealed. */
+  readonly keyFile: string;
   readonly language: Language;
 };
 
@@ -86,7 +95,12 @@ async function runImport(job: ImportJob): Promise<void> {
   });
   stopIfAlone();
   tell({ progress: { stage: 'load', done: 0 } });
-  await withPool(job.address, (pool) => loadResults(pool, out, { isDemonstration: job.demo !== undefined }));
+  const options: LoadOptions = {
+    isDemonstration: job.demo !== undefined,
+    keys: openKeys(job.keyFile),
+    chance: (bytes) => randomBytes(bytes),
+  };
+  await withPool(job.address, (pool) => loadResults(pool, out, options));
 }
 
 async function withPool<T>(

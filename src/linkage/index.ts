@@ -1,5 +1,6 @@
 /** Which landed row is which person; weights, review, explanation. */
 
+export { loadCharacters } from './codes.store.ts';
 export {
   countBlind,
   listDecided,
@@ -26,3 +27,5 @@ export { type LinkOptions, type LinkSummary, linkRows } from './link.store.ts';
 export { LINKAGE_ERRORS } from './linkage.errors.ts';
 export { readModel } from './model.store.ts';
 export { levelSql, statedWeights } from './model.ts';
+export { foldSound, type NameKeys, nameKeys } from './name-sound.ts';
+export type { Characters } from './names.ts';

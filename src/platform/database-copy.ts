@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from } from 'pg-copy-streams';
 
-/** What a column may be given: objects go in as JSON. */
+/** What a column may be given: bytes go in as they are, other objects as JSON. */
 export type CopyValue = string | number | boolean | null | object;
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
@@ -13,6 +13,7 @@ const withoutZero = (text: string): string => text.replaceAll('\u0000', '');
 
 function copyText(value: CopyValue): string {
   if (value === null) return '\\N';
+  if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value).toString('hex')}`;
   const text =
     typeof value === 'object'
       ? JSON.stringify(value, (_, part) => (typeof part === 'string' ? withoutZero(part) : part))

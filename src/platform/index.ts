@@ -1,4 +1,15 @@
 /** Machinery that knows no domain. */
+export {
+  type AtRestKey,
+  blindIndex,
+  blindIndexes,
+  type Chance,
+  currentKey,
+  type KeyRing,
+  keyNoOf,
+  seal,
+  unseal,
+} from './at-rest.ts';
 export { type Batch, type BatchOptions, openBatch } from './batch.ts';
 export { DATABASE_ERRORS } from './database.errors.ts';
 export {
@@ -13,6 +24,8 @@ export { type CopyValue, copyRows, inTransaction } from './database-copy.ts';
 export { copyOut, type RawRow } from './database-copy-out.ts';
 export { migrate } from './database-migrations.ts';
 export { type FaultAnswer, faultAnswer, languageOf } from './http.ts';
+export { KEY_ERRORS } from './key.errors.ts';
+export { addKey, dropOldKeys, type HeldKeys, keyFileOf, makeKeys, openKeys } from './key-file.ts';
 export { type Language, say, type Text } from './language.ts';
 export { type Cell, layTable } from './lay-table.ts';
 export type { OnProgress, Progress } from './progress.ts';

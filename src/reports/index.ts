@@ -1,6 +1,7 @@
 /** What is told: lists, workbook, summary, the story of a person or row. */
 export { registerExplainCommands } from './commands.ts';
 export { findPersonNo, findRow } from './find.queries.ts';
+export { openRecordKeys, rotateKeys } from './keys/rotation.queries.ts';
 export type { PairItem } from './pages.queries.ts';
 export { findBusiestPlaces, findSummary } from './pages.queries.ts';
 export { explainRows } from './pair.queries.ts';
@@ -8,7 +9,7 @@ export type { PairStory } from './pair.ts';
 export { printPlace, type RowPlace, readPlace } from './place.ts';
 export { openStore, STORED, storedRelation } from './relations.store.ts';
 export { REPORT_ERRORS } from './reports.errors.ts';
-export { loadResults } from './results.queries.ts';
+export { type LoadOptions, loadResults } from './results.queries.ts';
 export { type ResultFormat, type ResultOptions, writeResults } from './results.store.ts';
 export type { BlindPair, ReviewItem } from './review/review.queries.ts';
 export type {

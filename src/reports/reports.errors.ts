@@ -2,6 +2,10 @@ import type { Text } from '../platform/index.ts';
 
 /** Faults of `fuzhi explain` that the user can mend. */
 export const REPORT_ERRORS = {
+  'key-opens-not': {
+    zh: '{personId} 的号码用现有密钥打不开，换密钥已停止，旧密钥仍保留。请从备份放回密钥文件后重试。',
+    en: 'No key at hand opens the number of {personId}: the change of keys was stopped and the old key stays. Put the key file back from your backup and try again.',
+  },
   'explain-no-results': {
     zh: '文件夹 {out} 中没有运行结果。请先执行 fuzhi run，或用 --out 指出结果文件夹。',
     en: 'The folder {out} holds no results. Run fuzhi run first, or name the folder with --out.',

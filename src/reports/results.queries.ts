@@ -1,8 +1,17 @@
 import type pg from 'pg';
-import { type CopyValue, copyRows, inTransaction } from '../platform/index.ts';
+import { type Chance, type CopyValue, copyRows, type HeldKeys, inTransaction } from '../platform/index.ts';
+import { loadChildren } from './children.queries.ts';
 import { readScreens, type Screens } from './screen.store.ts';
 
-const ONE_LOAD_AT_A_TIME = 7_210_433;
+/** The lock that whoever replaces results holds. */
+export const ONE_LOAD_AT_A_TIME = 7_210_433;
+
+/** What results are loaded with: whether the data are made up, and the keys under which numbers are sealed. */
+export type LoadOptions = {
+  readonly isDemonstration: boolean;
+  readonly keys: HeldKeys;
+  readonly chance: Chance;
+};
 
 /**
  * Loads the results of a finished run from its output folder; they become the current ones, older runs stay. One
@@ -11,7 +20,7 @@ const ONE_LOAD_AT_A_TIME = 7_210_433;
 export async function loadResults(
   pool: pg.Pool,
   outFolder: string,
-  { isDemonstration }: { readonly isDemonstration: boolean } = { isDemonstration: false },
+  { isDemonstration, keys, chance }: LoadOptions,
 ): Promise<number> {
   const screens = await readScreens(outFolder);
   return inTransaction(pool, async (client) => {
@@ -20,6 +29,8 @@ export async function loadResults(
     for (const { table, columns, rows } of tablesOf(screens)) {
       await copyRows(client, table, ['run_id', ...columns], withRun(runId, rows));
     }
+    // read under the lock: a change of keys has ended by now, or begins after us
+    await loadChildren(client, runId, screens.children, { ring: keys.ring(), chance });
     return runId;
   });
 }

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
 import { layExampleRun } from '../../test/example-run.ts';
+
+import { loadOptions } from '../../test/keys.ts';
+
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { registerGuard } from '../access/index.ts';
 import { type Database, migrate, openBatch, openDatabase } from '../platform/index.ts';
@@ -67,7 +71,7 @@ test('before any run is loaded the page is told so, and the lists are empty', as
 });
 
 test('what a run found stands on the page: every count is that of the list behind it', async () => {
-  await loadResults(database.pool, join(folder, 'out'));
+  await loadResults(database.pool, join(folder, 'out'), loadOptions(folder));
   const { json: summary } = await ask('/api/summary');
   expect(summary).toMatchObject({
     on: '2026-09-01',
@@ -187,14 +191,14 @@ test('no answer holds a full ID or telephone number', async () => {
 });
 
 test('a later run takes the place of an earlier one whole, and the earlier one stays in the store', async () => {
-  await loadResults(database.pool, join(folder, 'out'));
+  await loadResults(database.pool, join(folder, 'out'), loadOptions(folder));
   expect((await ask('/api/out-of-school')).json.total).toBe(2);
   const { rows } = await database.pool.query('select run_id, is_current from reports.run order by run_id');
   expect(rows.map((row) => row.is_current)).toEqual([false, true]);
 });
 
 test('a run whose folder is broken changes nothing', async () => {
-  await expect(loadResults(database.pool, join(folder, 'none'))).rejects.toThrow();
+  await expect(loadResults(database.pool, join(folder, 'none'), loadOptions(folder))).rejects.toThrow();
   expect((await ask('/api/out-of-school')).json.total).toBe(2);
 });
 
@@ -203,7 +207,7 @@ const DEBIAN = '/usr/lib/postgresql/15';
 test.runIf(existsSync(DEBIAN))('Debian’s PostgreSQL 15 gives the same answers', async () => {
   const other = await openDatabase({ dataFolder: join(folder, 'debian'), binaries: DEBIAN });
   await migrate(other.pool);
-  await loadResults(other.pool, join(folder, 'out'));
+  await loadResults(other.pool, join(folder, 'out'), loadOptions(folder));
   const theirs = serve(other);
   const headers = await signedIn(other.pool, sources, CLERK);
   for (const path of ['summary', 'sources', 'out-of-school', 'unaided', 'waiting', 'review', 'unplaced']) {

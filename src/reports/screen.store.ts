@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DecidedRow, markOf } from '../linkage/index.ts';
 import { type Batch, readSteps, runSteps } from '../platform/index.ts';
+import type { Child } from './child.ts';
+import { layShownPersons, readChildren } from './children.store.ts';
 import { evidenceByEntry } from './list-files.ts';
 import { maskNumber, maskPhone } from './masking.ts';
 import { entryKey, readReasons } from './reason.ts';
@@ -48,6 +50,8 @@ export type Screens = {
   readonly entries: readonly StoredEntry[];
   readonly pairs: readonly StoredPair[];
   readonly unplaced: readonly ScreenUnplaced[];
+  /** Everybody for whom schooling is a question. */
+  readonly children: readonly Child[];
   readonly stories: readonly (ScreenPlace & { readonly story: ScreenStory })[];
 };
 
@@ -60,6 +64,7 @@ export async function readScreens(out: string): Promise<Screens> {
   try {
     await runSteps(batch, readSteps(MODULES, 'reports'));
     const places = await readPlaces(batch);
+    await layShownPersons(batch, summary.on);
     const entries = await readEntries(batch, places);
     const rows = await readRows(batch);
     const pairs = await readPairs(batch, rows, entries, places);
@@ -72,6 +77,7 @@ export async function readScreens(out: string): Promise<Screens> {
       pairs,
       unplaced: await readUnplaced(batch),
       stories,
+      children: await readChildren(batch, places),
     };
   } finally {
     batch.close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { layExampleRun } from '../../../test/example-run.ts';
+import { loadOptions } from '../../../test/keys.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../../test/signed-in.ts';
 import { registerGuard } from '../../access/index.ts';
 import { writeDecisions } from '../../linkage/index.ts';
@@ -41,7 +42,7 @@ describe.each([
     batch.close();
     database = await openDatabase({ dataFolder: join(folder, 'data'), ...(binaries ? { binaries } : {}) });
     await migrate(database.pool);
-    await loadResults(database.pool, join(folder, 'out'));
+    await loadResults(database.pool, join(folder, 'out'), loadOptions(folder));
     const parts = { database: Promise.resolve(database.pool), sources };
     app = Fastify();
     registerGuard(app, parts);

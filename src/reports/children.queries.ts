@@ -1,0 +1,41 @@
+import type pg from 'pg';
+import { type Chance, type CopyValue, copyRows, currentKey, type KeyRing } from '../platform/index.ts';
+import { type Child, openNames, sealNumber } from './child.ts';
+
+const COLUMNS = [
+  ...['run_id', 'person_id', 'division', 'school', 'name', 'birth_date', 'sex', 'township', 'village'],
+  ...['guardian', 'household_no', 'name_key', 'sound', 'initials', 'open_1', 'open_2', 'open_3', 'open_4'],
+  ...['key_no', 'id_sealed', 'id_index', 'student_no_sealed', 'student_no_index'],
+];
+
+const filled = (text: string): string | null => (text === '' ? null : text);
+
+function* rowsOf(
+  runId: number,
+  children: readonly Child[],
+  ring: KeyRing,
+  chance: Chance,
+): Generator<CopyValue[]> {
+  const key = currentKey(ring);
+  for (const child of children) {
+    const id = sealNumber(key, child.personId, 'id', child.idNumber, chance);
+    const studentNo = sealNumber(key, child.personId, 'student-no', child.studentNo, chance);
+    yield [
+      ...[runId, child.personId, child.division, child.school, child.name, child.birthDate, child.sex],
+      ...[child.township, child.village, child.guardian, child.householdNo],
+      ...[filled(child.canon), filled(child.sound), filled(child.initials), ...openNames(child.canon)],
+      ...[key.keyNo, id.sealed, id.index, studentNo.sealed, studentNo.index],
+    ];
+  }
+}
+
+/** Puts the children of a run in the place of those of the run before, inside the caller's transaction. */
+export async function loadChildren(
+  client: pg.PoolClient,
+  runId: number,
+  children: readonly Child[],
+  { ring, chance }: { readonly ring: KeyRing; readonly chance: Chance },
+): Promise<void> {
+  await client.query('delete from reports.child');
+  await copyRows(client, 'reports.child', COLUMNS, rowsOf(runId, children, ring, chance));
+}
