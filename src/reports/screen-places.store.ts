@@ -15,14 +15,37 @@ export type Places = {
 /** A county that no register tells: seen by nobody but those who see the whole country's. */
 const NO_COUNTY = '000000';
 
-/** The county in which most numbered persons were registered. */
+/** Townships as the persons' rows name them, with how many persons do. */
+type TownshipCount = { readonly township: string; readonly persons: number };
+
+/**
+ * The county of a run: of today's counties that the persons' numbers begin with, the one whose townships the rows name
+ * most. Numbers keep the code of the year of registration, so that the commonest one may be of a county that is no more.
+ */
 async function countyOf(batch: Batch): Promise<string> {
-  const [row] = await batch.rows<{ county: string }>(
+  const prefixes = await batch.rows<{ county: string }>(
     `select substr(id_number, 1, 6) as county from linkage.person where length(id_number) = 18
-     group by 1 order by count(*) desc, 1 limit 1`,
+     group by 1 order by count(*) desc, 1 limit 8`,
   );
-  return row?.county ?? NO_COUNTY;
+  const named = await batch.rows<TownshipCount>(
+    `select township, count(*) as persons from linkage.person where township is not null group by 1`,
+  );
+  let best = { county: NO_COUNTY, persons: -1 };
+  for (const { county } of prefixes) {
+    const divisions = readDivisions(county);
+    if (!divisions.some(({ code }) => code === county)) continue;
+    const persons = countKnown(county, byName(divisions), named);
+    if (persons > best.persons) best = { county, persons };
+  }
+  return best.county;
 }
+
+const countKnown = (
+  county: string,
+  codes: ReadonlyMap<string, string>,
+  named: readonly TownshipCount[],
+): number =>
+  named.reduce((sum, { township, persons }) => sum + (codes.get(keyOf(county, township)) ? persons : 0), 0);
 
 const keyOf = (parent: string, name: string): string => `${parent} ${bareDivisionName(name)}`;
 

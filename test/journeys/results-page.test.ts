@@ -174,6 +174,46 @@ describe('Over the results', () => {
     expect(await page.locator('.weights .bar').count()).toBeGreaterThan(0);
   });
 
+  test('a pair is decided by one key and taken back by another, and the queue moves on', async () => {
+    await open('/review');
+    const first = page.locator('.queue-card').first();
+    await first.locator('.pair').waitFor();
+    await page.keyboard.press('y');
+    await first.getByText('已判定：是同一人').waitFor();
+    expect(await page.locator('.queue-card').nth(1).getAttribute('aria-current')).toBe('true');
+    await page.goto(`${address}/review?kind=decided`);
+    await page.getByText('您的结论：是同一人').waitFor();
+    await page.keyboard.press('z');
+    await page.getByRole('button', { name: /^不是/ }).waitFor();
+  });
+
+  test('whoever decides blindly sees no weight', async () => {
+    await open('/review/blind');
+    await page.locator('.sides').waitFor();
+    expect(await page.locator('.waterfall').count()).toBe(0);
+    await page.getByRole('button', { name: '说不准' }).click();
+    await page.getByText(/已标 1 \//).waitFor();
+  });
+
+  test('a township officer sees one township and no other page, a stranger is refused in words', async () => {
+    const own = cookie;
+    cookie = await cookieOf(address, 'township-officer');
+    await open('/');
+    await page.getByRole('heading', { name: '总览' }).waitFor();
+    expect(await page.locator('.frame nav a').allTextContents()).not.toContain('应助未助');
+    expect(await page.locator('.crosstab tbody tr').count()).toBeLessThanOrEqual(1);
+    await page.goto(`${address}/unaided`);
+    await page.getByText('您的角色没有“查看应助未助名单”的权限').waitFor();
+    cookie = undefined;
+    await open('/out-of-school');
+    await page.getByLabel('账号').fill('demo-county-clerk');
+    await page.getByLabel('密码', { exact: true }).fill('not-the-password');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('账号、密码或动态口令不对').waitFor();
+    cookie = own;
+    complaints = complaints.filter((text) => !/40[13]/.test(text));
+  });
+
   test('in English no word of the frame is left in Chinese', async () => {
     const data =
       '.place, .opener, .account, .name, .side-name, .value, dd, .sides td, tbody th, .filters .ant-select, .frame-end button, h1';

@@ -25,6 +25,7 @@ export const paths = {
   waiting: (parts: ListQuery = {}) => `/waiting${query(parts)}`,
   review: (parts: ListQuery = {}) => `/review${query(parts)}`,
   unplaced: (parts: ListQuery = {}) => `/unplaced${query(parts)}`,
+  blind: () => '/review/blind',
   accounts: () => '/accounts',
   grants: () => '/grants',
   person: (personId: string) => `/persons/${encodeURIComponent(personId)}`,

@@ -37,6 +37,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../reports/ReviewPage.tsx')).ReviewPage }),
       },
       {
+        path: 'review/blind',
+        lazy: async () => ({ Component: (await import('../reports/BlindPage.tsx')).BlindPage }),
+      },
+      {
         path: 'unplaced',
         lazy: async () => ({ Component: (await import('../reports/UnplacedPage.tsx')).UnplacedPage }),
       },

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { ScreenPair, ScreenSide } from '../../../src/reports/index.ts';
+import type { BlindPair, ScreenPair, ScreenSide } from '../../../src/reports/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printDate, printTerm, printWeight } from '../app/print.ts';
@@ -58,39 +58,49 @@ export function PairWaterfall({ pair }: { readonly pair: ScreenPair }) {
   );
 }
 
-/** A pair side by side, what differs marked, and where its weight comes from. */
-export function PairView({ pair }: { readonly pair: ScreenPair }) {
+/** Two rows side by side, what differs marked. */
+export function PairSides({ pair }: { readonly pair: BlindPair }) {
   const { say } = useSpeech();
   const word = useWord();
   const cell = useCell();
-  const label = `${pair.left.name ?? ''} – ${pair.right.name ?? ''}`;
   return (
-    <section className="pair" aria-label={label}>
-      <table className="sides" aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{say('review.field')}</th>
-            <th scope="col">
-              <SideHead side={pair.left} />
-            </th>
-            <th scope="col">
-              <SideHead side={pair.right} />
-            </th>
+    <table className="sides" aria-label={labelOf(pair)}>
+      <thead>
+        <tr>
+          <th scope="col">{say('review.field')}</th>
+          <th scope="col">
+            <SideHead side={pair.left} />
+          </th>
+          <th scope="col">
+            <SideHead side={pair.right} />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {pair.differences.map(({ field, left, right, state }) => (
+          <tr key={field} className={state}>
+            <th scope="row">{word('field', field)}</th>
+            <td>{cell(field, left)}</td>
+            <td>
+              {cell(field, right)}
+              {state === 'different' && <span className="unseen"> ({say('review.different')})</span>}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {pair.differences.map(({ field, left, right, state }) => (
-            <tr key={field} className={state}>
-              <th scope="row">{word('field', field)}</th>
-              <td>{cell(field, left)}</td>
-              <td>
-                {cell(field, right)}
-                {state === 'different' && <span className="unseen"> ({say('review.different')})</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const labelOf = ({ left, right }: BlindPair): string => `${left.name ?? ''} – ${right.name ?? ''}`;
+
+/** A pair side by side, and where its weight comes from. */
+export function PairView({ pair }: { readonly pair: ScreenPair }) {
+  const { say } = useSpeech();
+  const word = useWord();
+  return (
+    <section className="pair" aria-label={labelOf(pair)}>
+      <PairSides pair={pair} />
       <div className="why">
         <h3>{say('review.why')}</h3>
         <PairWaterfall pair={pair} />

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { ScreenCount } from '../../../src/reports/index.ts';
+import { useHolds } from '../access/session.tsx';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { bySound, printCount } from '../app/print.ts';
@@ -11,7 +12,12 @@ type Properties = { readonly counts: readonly ScreenCount[] };
 export function PlaceTable({ counts }: Properties) {
   const { say } = useSpeech();
   const word = useWord();
-  const lists = Object.entries(useKinds());
+  const holds = useHolds();
+  const seen: Readonly<Record<string, boolean>> = {
+    'out-of-school': holds('lists.read'),
+    unaided: holds('aid.read'),
+  };
+  const lists = Object.entries(useKinds()).filter(([list]) => seen[list]);
   const listed = counts.filter((count) => !count.isWaiting);
   const townships = [...new Set(listed.map(({ township }) => township))].sort(bySound);
   const add = (list: string, kind?: string, township?: string): number =>

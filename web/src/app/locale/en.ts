@@ -133,6 +133,7 @@ export const en: Locale = {
   'filter.clear': 'Clear filters',
   'filter.blocking': 'Only those that hold up a list',
   'filter.allPairs': 'All (those that hold up a list first)',
+  'filter.decided': 'Decided',
   'filter.cause': 'Cause',
   'filter.allCauses': 'All causes',
 
@@ -162,7 +163,27 @@ export const en: Locale = {
 
   'review.title': 'To review',
   'review.note':
-    'Are both of a pair one person? Write yes or no into the column “decision” of review.csv and give the file to the next run: fuzhi run … --decisions review.csv',
+    'Is each pair one and the same person? Answer with Y (yes), N (no), U (unsure); J and K move, Z takes back. The next run uses the answers.',
+  'decide.yes': 'Same person',
+  'decide.no': 'Not the same',
+  'decide.unsure': 'Unsure',
+  'decide.note': 'On what grounds (optional)',
+  'decide.second': 'Ask for a second opinion',
+  'decide.mine': 'Your answer: {answer}',
+  'decide.other': 'Another’s answer: {answer}',
+  'decide.withdraw': 'Take back',
+  'decide.isYes': 'Decided: the same person',
+  'decide.isNo': 'Decided: not the same person',
+  'decide.isUnsure': 'Nobody can tell; not decided',
+  'decide.isDisputed': 'Answers differ; to be talked over',
+  'decide.isSecondWanted': 'Waits for a second opinion',
+
+  'blind.title': 'Blind labels',
+  'blind.note': 'Without weights and others’ answers: to measure the linkage. The lists do not change by it.',
+  'blind.progress': '{judged} of {total} pairs labelled',
+  'blind.done': 'No pair is left to label.',
+  'blind.agreement': 'Of {twice} pairs that two people labelled, {agreed} were given the same answer.',
+
   'review.field': 'Field',
   'review.weight': 'Total weight',
   'review.holdsUp': 'Not listed until decided:',

@@ -129,6 +129,7 @@ export const zh = {
   'filter.clear': '清除条件',
   'filter.blocking': '只看影响名单的',
   'filter.allPairs': '全部（影响名单的在前）',
+  'filter.decided': '已判定的',
   'filter.cause': '原因',
   'filter.allCauses': '全部原因',
 
@@ -156,7 +157,27 @@ export const zh = {
 
   'review.title': '待核对',
   'review.note':
-    '每一对是不是同一个人？在导出的 review.csv 的 decision 列填“是”或“否”，下次运行时交回：fuzhi run … --decisions review.csv',
+    '每一对是不是同一个人？按 Y（是）、N（不是）、U（说不准）作答，J、K 上下移动，Z 撤回。结论在下次运行时生效。',
+  'decide.yes': '是同一人',
+  'decide.no': '不是',
+  'decide.unsure': '说不准',
+  'decide.note': '依据（可不填）',
+  'decide.second': '请第二人复核',
+  'decide.mine': '您的结论：{answer}',
+  'decide.other': '他人的结论：{answer}',
+  'decide.withdraw': '撤回',
+  'decide.isYes': '已判定：是同一人',
+  'decide.isNo': '已判定：不是同一人',
+  'decide.isUnsure': '说不准，暂不判定',
+  'decide.isDisputed': '结论不一致，待再议',
+  'decide.isSecondWanted': '待第二人复核',
+
+  'blind.title': '盲标',
+  'blind.note': '不显示权重和他人结论，只用于衡量比对质量，不影响名单。',
+  'blind.progress': '已标 {judged} / {total} 对',
+  'blind.done': '没有待标的记录了。',
+  'blind.agreement': '两人都标过的 {twice} 对中，{agreed} 对结论一致。',
+
   'review.field': '项目',
   'review.weight': '合计权重',
   'review.holdsUp': '判定前暂不列入：',
