@@ -9,15 +9,19 @@ export type Anchor = {
   readonly sealedAt: string;
 };
 
+/** A hash in groups of eight, as people read it out, and as no long row of digits comes about. */
+export const groupHash = (hash: Buffer, between = ' '): string =>
+  hash.toString('hex').match(/.{8}/g)!.join(between);
+
 const HEAD = '扶智审计锚点 / Fuzhi audit anchor';
 
-/** An anchor as text for a printer, a message or a file: the hash in groups, as people read it out. */
+/** An anchor as text for a printer, a message or a file. */
 export const printAnchor = ({ position, algorithm, hash, sealedAt }: Anchor): string =>
   [
     HEAD,
     `position: ${position}`,
     `algorithm: ${algorithm}`,
-    `hash: ${hash.toString('hex').match(/.{8}/g)!.join(' ')}`,
+    `hash: ${groupHash(hash)}`,
     `sealed: ${sealedAt}`,
     '',
   ].join('\n');

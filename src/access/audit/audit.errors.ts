@@ -23,6 +23,10 @@ export const AUDIT_ERRORS = {
     zh: '文件 {file} 已存在，不会覆盖。请换一个文件名。',
     en: 'The file {file} exists already and is not overwritten. Choose another name.',
   },
+  'audit-kept-too-short': {
+    zh: '审计记录至少保存 {fewest} 个月（《网络安全法》第二十一条），不能只保存 {months} 个月。',
+    en: 'The audit trail is kept for {fewest} months at least (Cybersecurity Law, art. 21), not for {months}.',
+  },
   'audit-bad-number': { zh: '{option} 要写正整数。', en: '{option} wants a whole number above zero.' },
 } as const satisfies Record<string, Text>;
 

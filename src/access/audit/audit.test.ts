@@ -6,9 +6,10 @@ import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Database, inTransaction, migrate, openDatabase } from '../../platform/index.ts';
 import { findAnchor } from './anchor.queries.ts';
-import { printAnchor, readAnchor } from './anchor.ts';
+import { type Anchor, printAnchor, readAnchor } from './anchor.ts';
 import type { Algorithm } from './chain.ts';
 import type { AuditEvent } from './event.ts';
+import { monthsBefore, pruneTrail } from './prune.queries.ts';
 import { recordEvent } from './record.queries.ts';
 import { sealAll, sealPending } from './seal.queries.ts';
 import { verifyTrail } from './verify.queries.ts';
@@ -432,6 +433,78 @@ describe.each(engines)('On %s the audit trail', (_name, binaries) => {
       await lay(5);
       expect((await verifyTrail(pool)).finding).toBeUndefined();
       expect((await verifyTrail(pool, { anchor })).finding).toEqual({ kind: 'rewritten', position: 10 });
+    });
+  });
+
+  describe('past its retention', () => {
+    const EARLY = new Date('2023-01-01T00:00:00Z');
+    const layOld = async (): Promise<void> => {
+      await lay(10);
+      await outside(
+        "update access.audit_event set recorded_at = '2022-12-31T23:00:00Z'",
+        'delete from access.audit_seal',
+        'delete from access.audit_person',
+        'insert into access.audit_unsealed select event_id from access.audit_event',
+      );
+      await sealAll(pool, () => EARLY);
+      await lay(10);
+    };
+    const CUT = monthsBefore(NOON, 36);
+
+    test('its sealed beginning goes with an anchor, and the rest is still verified', async () => {
+      await layOld();
+      const kept: Anchor[] = [];
+      const pruned = await pruneTrail(pool, CUT, NOON, (anchor) => kept.push(anchor));
+      expect(pruned).toMatchObject({ rows: 10, anchor: { position: 10 } });
+      await sealAll(pool, () => NOON);
+      for (const anchor of [undefined, ...kept]) {
+        const found = await verifyTrail(pool, { anchor });
+        expect(found).toMatchObject({ begin: { position: 10 }, rows: 11, unsealed: 0 });
+        expect(found.finding).toBeUndefined();
+      }
+      const { rows } = await pool.query(
+        'select count(*) as n, min(event_id) as first from access.audit_person',
+      );
+      expect(rows[0]).toEqual({ n: 10, first: 11 });
+      const older: Anchor = { ...kept[0]!, position: 4 };
+      expect((await verifyTrail(pool, { anchor: older })).isAnchorGone).toBe(true);
+      const other: Anchor = { ...kept[0]!, hash: Buffer.alloc(32, 1) };
+      expect((await verifyTrail(pool, { anchor: other })).finding?.kind).toBe('rewritten');
+    });
+
+    test('nothing goes where the anchor cannot be written, or nothing is old enough', async () => {
+      await layOld();
+      const full = () => {
+        throw new Error('the disk is full');
+      };
+      await expect(pruneTrail(pool, CUT, NOON, full)).rejects.toThrow('the disk is full');
+      expect(await pruneTrail(pool, new Date('2020-01-01'), NOON, () => {})).toBeUndefined();
+      expect(await verifyTrail(pool)).toMatchObject({ rows: 20, begin: { position: 0 } });
+    });
+
+    test('the database itself keeps the last six months, whatever it is asked for', async () => {
+      await lay(5);
+      const soon = new Date(Date.now() + 86_400_000);
+      await expect(pruneTrail(pool, soon, NOON, () => {})).rejects.toThrow('access.audit-append-only');
+    });
+
+    test('a beginning cut off without a record is told', async () => {
+      await layOld();
+      await outside(
+        'insert into access.audit_prune select position, algorithm, hash, sealed_at, now() from access.audit_seal where position = 10',
+        'delete from access.audit_event where event_id <= 10',
+        'delete from access.audit_seal where position <= 10',
+      );
+      expect((await verifyTrail(pool)).finding).toEqual({ kind: 'removed', position: 1 });
+    });
+
+    test.each([
+      ['2026-11-22T04:00:00Z', 6, '2026-05-22'],
+      ['2026-08-31T04:00:00Z', 6, '2026-02-28'],
+      ['2024-08-31T04:00:00Z', 6, '2024-02-29'],
+      ['2026-01-15T04:00:00Z', 36, '2023-01-15'],
+    ])('%s less %i months is %s', (now, months, day) => {
+      expect(monthsBefore(new Date(now), months).toISOString()).toContain(day);
     });
   });
 });

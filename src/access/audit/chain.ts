@@ -7,16 +7,75 @@ export type Algorithm = (typeof ALGORITHMS)[number];
 /** What the first seal stands on. */
 export const GENESIS: Buffer = Buffer.alloc(32);
 
-/**
- * An event and its seal as one text, written by PostgreSQL's own row output: every value quoted where it must be, null
- * and empty told apart, times as whole microseconds. `s` is the seal, `e` the event.
- */
-export const LINE = `(
-  s.position, (extract(epoch from s.sealed_at) * 1000000)::bigint, s.algorithm, e.event_id,
-  (extract(epoch from e.recorded_at) * 1000000)::bigint, e.account_id, e.account_name, e.role, e.places, e.used_right,
-  e.action, e.subject_kind, e.subject_id, e.person_ids, e.detail, e.purpose, e.is_done
-)::text`;
+/** What is hashed of a seal `s` and its event `e`, in this order. */
+const HASHED = `s.position, s.sealed_at, s.algorithm, e.event_id, e.recorded_at, e.account_id, e.account_name, e.role, e.places,
+  e.used_right, e.action, e.subject_kind, e.subject_id, e.person_ids, e.detail, e.purpose, e.is_done`;
 
-/** The hash of a seal: over the hash before it and its line. */
+/** The columns of a link as they are read: hash and event of the seal, then all that is hashed. */
+export const LINK_COLUMNS = `s.hash, s.event_id, ${HASHED}`;
+
+/** The columns of what waits for its seal. */
+export const WAITING_COLUMNS = `e.event_id, ${HASHED}`;
+
+/** A seal with its event, as read from the store. `line` is null where the event is gone. */
+export type Link = {
+  readonly position: number;
+  readonly eventId: number;
+  readonly algorithm: Algorithm;
+  readonly hash: Buffer;
+  /**
+   * The hashed columns as PostgreSQL sends them in binary, each after its length: whatever they hold, two different rows
+   * never give the same bytes.
+   */
+  readonly line: Buffer | null;
+};
+
+const LENGTH = 4;
+const INT8 = 8;
+/** Where position, algorithm and number of the event begin within a line; position and time of the seal are int8. */
+const POSITION_AT = LENGTH;
+const ALGORITHM_AT = 3 * LENGTH + 2 * INT8;
+
+const int8At = (bytes: Buffer, at: number): number =>
+  bytes.readUInt32BE(at) * 0x1_0000_0000 + bytes.readUInt32BE(at + 4);
+
+const isNullAt = (bytes: Buffer, at: number): boolean => bytes.readInt32BE(at) === -1;
+
+/** Where the seal's part of a line ends and the event's begins. */
+const endOfSeal = (line: Buffer): number => ALGORITHM_AT + line.readInt32BE(ALGORITHM_AT - LENGTH);
+
+/** The link of a row of `LINK_COLUMNS`. A hash of any length is read: an attacker may have shortened it. */
+export function linkOf(row: Buffer): Link {
+  const endOfHash = LENGTH + row.readInt32BE(0);
+  const line = row.subarray(endOfHash + LENGTH + INT8);
+  return {
+    position: int8At(line, POSITION_AT),
+    eventId: int8At(row, endOfHash + LENGTH),
+    algorithm: line.toString('latin1', ALGORITHM_AT, endOfSeal(line)) as Algorithm,
+    hash: row.subarray(LENGTH, endOfHash),
+    line: isNullAt(line, endOfSeal(line)) ? null : line,
+  };
+}
+
+/** Number and line of a row of `WAITING_COLUMNS`. */
+export const waitingOf = (row: Buffer): { readonly eventId: number; readonly line: Buffer } => ({
+  eventId: int8At(row, LENGTH),
+  line: row.subarray(LENGTH + INT8),
+});
+
+/** The line as it would be at another position. */
+export function movedTo(position: number, line: Buffer): Buffer {
+  const moved = Buffer.from(line);
+  moved.writeBigInt64BE(BigInt(position), POSITION_AT);
+  return moved;
+}
+
+/** The seal of one line with the event of another. */
+export const withEventOf = (line: Buffer, other: Buffer): Buffer =>
+  Buffer.concat([line.subarray(0, endOfSeal(line)), other.subarray(endOfSeal(other))]);
+
+/** The hash of a seal: over the hash before it and its line. Where the algorithm was made none of ours, no hash fits. */
 export const linkHash = (algorithm: Algorithm, before: Uint8Array, line: Uint8Array): Buffer =>
-  crypto.hash(algorithm, Buffer.concat([before, line], before.length + line.length), 'buffer');
+  ALGORITHMS.includes(algorithm)
+    ? crypto.hash(algorithm, Buffer.concat([before, line], before.length + line.length), 'buffer')
+    : Buffer.alloc(0);

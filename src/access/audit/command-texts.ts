@@ -3,7 +3,10 @@ import type { FindingKind } from './verify.ts';
 
 /** What `fuzhi audit` says. */
 export const COMMAND_TEXTS = {
-  audit: { zh: '审计记录：核验、锚点', en: 'the audit trail: verify it, take anchors of it' },
+  audit: {
+    zh: '审计记录：核验、锚点、清理',
+    en: 'the audit trail: verify it, take anchors of it, remove what is past its retention',
+  },
   verify: {
     zh: '核验审计链：指出第一条被改动、删除、插入或调换的记录；服务运行与否都可以执行',
     en: 'verify the chain: names the first row altered, removed, inserted or reordered; works while the server runs, or without it',
@@ -26,6 +29,20 @@ export const COMMAND_TEXTS = {
   },
   at: { zh: '取第几条（默认最后一条）', en: 'position (default: the last)' },
   out: { zh: '写入这个文件（默认显示在屏幕上）', en: 'write to this file (default: the screen)' },
+  prune: {
+    zh: '清理超过保存期限的审计记录：只清理已封存的最早部分，并把接续处的锚点写入文件，审计链仍可核验',
+    en: 'remove the part of the trail that is past its retention: its sealed beginning alone, leaving an anchor from which the chain goes on',
+  },
+  months: { zh: '保存多少个月，不少于 6', en: 'months to keep, not below 6' },
+  pruneAnchor: { zh: '锚点文件（新建），请妥善保管', en: 'the anchor’s file (made anew); keep it safe' },
+  nothingExpired: {
+    zh: '没有早于 {day} 的已封存记录，未清理。',
+    en: 'Nothing sealed is older than {day}; nothing was removed.',
+  },
+  pruned: {
+    zh: '已清理 {day} 以前的 {rows} 条（至第 {position} 条），锚点已写入 {file}。',
+    en: '{rows} rows older than {day} were removed (up to position {position}); the anchor is in {file}.',
+  },
   read: {
     zh: '已核验 {rows} 条（第 {first} 至第 {last} 条），用时 {seconds} 秒。',
     en: '{rows} rows verified (positions {first} to {last}) in {seconds} s.',

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -93,11 +93,21 @@ test.each([
   [['verify', '--from', '1; drop'], '--from'],
   [['verify', '--anchor', 'none.txt'], 'none.txt'],
   [['anchor', '--at', '999'], '999'],
+  [['prune', '--months', '5', '--anchor', 'a.txt'], '6'],
+  [['prune', '--months', 'x', '--anchor', 'a.txt'], '--months'],
 ])('what cannot be done is said in words, with exit code 2: %j', async (words, named) => {
   const { status, told } = await fuzhi(words);
   expect(status).toBe(2);
   expect(told).toContain(named);
   expect(told).toMatch(/[\u4e00-\u9fff]/);
+});
+
+test('nothing past its retention: nothing is removed, and no anchor is written', async () => {
+  const file = join(folder, 'pruned.txt');
+  const { status, told } = await fuzhi(['prune', '--anchor', file]);
+  expect(status).toBe(0);
+  expect(told).toContain('未清理');
+  expect(existsSync(file)).toBe(false);
 });
 
 test('a file that is no anchor is refused', async () => {

@@ -6,7 +6,9 @@ import { type Database, joinDatabase, type Language, say } from '../../platform/
 import { findAnchor } from './anchor.queries.ts';
 import { type Anchor, printAnchor, readAnchor } from './anchor.ts';
 import type { AuditError } from './audit.errors.ts';
+import { readAuditRules } from './audit-rules.store.ts';
 import { COMMAND_TEXTS, FINDING_TEXTS } from './command-texts.ts';
+import { monthsBefore, pruneTrail } from './prune.queries.ts';
 import { sealAll } from './seal.queries.ts';
 import { type Verified, verifyTrail } from './verify.queries.ts';
 import type { Finding } from './verify.ts';
@@ -15,9 +17,10 @@ import type { Finding } from './verify.ts';
 export const TAMPERED = 4;
 
 type VerifyGiven = { readonly from?: string; readonly anchor?: string };
+type PruneGiven = { readonly months?: string; readonly anchor: string };
 type AnchorGiven = { readonly at?: string; readonly out?: string };
 
-/** `fuzhi audit verify | anchor`: beside a running server, or alone. */
+/** `fuzhi audit verify | anchor | prune`: beside a running server, or alone. */
 export function registerAuditCommands(program: Command, language: Language): void {
   const text = (key: keyof typeof COMMAND_TEXTS): string => COMMAND_TEXTS[key][language];
   const audit = program.command('audit').description(text('audit'));
@@ -34,6 +37,12 @@ export function registerAuditCommands(program: Command, language: Language): voi
     .option('--at <position>', text('at'))
     .option('--out <file>', text('out'))
     .action((given: AnchorGiven) => writeAnchor(given));
+  audit
+    .command('prune')
+    .description(text('prune'))
+    .option('--months <n>', text('months'), String(readAuditRules().months))
+    .requiredOption('--anchor <file>', text('pruneAnchor'))
+    .action((given: PruneGiven) => prune(given, language));
 }
 
 const fault = (code: AuditError, detail: Record<string, string | number> = {}): UserFault =>
@@ -50,7 +59,7 @@ async function withTrail<T>(use: (pool: pg.Pool) => Promise<T>): Promise<T> {
       "select to_regclass('access.audit_seal') is not null as is_there",
     );
     if (!rows[0]!.is_there) throw fault('audit-none');
-    await sealAll(database.pool, () => new Date());
+    await sealAll(database.pool, () => new Date(), readAuditRules().hash);
     return await use(database.pool);
   } finally {
     await database.close();
@@ -108,6 +117,23 @@ async function writeAnchor({ at, out }: AnchorGiven): Promise<void> {
       : fault('audit-no-such-position', { position });
   if (out === undefined) process.stdout.write(printAnchor(anchor));
   else writeNew(out, printAnchor(anchor));
+}
+
+async function prune({ months, anchor }: PruneGiven, language: Language): Promise<void> {
+  const kept = readPosition('--months', months)!;
+  const { fewest_months: fewest } = readAuditRules();
+  if (kept < fewest) throw fault('audit-kept-too-short', { months: kept, fewest });
+  const now = new Date();
+  const before = monthsBefore(now, kept);
+  const pruned = await withTrail((pool) =>
+    pruneTrail(pool, before, now, (of) => writeNew(anchor, printAnchor(of))),
+  );
+  const day = before.toISOString().slice(0, 10);
+  if (!pruned) print(say(COMMAND_TEXTS.nothingExpired, language, { day }));
+  else {
+    const { rows } = pruned;
+    print(say(COMMAND_TEXTS.pruned, language, { rows, day, position: pruned.anchor.position, file: anchor }));
+  }
 }
 
 function writeNew(file: string, text: string): void {

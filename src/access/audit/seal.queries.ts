@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { inTransaction } from '../../platform/index.ts';
-import { type Algorithm, GENESIS, LINE, linkHash } from './chain.ts';
+import { copyOut, inTransaction } from '../../platform/index.ts';
+import { type Algorithm, GENESIS, linkHash, WAITING_COLUMNS, waitingOf } from './chain.ts';
 
 /** One sealer at a time, whichever process it runs in. */
 const ONE_SEALER = 7_210_441;
@@ -18,11 +18,12 @@ export async function findChainEnd(client: Pick<pg.ClientBase, 'query'>): Promis
   return rows[0] ?? { position: 0, hash: GENESIS };
 }
 
-const WAITING = `
-  select s.event_id, ${LINE} as line
+/** What waits, in order of event, as it will be linked after a position; a stream takes no parameters. */
+const waiting = (position: number, now: Date, algorithm: Algorithm): string => `
+  select ${WAITING_COLUMNS}
   from (
-    select event_id, $1 + row_number() over (order by event_id) as position, $2::timestamptz as sealed_at,
-      $3::text as algorithm
+    select event_id, ${position} + row_number() over (order by event_id) as position,
+      timestamptz '${now.toISOString()}' as sealed_at, text '${algorithm}' as algorithm
     from (
       select u.event_id from access.audit_unsealed as u
       where exists (select 1 from access.audit_event as e where e.event_id = u.event_id)
@@ -56,21 +57,20 @@ export async function sealPending(
   return inTransaction(pool, async (client) => {
     if (!(await takeChain(client))) return undefined;
     const end = await findChainEnd(client);
-    const { rows } = await client.query<{ event_id: number; line: string }>(WAITING, [
-      end.position,
-      now,
-      algorithm,
-    ]);
-    if (rows.length === 0) return 0;
+    const events: number[] = [];
     const hashes: Buffer[] = [];
-    for (const { line } of rows) {
-      hashes.push(linkHash(algorithm, hashes.at(-1) ?? end.hash, Buffer.from(line)));
+    for await (const block of copyOut(client, waiting(end.position, now, algorithm))) {
+      for (const row of block) {
+        const { eventId, line } = waitingOf(row);
+        events.push(eventId);
+        hashes.push(linkHash(algorithm, hashes.at(-1) ?? end.hash, line));
+      }
     }
-    const events = rows.map(({ event_id }) => event_id);
+    if (events.length === 0) return 0;
     await client.query(SEAL, [end.position, now, algorithm, events, hashes]);
     await client.query(LAY_PERSONS, [events]);
     await client.query('delete from access.audit_unsealed where event_id = any($1::bigint[])', [events]);
-    return rows.length;
+    return events.length;
   });
 }
 

@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { copyOut, type RawRow } from '../../platform/index.ts';
-import type { Anchor } from './anchor.ts';
-import { type Algorithm, GENESIS, LINE } from './chain.ts';
+import { copyOut } from '../../platform/index.ts';
+import { type Anchor, groupHash } from './anchor.ts';
+import { GENESIS, LINK_COLUMNS, type Link, linkOf } from './chain.ts';
 import {
   type Break,
   belongsAt,
@@ -10,7 +10,6 @@ import {
   follow,
   isMovedDown,
   isMovedUp,
-  type Link,
 } from './verify.ts';
 
 /** What a verification saw. */
@@ -36,17 +35,9 @@ const IN_ORDER = `
   set local max_parallel_workers_per_gather = 0; set local jit = off`;
 
 const links = (from: number): string => `
-  select s.position, s.event_id, s.algorithm, s.hash, case when e.event_id is not null then ${LINE} end
+  select ${LINK_COLUMNS}
   from access.audit_seal as s left join access.audit_event as e on e.event_id = s.event_id
   where s.position >= ${from} order by s.position`;
-
-const linkOf = ([position, eventId, algorithm, hash, line]: RawRow): Link => ({
-  position: Number(position!.readBigInt64BE()),
-  eventId: Number(eventId!.readBigInt64BE()),
-  algorithm: algorithm!.toString('latin1') as Algorithm,
-  hash: hash!,
-  line: line!,
-});
 
 /** Reads the trail as of now and names the first row that was altered, removed, inserted or reordered. */
 export async function verifyTrail(pool: pg.Pool, options: VerifyOptions = {}): Promise<Verified> {
@@ -192,7 +183,7 @@ async function isBeginToldOf(client: pg.PoolClient, begin: ChainPoint): Promise<
   if (begin.position === 0) return true;
   const { rowCount } = await client.query(
     `select 1 from access.audit_event where action = 'prune-audit' and detail->>'position' = $1 and detail->>'hash' = $2`,
-    [String(begin.position), begin.hash.toString('hex')],
+    [String(begin.position), groupHash(begin.hash, '.')],
   );
   return (rowCount ?? 0) > 0;
 }

@@ -1,13 +1,4 @@
-import { type Algorithm, linkHash } from './chain.ts';
-
-/** A seal with its event, as read from the store. `line` is null where the event is gone. */
-export type Link = {
-  readonly position: number;
-  readonly eventId: number;
-  readonly algorithm: Algorithm;
-  readonly hash: Buffer;
-  readonly line: Buffer | null;
-};
+import { type Link, linkHash, movedTo, withEventOf } from './chain.ts';
 
 /** Up to where the chain is known to be whole. */
 export type ChainPoint = { readonly position: number; readonly hash: Buffer };
@@ -47,21 +38,6 @@ export function follow(point: ChainPoint, link: Link): ChainPoint | Break {
 
 const hashFits = (point: ChainPoint, link: Link, line: Buffer): boolean =>
   linkHash(link.algorithm, point.hash, line).equals(link.hash);
-
-/** The line as it would be at another position: `(position,` stands first. */
-const movedTo = (position: number, line: Buffer): Buffer =>
-  Buffer.concat([Buffer.from(`(${position}`), line.subarray(line.indexOf(','))]);
-
-/** Where the seal's part of a line ends: after position, time and algorithm, none of which is ever quoted. */
-function endOfSeal(line: Buffer): number {
-  let at = -1;
-  for (let i = 0; i < 3; i++) at = line.indexOf(',', at + 1);
-  return at;
-}
-
-/** The seal of one line with the event of another. */
-const withEventOf = (line: Buffer, other: Buffer): Buffer =>
-  Buffer.concat([line.subarray(0, endOfSeal(line)), other.subarray(endOfSeal(other))]);
 
 /** Whether a later row belongs where the chain breaks: moved with its seal, or its event alone. */
 export function belongsAt(point: ChainPoint, broken: Link, later: Link): 'row' | 'event' | undefined {

@@ -1,0 +1,120 @@
+import { type Language, say, type Text } from '../../platform/index.ts';
+import { ACTIONS, type AuditAction, type AuditDetail } from './event.ts';
+import type { TrailRow } from './trail.ts';
+
+/** Offices write their day by the clock of Beijing, wherever the server stands. */
+const ZONE = 'Asia/Shanghai';
+
+const FORMATS = {
+  zh: new Intl.DateTimeFormat('zh-CN', {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }),
+  en: new Intl.DateTimeFormat('en-GB', {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }),
+} as const;
+
+/** A time of the trail: 2026年11月22日 09:31; 22 November 2026, 09:31. */
+export function sayTime(time: Date, language: Language): string {
+  const parts = FORMATS[language].formatToParts(time);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  const clock = `${part('hour')}:${part('minute')}`;
+  return language === 'zh'
+    ? `${part('year')}年${part('month')}月${part('day')}日 ${clock}`
+    : `${part('day')} ${part('month')} ${part('year')}, ${clock}`;
+}
+
+const TEXT = {
+  sentence: { zh: '{time}，{who}{action}', en: '{time}: {who} {action}' },
+  purpose: { zh: '，目的：{purpose}', en: '; purpose: {purpose}' },
+  refused: { zh: '（被拒绝）', en: ' (refused)' },
+  inRole: { zh: '{role}{name}', en: '{name} ({role})' },
+  nobody: { zh: '未登录者', en: 'somebody not signed in' },
+  system: { zh: '系统', en: 'the system' },
+  account: { zh: '账号{id}', en: 'account {id}' },
+} as const satisfies Record<string, Text>;
+
+/** What the labels of roles are taken from; a role that is no longer in the table is shown by its code. */
+export type RoleLabels = ReadonlyMap<string, Text>;
+
+/** Who it was, as known then: role and name. */
+export function sayWho(row: TrailRow, labels: RoleLabels, language: Language): string {
+  if (row.accountId === null) return TEXT[row.action === 'sign-in-refused' ? 'nobody' : 'system'][language];
+  const name = row.accountName ?? say(TEXT.account, language, { id: row.accountId });
+  if (row.role === null) return name;
+  return say(TEXT.inRole, language, { name, role: labels.get(row.role)?.[language] ?? row.role });
+}
+
+/** What was done, in words; an action that this version does not know is shown by its code. */
+export const sayAction = (action: string, language: Language): string =>
+  action in ACTIONS ? ACTIONS[action as AuditAction][language] : action;
+
+/** One event as a plain sentence. */
+export function sayEvent(row: TrailRow, labels: RoleLabels, language: Language): string {
+  const told = say(TEXT.sentence, language, {
+    time: sayTime(row.recordedAt, language),
+    who: sayWho(row, labels, language),
+    action: sayAction(row.action, language),
+  });
+  const refused = row.isDone || row.action === 'sign-in-refused' ? '' : TEXT.refused[language];
+  const purpose = row.purpose === null ? '' : say(TEXT.purpose, language, { purpose: row.purpose });
+  return `${told}${refused}${purpose}`;
+}
+
+const DETAILS: Readonly<Record<string, Text>> = {
+  list: { zh: '名单', en: 'list' },
+  township: { zh: '乡镇', en: 'township' },
+  division: { zh: '区划', en: 'division' },
+  scope: { zh: '范围', en: 'scope' },
+  kind: { zh: '类别', en: 'kind' },
+  role: { zh: '角色', en: 'role' },
+  name: { zh: '姓名', en: 'name' },
+  text: { zh: '查找内容', en: 'searched for' },
+  rows: { zh: '行数', en: 'rows' },
+  count: { zh: '条数', en: 'count' },
+  file: { zh: '文件', en: 'file' },
+  format: { zh: '格式', en: 'format' },
+  position: { zh: '至第几条', en: 'up to position' },
+  before: { zh: '早于', en: 'before' },
+};
+
+const VALUES: Readonly<Record<string, Text>> = {
+  'out-of-school': { zh: '应学未学', en: 'out of school' },
+  unaided: { zh: '应助未助', en: 'unaided' },
+  waiting: { zh: '等待核对', en: 'waiting' },
+  review: { zh: '待核对', en: 'review' },
+  unplaced: { zh: '无法归人的行', en: 'unplaced rows' },
+  aid: { zh: '应助未助', en: 'unaided' },
+};
+
+/** What was typed to find a child may be a child's name: its first sign is told, and how long it was. */
+const SEARCHED = new Set(['name', 'text']);
+const veiled = (text: string): string => {
+  const signs = [...text];
+  return signs.length === 0 ? '' : signs[0] + '＊'.repeat(Math.min(signs.length - 1, 6));
+};
+
+/** The details of an event in words, for the audit officer, who sees no child. */
+export function sayDetail(detail: AuditDetail | null, language: Language): string {
+  const told = Object.entries(detail ?? {})
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([key, value]) => {
+      const label = DETAILS[key]?.[language] ?? key;
+      const text = String(value);
+      const shown = SEARCHED.has(key) ? veiled(text) : (VALUES[text]?.[language] ?? text);
+      return language === 'zh' ? `${label}：${shown}` : `${label}: ${shown}`;
+    });
+  return told.join(language === 'zh' ? '；' : '; ');
+}
