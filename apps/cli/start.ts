@@ -8,7 +8,9 @@ import {
   layDemonstration,
   layRoles,
   openFirstOfficers,
+  type Sealer,
   type Sources,
+  startSealer,
 } from '../../src/access/index.ts';
 import {
   type Database,
@@ -55,6 +57,7 @@ type Held = {
   app?: FastifyInstance;
   database?: Database;
   importing?: Importing;
+  sealer?: Sealer;
   stopping?: Promise<void>;
   stoppedAt?: number;
 };
@@ -85,6 +88,7 @@ async function start(held: Held): Promise<void> {
   await migrate(held.database.pool);
   await layRoles(held.database.pool);
   await openRecordKeys(held.database.pool, held.setting.keyFile, SOURCES.chance);
+  held.sealer = startSealer(held.database.pool);
   const before = await findSummary(held.database.pool);
   opening.resolve(held.database.pool);
   if (before) await openAccounts(held, held.database);
@@ -169,6 +173,7 @@ function stop(held: Held): Promise<void> {
   const close = async (): Promise<void> => {
     held.importing?.stop();
     await held.app?.close();
+    await held.sealer?.stop();
     await held.database?.close();
   };
   held.stopping ??= close();

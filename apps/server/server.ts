@@ -9,9 +9,11 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { registerAuditRoutes } from '../../src/access/audit/routes.ts';
 import { answerAccess, type RouteTable, registerGuard, type Sources } from '../../src/access/index.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
 import { languageOf, type openPool } from '../../src/platform/index.ts';
+import { isChildVisible } from '../../src/reports/index.ts';
 import { registerReviewRoutes } from '../../src/reports/review/routes.ts';
 import { answerFault, registerReportsRoutes } from '../../src/reports/routes.ts';
 import { hostOf, isLoopback } from './access.ts';
@@ -75,6 +77,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerAccountRoutes(app, parts);
   registerReportsRoutes(app, parts.database);
   registerReviewRoutes(app, parts);
+  registerAuditRoutes(app, { ...parts, isVisible: isChildVisible });
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

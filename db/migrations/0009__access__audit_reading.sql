@@ -31,30 +31,39 @@ begin
     using of_account, of_action, of_person, since, until, before_event, access.prefixes(), most;
 end $$;
 
--- Who looked at one child, newest first: sealed events by the table of persons, the last ones from those that wait.
--- Whether the asker may see the child is settled by the caller, who has read it under the asker's own right.
-create function access.audit_of_person(of_person text, before_event bigint, most integer)
+-- Who looked at one child, newest first: sealed events by the table of persons, the last ones from those that wait. Numbered
+-- within the child's own trail, oldest first, so that no number tells how much was done elsewhere. Whether the asker may see
+-- the child is settled by the caller, who has read it under the asker's own right.
+create function access.audit_of_person(of_person text, before_look bigint, most integer)
 returns table (
-  event_id bigint, recorded_at timestamptz, account_id integer, account_name text, role text, action text, subject_kind text,
+  look bigint, recorded_at timestamptz, account_id integer, account_name text, role text, action text, subject_kind text,
   subject_id text, purpose text, is_done boolean
 ) language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  sealed bigint;
+  skipped bigint;
 begin
-  if coalesce(current_setting('fuzhi.right', true), '') not in ('child.read', 'audit.read') then
+  if coalesce(current_setting('fuzhi.right', true), '') <> 'child.read' then
     raise exception 'access.audit-right-missing' using errcode = 'insufficient_privilege';
   end if;
+  select count(*) into sealed from access.audit_person as p where p.person_id = of_person;
+  skipped := greatest(sealed - coalesce(before_look - 1, sealed), 0);
   return query
-    select e.event_id, e.recorded_at, e.account_id, e.account_name, e.role, e.action, e.subject_kind, e.subject_id, e.purpose,
+    select shown.look, e.recorded_at, e.account_id, e.account_name, e.role, e.action, e.subject_kind, e.subject_id, e.purpose,
       e.is_done
     from (
-      (select p.event_id from access.audit_person as p
-       where p.person_id = of_person and (before_event is null or p.event_id < before_event)
-       order by p.event_id desc limit most)
-      union
-      (select u.event_id from access.audit_unsealed as u join access.audit_event as w on w.event_id = u.event_id
-       where of_person = any(w.person_ids) and (before_event is null or u.event_id < before_event))
+      select newest.event_id, sealed - skipped + 1 - row_number() over (order by newest.event_id desc) as look
+      from (
+        select p.event_id from access.audit_person as p where p.person_id = of_person
+        order by p.event_id desc offset skipped limit most
+      ) as newest
+      union all
+      select u.event_id, sealed + row_number() over (order by u.event_id)
+      from access.audit_unsealed as u join access.audit_event as w on w.event_id = u.event_id
+      where before_look is null and of_person = any(w.person_ids)
     ) as shown
     join access.audit_event as e on e.event_id = shown.event_id
-    order by e.event_id desc limit most;
+    order by shown.look desc limit most;
 end $$;
 
 revoke all on function access.audit_event_near(timestamptz) from public;

@@ -12,6 +12,8 @@ import {
   resetPassword,
   setActive,
 } from './account.queries.ts';
+import type { AuditAction, AuditDetail } from './audit/event.ts';
+import { recordAs } from './audit/record.queries.ts';
 import { listDemonstration } from './demonstration.queries.ts';
 import { answerAccess, type GuardParts, SESSION_COOKIE, viewerOf } from './guard.store.ts';
 import { RIGHTS, type Role } from './rights.ts';
@@ -87,16 +89,20 @@ export function registerSessionRoutes(app: FastifyInstance, { database, sources 
       const result = await signIn(pool, typed, sources);
       if (result.state === 'code-needed') return reply.code(202).send({ state: 'code-needed' });
       if (result.state === 'refused') {
+        await recordAs(pool, result.accountId, { action: 'sign-in-refused', isDone: false });
         const { failures, minutes } = readSignInRules().lock_out;
         return answerAccess(request, reply, result.fault, { failures, minutes });
       }
       // a session that somebody else may have laid into this browser is never taken on
       if (before !== undefined) await signOut(pool, before);
+      await recordAs(pool, result.accountId, { action: 'sign-in' });
       return sendCookie(request, reply, result.token).send({ state: 'in' });
     },
   );
   app.delete('/api/access/session', { config: { scope: 'signed-in' } }, async (request, reply) => {
-    await signOut(await database, request.sessionToken!);
+    const pool = await database;
+    await recordAs(pool, viewerOf(request).accountId, { action: 'sign-out' });
+    await signOut(pool, request.sessionToken!);
     return reply.clearCookie(SESSION_COOKIE, { path: '/' }).send({ state: 'out' });
   });
   app.get('/api/access/me', { config: { scope: 'signed-in' } }, async (request) =>
@@ -108,6 +114,7 @@ export function registerSessionRoutes(app: FastifyInstance, { database, sources 
     const { accountId } = viewerOf(request);
     const change = { ...typed, accountId, token: request.sessionToken! };
     const fault = await changePassword(await database, change, sources.now());
+    await recordAs(await database, accountId, { action: 'password-changed', isDone: !fault });
     const { shortest, kinds_of_sign } = readSignInRules().password;
     if (fault) return answerAccess(request, reply, fault, { shortest, kinds: kinds_of_sign });
     return { state: 'changed' };
@@ -121,6 +128,7 @@ export function registerSessionRoutes(app: FastifyInstance, { database, sources 
     if (!typed) return reply;
     const { accountId } = viewerOf(request);
     const fault = await confirmSecondFactor(await database, accountId, typed.code, sources.now());
+    await recordAs(await database, accountId, { action: 'second-factor-set', isDone: !fault });
     return fault ? answerAccess(request, reply, fault) : { state: 'confirmed' };
   });
 }
@@ -139,6 +147,19 @@ export function registerAccountRoutes(app: FastifyInstance, { database, sources 
   const idOf = (request: FastifyRequest): number | undefined =>
     Id.safeParse((request.params as { id: unknown }).id).data;
 
+  /** Who did it to which account, whether or not it was allowed. */
+  const told = async (
+    request: FastifyRequest,
+    action: AuditAction,
+    account: number | undefined,
+    isDone: boolean,
+    detail?: AuditDetail,
+  ): Promise<void> => {
+    const subject = { subject: { kind: 'account', id: String(account ?? 0) } } as const;
+    const event = { action, ...subject, isDone, ...(detail ? { detail } : {}) };
+    await recordAs(await database, viewerOf(request).accountId, event);
+  };
+
   const accounts = async (): Promise<AccountList> => ({
     items: await listAccounts(await database),
     roles: readRoles(),
@@ -152,16 +173,19 @@ export function registerAccountRoutes(app: FastifyInstance, { database, sources 
     const account = { ...typed, recordedBy: viewerOf(request).accountId };
     const made = await openAccount(await database, account, sources);
     if ('fault' in made) return answerAccess(request, reply, made.fault, { name: typed.name });
+    await told(request, 'account-made', made.accountId, true, { account: typed.name });
     return reply.code(201).send(made);
   });
   app.put('/api/access/accounts/:id/active', manage, async (request, reply) => {
     const typed = bodyOf(request, reply, Active);
     if (!typed) return reply;
     const fault = await setActive(await database, idOf(request) ?? 0, typed.isActive);
+    await told(request, typed.isActive ? 'account-opened' : 'account-closed', idOf(request), !fault);
     return fault ? answerAccess(request, reply, fault) : { state: 'changed' };
   });
   app.post('/api/access/accounts/:id/password', manage, async (request, reply) => {
     const made = await resetPassword(await database, idOf(request) ?? 0, sources);
+    await told(request, 'password-reset', idOf(request), !('fault' in made));
     return 'fault' in made ? answerAccess(request, reply, made.fault) : made;
   });
   app.post('/api/access/grants', grant, async (request, reply) => {
@@ -169,12 +193,20 @@ export function registerAccountRoutes(app: FastifyInstance, { database, sources 
     if (!typed) return reply;
     const given = { ...typed, by: viewerOf(request).accountId };
     const fault = await grantRole(await database, given, sources.now());
+    const { accountId, role, scope } = typed;
+    await told(request, 'role-granted', accountId, !fault, { role, scope });
     if (fault) return answerAccess(request, reply, fault, { role: typed.role, scope: typed.scope });
     return reply.code(201).send({ state: 'granted' });
   });
   app.delete('/api/access/grants/:id', grant, async (request, reply) => {
     const { accountId } = viewerOf(request);
-    const fault = await endGrant(await database, idOf(request) ?? 0, accountId, sources.now());
+    const grantId = idOf(request) ?? 0;
+    const fault = await endGrant(await database, grantId, accountId, sources.now());
+    await recordAs(await database, accountId, {
+      action: 'role-ended',
+      subject: { kind: 'role', id: String(grantId) },
+      isDone: !fault,
+    });
     return fault ? answerAccess(request, reply, fault) : { state: 'ended' };
   });
 }

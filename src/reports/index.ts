@@ -36,4 +36,5 @@ export type { Story } from './story.ts';
 export { maskStory, tellStoryLines } from './story-print.ts';
 export type { ListSummary, Summary, Summary as RunSummary, Warning } from './summary.ts';
 export { KIND_MEANINGS, KIND_TEXTS, LIST_KINDS, LIST_TEXTS, type ListName } from './texts.ts';
+export { isChildVisible } from './visible.queries.ts';
 export { printWeight, readLevels, sayWaterfall, type WaterfallPart } from './waterfall.ts';

@@ -391,7 +391,7 @@ describe.each(engines)('On %s the audit trail', (_name, binaries) => {
           expect(kinds).toContain(finding?.kind);
           expect(finding?.position).toBe(position);
         }),
-        { numRuns: 120, seed: 7 },
+        { numRuns: 60, seed: 7 },
       );
     });
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { inTransaction } from '../../platform/index.ts';
 import { type AuditEvent, cleanDetail, withoutNumbers } from './event.ts';
 
 const RECORD = 'select access.record_event($1, $2, $3, $4, $5, $6, $7) as event_id';
@@ -23,4 +24,19 @@ export async function recordEvent(client: Pick<pg.ClientBase, 'query'>, event: A
     ],
   });
   return rows[0]!.event_id;
+}
+
+/**
+ * Records what was done outside a request on children's records (signing in, accounts, roles), in the name of an
+ * account; undefined where nobody has signed in.
+ */
+export async function recordAs(
+  pool: pg.Pool,
+  accountId: number | undefined,
+  event: AuditEvent,
+): Promise<number> {
+  return inTransaction(pool, async (client) => {
+    await client.query("select set_config('fuzhi.account_id', $1, true)", [String(accountId ?? '')]);
+    return recordEvent(client, event);
+  });
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { readAuditRules } from './audit-rules.store.ts';
 import type { Algorithm } from './chain.ts';
 import { sealAll } from './seal.queries.ts';
 
@@ -18,7 +19,12 @@ type SealerOptions = {
 
 /** Seals the trail shortly after each commit as long as the server runs: at once, then at every turn. */
 export function startSealer(pool: pg.Pool, options: SealerOptions = {}): Sealer {
-  const { everyMs = 1000, algorithm, now = () => new Date(), onFault = () => {} } = options;
+  const {
+    everyMs = 1000,
+    algorithm = readAuditRules().hash,
+    now = () => new Date(),
+    onFault = () => {},
+  } = options;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   const turn = () => sealAll(pool, now, algorithm).then(() => {}, onFault);

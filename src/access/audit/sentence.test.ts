@@ -5,7 +5,6 @@ import type { TrailRow } from './trail.ts';
 
 const LABELS = new Map([['county-clerk', { zh: '县区教育局经办人', en: 'County bureau clerk' }]]);
 const OPENED: TrailRow = {
-  eventId: 1,
   recordedAt: new Date('2026-11-22T01:31:00Z'),
   accountId: 7,
   accountName: '张三',

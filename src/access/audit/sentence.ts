@@ -74,6 +74,10 @@ export function sayEvent(row: TrailRow, labels: RoleLabels, language: Language):
 }
 
 const DETAILS: Readonly<Record<string, Text>> = {
+  account: { zh: '账号', en: 'account' },
+  action: { zh: '操作', en: 'action' },
+  from: { zh: '从', en: 'from' },
+  to: { zh: '到', en: 'to' },
   list: { zh: '名单', en: 'list' },
   township: { zh: '乡镇', en: 'township' },
   division: { zh: '区划', en: 'division' },

@@ -1,8 +1,7 @@
 import type { AuditDetail } from './event.ts';
 
-/** A row of the trail as it is shown. */
+/** What is known of an event when it is told. */
 export type TrailRow = {
-  readonly eventId: number;
   readonly recordedAt: Date;
   readonly accountId: number | null;
   readonly accountName: string | null;
@@ -14,8 +13,12 @@ export type TrailRow = {
   readonly isDone: boolean;
 };
 
-/** The same with what a list was asked for, and how many children it showed. */
+/** A look at a child, numbered within the child's own trail. */
+export type TrailLook = TrailRow & { readonly look: number };
+
+/** An event with what a list was asked for, and how many children it showed. */
 export type TrailEvent = TrailRow & {
+  readonly eventId: number;
   readonly usedRight: string | null;
   readonly persons: number;
   readonly detail: AuditDetail | null;

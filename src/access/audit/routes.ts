@@ -1,0 +1,156 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { faultAnswer, type Language, languageOf, type Text } from '../../platform/index.ts';
+import { type GuardParts, viewerOf } from '../guard.store.ts';
+import { inRequest, type Queryable } from '../request.store.ts';
+import { readRoles } from '../roles.store.ts';
+import { ACTIONS, type AuditAction, type AuditDetail } from './event.ts';
+import { TRAIL_ERRORS, TRAIL_STATUS } from './page-errors.ts';
+import { recordEvent } from './record.queries.ts';
+import { type RoleLabels, sayAction, sayDetail, sayEvent, sayTime, sayWho } from './sentence.ts';
+import { pageLooks, pageTrail } from './trail.queries.ts';
+import type { TrailEvent, TrailFilter, TrailLook, TrailPage } from './trail.ts';
+
+const answerFault = faultAnswer(TRAIL_ERRORS, TRAIL_STATUS);
+
+/** A parameter that was left empty counts as absent. */
+const optional = <T>(schema: z.ZodType<T>) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const PersonId = z.string().regex(/^P[0-9A-Za-z-]{1,30}$/);
+const Serial = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+const Day = z.iso.date().refine((day) => day >= '1990-01-01' && day < '2200-01-01');
+
+const Page = z.object({
+  cursor: optional(Serial),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+const Question = Page.extend({
+  account: optional(z.coerce.number().int().min(1).max(2_147_483_647)),
+  action: optional(z.enum(Object.keys(ACTIONS) as [AuditAction, ...AuditAction[]])),
+  person: optional(PersonId),
+  from: optional(Day),
+  to: optional(Day),
+});
+
+/** One look at a child as its page tells it. */
+export type SpokenLook = { readonly look: number; readonly sentence: string };
+
+/** One event as the audit officer's page tells it. */
+export type SpokenEvent = {
+  readonly eventId: number;
+  readonly sentence: string;
+  readonly time: string;
+  readonly who: string;
+  readonly accountId: number | null;
+  readonly action: string;
+  readonly done: string;
+  readonly subjectId: string | null;
+  readonly persons: number;
+  readonly detail: string;
+  readonly purpose: string | null;
+  readonly isDone: boolean;
+};
+
+/** A page of the trail, with the actions that it can be asked for. */
+export type SpokenTrail = TrailPage<SpokenEvent> & {
+  readonly actions: readonly { readonly action: string; readonly text: string }[];
+};
+
+/** What the routes of the trail stand on. `isVisible`: whether the request, under its own right, sees a child at all. */
+export type TrailParts = GuardParts & {
+  readonly isVisible: (db: Queryable, personId: string) => Promise<boolean>;
+};
+
+/** A day of Beijing, where the offices are, as the moment at which it begins; `later` days on. */
+const beginOf = (day: string | undefined, later = 0): Date | undefined =>
+  day === undefined ? undefined : new Date(Date.parse(`${day}T00:00:00+08:00`) + later * 86_400_000);
+
+const labels = (): RoleLabels => new Map<string, Text>(readRoles().map(({ id, label }) => [id, label]));
+
+/** The trail for the audit officer, and who looked at a child for those who may open the child's page. */
+export function registerAuditRoutes(app: FastifyInstance, { database, isVisible }: TrailParts): void {
+  app.get('/api/audit/persons/:personId', { config: { scope: 'child.read' } }, async (request, reply) => {
+    const person = PersonId.safeParse((request.params as { personId: unknown }).personId);
+    const asked = Page.safeParse(request.query);
+    if (!asked.success)
+      return answerFault(request, reply, 'audit-bad-question', { parameter: faultOf(asked.error) });
+    const { cursor: before, limit } = asked.data;
+    const found =
+      person.success &&
+      (await inRequest(await database, viewerOf(request), 'child.read', async (db) =>
+        (await isVisible(db, person.data)) ? pageLooks(db, person.data, { before, limit }) : undefined,
+      ));
+    if (!found) return answerFault(request, reply, 'audit-no-such-person');
+    return { items: found.items.map((row) => sayLook(row, languageOf(request))), next: found.next };
+  });
+
+  app.get('/api/audit/events', { config: { scope: 'audit.read' } }, async (request, reply) => {
+    const asked = Question.safeParse(request.query);
+    if (!asked.success)
+      return answerFault(request, reply, 'audit-bad-question', { parameter: faultOf(asked.error) });
+    const page = await readTrail(request, { database }, asked.data);
+    const language = languageOf(request);
+    const spoken: SpokenTrail = {
+      items: page.items.map((row) => spokenEvent(row, language)),
+      next: page.next,
+      actions: Object.entries(ACTIONS).map(([action, text]) => ({ action, text: text[language] })),
+    };
+    return spoken;
+  });
+}
+
+const faultOf = (error: z.ZodError): string => String(error.issues[0]?.path[0] ?? '?');
+
+/** Reading the trail is itself recorded, with what was asked for. */
+async function readTrail(
+  request: FastifyRequest,
+  { database }: Pick<TrailParts, 'database'>,
+  asked: z.infer<typeof Question>,
+): Promise<TrailPage<TrailEvent>> {
+  const { cursor, limit, account, action, person, from, to } = asked;
+  const filter: TrailFilter = {
+    account,
+    action,
+    person,
+    from: beginOf(from),
+    to: beginOf(to, 1),
+    before: cursor,
+    limit,
+  };
+  return inRequest(await database, viewerOf(request), 'audit.read', async (db) => {
+    const page = await pageTrail(db, filter);
+    await recordEvent(db, {
+      action: 'read-audit',
+      subject: person === undefined ? { kind: 'trail', id: 'events' } : { kind: 'person', id: person },
+      detail: given({ account, action, from, to }),
+    });
+    return page;
+  });
+}
+
+const given = (parts: Readonly<Record<string, string | number | undefined>>): AuditDetail =>
+  Object.fromEntries(
+    Object.entries(parts).filter((part): part is [string, string | number] => part[1] !== undefined),
+  );
+
+const sayLook = (row: TrailLook, language: Language): SpokenLook => ({
+  look: row.look,
+  sentence: sayEvent(row, labels(), language),
+});
+
+const spokenEvent = (row: TrailEvent, language: Language): SpokenEvent => ({
+  eventId: row.eventId,
+  sentence: sayEvent(row, labels(), language),
+  time: sayTime(row.recordedAt, language),
+  who: sayWho(row, labels(), language),
+  accountId: row.accountId,
+  action: row.action,
+  done: sayAction(row.action, language),
+  subjectId: row.subjectId,
+  persons: row.persons,
+  detail: sayDetail(row.detail, language),
+  purpose: row.purpose,
+  isDone: row.isDone,
+});
