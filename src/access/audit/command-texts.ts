@@ -47,6 +47,7 @@ export const COMMAND_TEXTS = {
     zh: '已核验 {rows} 条（第 {first} 至第 {last} 条），用时 {seconds} 秒。',
     en: '{rows} rows verified (positions {first} to {last}) in {seconds} s.',
   },
+  readNone: { zh: '还没有封存的审计记录。', en: 'Nothing is sealed yet.' },
   unsealed: {
     zh: '另有 {unsealed} 条刚写入，尚未封存。',
     en: '{unsealed} more were just written and are not sealed yet.',

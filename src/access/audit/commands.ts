@@ -86,7 +86,9 @@ function tellVerified(
   const told = (key: keyof typeof COMMAND_TEXTS, detail: Record<string, string | number> = {}): string =>
     say(COMMAND_TEXTS[key], language, detail);
   return [
-    told('read', { rows, first: begin.position + 1, last: end.position, seconds: seconds.toFixed(1) }),
+    rows === 0 && !finding
+      ? told('readNone')
+      : told('read', { rows, first: begin.position + 1, last: end.position, seconds: seconds.toFixed(1) }),
     ...(unsealed > 0 ? [told('unsealed', { unsealed })] : []),
     ...(isAnchorGone ? [told('anchorGone', { position: anchor!.position, begin: begin.position + 1 })] : []),
     finding ? tellFinding(finding, language) : told('whole'),
