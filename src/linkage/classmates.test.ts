@@ -21,12 +21,33 @@ describe('a school as a teacher calls it', () => {
     expect(found[14]).toBe(found[4]);
   });
 
+  it('is found even where the list names no school at all', async () => {
+    const last = { register: 'roster', name: '赵子轩', ...seat };
+    const nameless = list('', last).map(({ school: _, ...row }) => row as Row);
+    const rows = [...hukou, ...records('双峰县永丰街道中心小学'), ...nameless, ...crowd(60)];
+    const { persons: found } = await persons(rows);
+    expect(found[14]).toBe(found[4]);
+  });
+
   it('stays a school of its own where its pupils come from several schools of record', async () => {
     const schools = ['甲镇小学', '乙镇小学', '丙镇小学', '丁镇小学', '戊镇小学'];
     const spread = records('').map((row, i) => ({ ...row, school: schools[i]! }));
     const last = { register: 'roster', name: '赵子轩', ...seat, school: '阳光特校' };
     const { persons: found } = await persons([...hukou, ...spread, ...list('阳光特校', last), ...crowd(60)]);
     expect(found[14]).not.toBe(found[4]);
+  });
+});
+
+describe('a class list of last year', () => {
+  it('is read with the grades in which its pupils are on record now', async () => {
+    const school = '双峰县永丰街道中心小学';
+    const stale = list(school, { register: 'roster', name: '赵毛毛', ...seat, school }).map((row) => ({
+      ...row,
+      grade: '四年级',
+    }));
+    const { batch } = await persons([...hukou, ...records(school), ...stale, ...crowd(60)]);
+    const [asked] = await batch.rows<{ levels: string }>('select levels from linkage.review_pair');
+    expect(asked?.levels).toContain('同班');
   });
 });
 
@@ -96,5 +117,37 @@ describe('a pupil on a list whom no register knows and a child on record who is 
 
   it('are asked about in one grade when the list tells no class', async () => {
     expect(await asked({ ...pupil, name: '赵毛毛', sex: 'male', class_name: '' })).toBe(1);
+  });
+});
+
+describe('a listed pupil and a child on the hukou register, neither with a record', () => {
+  const pupil = {
+    register: 'roster',
+    name: '孙晓月',
+    sex: 'female',
+    ...seat,
+    school: '双峰县永丰街道中心小学',
+  };
+  const asked = async (unrecorded: Row): Promise<number> => {
+    const school = '双峰县永丰街道中心小学';
+    // a common name: what it tells alone is not enough to be compared by
+    const others = Array.from({ length: 14 }, (_, k) => ({
+      register: 'hukou',
+      name: '孙晓月',
+      ...withNumber(`19${60 + k}0801`, '122'),
+    }));
+    const rows = [...hukou, unrecorded, ...others, ...records(school), ...list(school, pupil), ...crowd(60)];
+    const { batch } = await persons(rows);
+    return (await batch.rows('select * from linkage.review_pair')).length;
+  };
+
+  it('are asked about when the name is the same and the grade fits the age', async () => {
+    const girl = { register: 'hukou', name: '孙晓月', ...withNumber('20150801', '122'), township: '西镇' };
+    expect(await asked(girl)).toBe(1);
+  });
+
+  it('are two when the grade does not fit the age', async () => {
+    const girl = { register: 'hukou', name: '孙晓月', ...withNumber('20110801', '122'), township: '西镇' };
+    expect(await asked(girl)).toBe(0);
   });
 });

@@ -5,7 +5,7 @@ import type { LinkageModel } from './model.ts';
 import { codeNames } from './name-codes.ts';
 import { type Characters, readCharacters } from './names.ts';
 import { codeSchools, findVillage, townshipKey, villageKey } from './places.ts';
-import { readClass, readGrade } from './schooling.ts';
+import { readClass, readClassGrade, readGrade } from './schooling.ts';
 import { Interner, layTable, readColumns } from './tables.store.ts';
 
 const CHARACTERS = join(import.meta.dirname, 'dictionary', 'characters.generated.tsv');
@@ -114,7 +114,8 @@ async function layClasses(batch: Batch): Promise<void> {
      where grade is not null or class_name is not null order by 1, 2, 3`,
   );
   const gradeOf = (i: number) =>
-    readGrade(String(grades![i]), String(stages![i])) ?? readGrade(String(classes![i]), String(stages![i]));
+    readGrade(String(grades![i]), String(stages![i])) ??
+    readClassGrade(String(classes![i]), String(stages![i]));
   await layTable(
     batch,
     'linkage.class_code',

@@ -17,13 +17,20 @@ const SETTLED = `
     join linkage.row_core y on y.row_id = d.row_b join linkage.item_choice b on b.item = y.core
     where d.is_yes = 0`;
 
-const levelPairs = (model: LinkageModel, { key, when }: LeftOver['levels'][number], at: number): string => `
+const ON_HUKOU = `select p.root from linkage.left_pair f join linkage.item_choice p on p.root = f.$side
+    join linkage.item i on i.item = p.item where i.on_hukou = 1`;
+
+const levelPairs = (
+  model: LinkageModel,
+  { key, when, of }: LeftOver['levels'][number],
+  at: number,
+): string => `
   select p.item as l, a.item as r, p.root as lone, a.root as absent, ${at} as level
   from linkage.lone_pupil p
   join ${COMPARED} l on l.item = p.item
   join ${COMPARED} r on ${key.map((column) => `r.${column} = l.${column}`).join(' and ')}
-  join linkage.absent_pupil a on a.item = r.item
-  where ${expand(model, when)}`;
+  join linkage.absent_pupil a on a.item = r.item and a.is_recorded = ${of === 'recorded' ? 1 : 0}
+  where ${of === 'recorded' ? '' : 'p.is_known = 0 and '}(${expand(model, when)})`;
 
 /** Makes `linkage.left_pair`: one row per pair of left-over pupils at its nearest level, by its best two items. */
 async function findLeftPairs(batch: Batch, model: LinkageModel, left: LeftOver): Promise<void> {
@@ -34,6 +41,9 @@ async function findLeftPairs(batch: Batch, model: LinkageModel, left: LeftOver):
     left join (${SETTLED}) t on t.other = f.lone and t.one = f.absent
     where s.one is null and t.one is null
     group by f.l, f.r, f.lone, f.absent`);
+  // Two persons of the hukou register are two.
+  await batch.run(`delete from linkage.left_pair
+    where lone in (${ON_HUKOU.replace('$side', 'lone')}) and absent in (${ON_HUKOU.replace('$side', 'absent')})`);
 }
 
 /** Keeps the heaviest few of each person on either side; ties by key. */
@@ -61,8 +71,8 @@ const partSql = (left: LeftOver): string => {
 };
 
 /**
- * A pupil on a list whom no register knows and a child on record who is on no list, in one class: the two may be one
- * (a pet name, a former name, a slip). Adds such pairs to `linkage.review_choice` and `review_explained`.
+ * A pupil on a list whom no register knows and a child on record who is on no list, in one class, or a child without a
+ * record of the same name: the two may be one (a pet name, a former name, a slip, a record never made). Adds such pairs to `linkage.review_choice` and `review_explained`.
  */
 export async function askLeftOver(batch: Batch, model: LinkageModel, weighing: Weighing): Promise<void> {
   const left = model.left_over;

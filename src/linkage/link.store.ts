@@ -47,7 +47,7 @@ const AFTER = [
   'person_mark',
 ];
 /** Who stands on one side only, once the choice is made. */
-const CHOSEN = ['item_choice', 'listed_person', 'lone_pupil', 'absent_pupil'];
+const CHOSEN = ['item_choice', 'listed_person', 'recorded_person', 'lone_pupil', 'absent_pupil'];
 const LAST = ['person_fact', 'person_base', 'review_base'];
 
 /** What nothing reads once the items stand; a county's memory is scarce. */

@@ -109,6 +109,24 @@ describe('two people', () => {
     expect(found[3]).not.toBe(found[0]);
   });
 
+  it('stay two when the father’s number stands beside the name and birth date of the child', async () => {
+    const father = { ...child, name: '陈文', birth_date: '1985-01-01', ...withNumber('19850101', '111') };
+    const { persons: found } = await persons([
+      father,
+      child,
+      {
+        register: 'roster',
+        name: '陈文博',
+        birth_date: '2015-03-04',
+        ...withNumber('19850101', '111'),
+        village: '新建村',
+        township: '永丰镇',
+      },
+      ...crowd(60),
+    ]);
+    expect(found[2]).not.toBe(found[0]);
+  });
+
   it('stay two when they are parent and child of one household', async () => {
     const parent = { ...child, name: '陈文', birth_date: '1985-01-01', ...withNumber('19850101', '111') };
     const { persons: found } = await persons([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { jaroWinkler, levenshtein, osa } from './distance.ts';
 import { codeSchools, findVillage, townshipKey, villageKey } from './places.ts';
 import { type ItemFact, resolve, type ScoredPair } from './resolve.ts';
-import { readClass, readGrade } from './schooling.ts';
+import { readClass, readClassGrade, readGrade } from './schooling.ts';
 import { frequencyWeight } from './weights.store.ts';
 
 describe('edit distances', () => {
@@ -33,6 +33,19 @@ describe('grades and classes', () => {
       7, 7, 7, 7,
     ]);
     expect(['五年级', '小五', '5年级'].map((text) => readGrade(text, 'primary'))).toEqual([5, 5, 5]);
+    const classes = [
+      '三(2)班',
+      '一年级3班',
+      '302班',
+      '五（3）',
+      '高一（6）班',
+      '大班2班',
+      '小班1班',
+      '四年级4班',
+    ];
+    expect(classes.map((text) => readClassGrade(text, ''))).toEqual([3, 1, 3, 5, 10, 0, -2, 4]);
+    const untold = ['2025级学前教育6班', '3班', '三班', '12班', '2024级3班', 'A班'];
+    expect(untold.map((text) => readClassGrade(text, ''))).toEqual(untold.map(() => undefined));
     expect([readGrade('高二', 'senior'), readGrade('大班', 'preschool')]).toEqual([11, 0]);
     expect(['三(2)班', '2班', '二班', '2024级2班', '302班'].map(readClass)).toEqual([2, 2, 2, 2, 2]);
   });

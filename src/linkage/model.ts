@@ -58,6 +58,8 @@ const leftOver = z.strictObject({
         /** Item columns that must be equal and present. */
         key: z.array(z.string()).min(1),
         when: z.string(),
+        /** Whom the listed pupil may be: a child on record, or one on the hukou register alone. */
+        of: z.enum(['recorded', 'unrecorded']).default('recorded'),
         weight: z.int(),
         text: z.strictObject({ zh: z.string(), en: z.string() }),
       }),

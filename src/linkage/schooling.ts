@@ -40,6 +40,19 @@ export function readGrade(grade: string, stage: string): number | undefined {
   return value > 6 || value + base > 12 ? value : value + (value <= 3 || base === 0 ? base : 0);
 }
 
+/** Year of schooling that the name of a class tells: 三(2)班, 一年级3班, 302班 → 3, 1, 3; none from 2025级护理3班 or 3班. */
+export function readClassGrade(name: string, stage: string): number | undefined {
+  const text = name.normalize('NFKC').replace(/\s/g, '');
+  const grade = text.replace(
+    /(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)班?|\d{1,2}班|[一二三四五六七八九十]{1,3}班)$/,
+    '',
+  );
+  const isNamed = /年级$|^[小初高]?(?:[一二三四五六七八九十]{1,2}|\d)$|[大中小托]班|学前班/.test(
+    grade || text,
+  );
+  return isNamed ? readGrade(grade === '' ? text : grade, stage) : undefined;
+}
+
 /** Number of the class within its grade: 三(2)班, 2班, 二班, 2024级3班, 302 → 2, 2, 2, 3, 2; undefined when unread. */
 export function readClass(name: string): number | undefined {
   const text = name.normalize('NFKC').replace(/\s/g, '');

@@ -9,14 +9,15 @@ select
   b.township,
   b.village,
   coalesce(k.held, case when b.school > 0 then b.school end) * cast(10000 as bigint)
-    + coalesce(b.grade + 10, 99) * 100 + coalesce(b.class_no, 99) as seat,
-  b.grade + 10 as grade,
+    + coalesce(b.grade + coalesce(y.shift, 0) + 10, 99) * 100 + coalesce(b.class_no, 99) as seat,
+  b.grade + coalesce(y.shift, 0) + 10 as grade,
   case when not b.is_hukou then b.household end as household,
   case when b.is_hukou then b.household end as hukou_home
 from linkage.row_base b
 join linkage.row_core c on c.row_id = b.row_id
 left join linkage.shared_core s on s.core = c.core
-left join linkage.sheet_school k on k.source_no = b.source_no and k.school = b.school
+left join linkage.sheet_school k on k.source_no = b.source_no and k.school = coalesce(b.school, 0)
+left join linkage.sheet_grade y on y.source_no = b.source_no and y.school = coalesce(b.school, 0) and y.grade = b.grade
 where s.core is null
 union all
 select
@@ -54,15 +55,16 @@ from (
     min(b.rank * 100000000000000 + b.village) as village,
     min(case when b.village is not null then b.rank * 100000000000000 + b.township end) as village_township,
     -- the highest grade first: a record that ended with the ninth grade stands beside that of the senior school
-    min(b.rank * 100000000000000 + (99 - coalesce(b.grade + 10, 0)) * 1000000000000
+    min(b.rank * 100000000000000 + (99 - coalesce(b.grade + coalesce(y.shift, 0) + 10, 0)) * 1000000000000
       + coalesce(k.held, case when b.school > 0 then b.school end) * 10000
-      + coalesce(b.grade + 10, 99) * 100 + coalesce(b.class_no, 99)) as seat,
-    min(b.rank * 100000000000000 + b.grade + 10) as grade,
+      + coalesce(b.grade + coalesce(y.shift, 0) + 10, 99) * 100 + coalesce(b.class_no, 99)) as seat,
+    min(b.rank * 100000000000000 + b.grade + coalesce(y.shift, 0) + 10) as grade,
     min(case when not b.is_hukou then b.household end) as household,
     min(case when b.is_hukou then b.household end) as hukou_home
   from linkage.row_base b
   join linkage.row_core c on c.row_id = b.row_id
   join linkage.shared_core s on s.core = c.core
-  left join linkage.sheet_school k on k.source_no = b.source_no and k.school = b.school
+  left join linkage.sheet_school k on k.source_no = b.source_no and k.school = coalesce(b.school, 0)
+  left join linkage.sheet_grade y on y.source_no = b.source_no and y.school = coalesce(b.school, 0) and y.grade = b.grade
   group by c.core
 ) best

@@ -1,9 +1,10 @@
--- One row per item on a school's list whose person no register of persons holds.
-select distinct c.core as item, p.root
+-- One row per item of a pupil on a school's list who has no student record; whether any register of persons knows the pupil.
+select distinct c.core as item, p.root, case when k.root is null then 0 else 1 end as is_known
 from linkage.row_base b
 join linkage.register_trait t on t.rank = b.rank
 join linkage.row_core c on c.row_id = b.row_id
 join linkage.item_choice p on p.item = c.core
+left join linkage.recorded_person r on r.root = p.root
 left join (
   select distinct q.root
   from linkage.row_base o
@@ -12,4 +13,4 @@ left join (
   join linkage.item_choice q on q.item = d.core
   where u.register not in ('roster', 'aid', 'payment', 'supplies')
 ) k on k.root = p.root
-where t.register = 'roster' and k.root is null
+where t.register = 'roster' and r.root is null
