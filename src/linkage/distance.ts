@@ -1,5 +1,8 @@
 import { distance as unitDistance } from 'fastest-levenshtein';
 
+/** No character beyond the basic plane: one character, one unit. */
+export const isBasic = (text: string): boolean => BASIC.test(text);
+
 const BASIC = /^[^\ud800-\udfff]*$/;
 
 /** Puts characters beyond the basic plane onto single units, so that one character counts once. */
@@ -15,54 +18,64 @@ function byPoint(a: string, b: string): [string, string] {
   return [map(a), map(b)];
 }
 
-/** Edit distance by code point. */
-export function levenshtein(a: string, b: string): number {
-  return unitDistance(...byPoint(a, b));
+/** Edit distance by code point. `isPlain`: both are known to lie in the basic plane. */
+export function levenshtein(left: string, right: string, isPlain = false): number {
+  return isPlain ? unitDistance(left, right) : unitDistance(...byPoint(left, right));
 }
 
 /** Edit distance by code point in which swapping two neighbours is one edit (optimal string alignment). */
-export function osa(left: string, right: string): number {
-  const [a, b] = byPoint(left, right);
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+export function osa(left: string, right: string, isPlain = false): number {
+  const [a, b] = isPlain ? [left, right] : byPoint(left, right);
+  const width = b.length + 1;
+  // three rows of the table, used in turn: the one before the last, the last, this one
+  const rows = width <= ROW ? ROWS : Array.from({ length: 3 }, () => new Uint32Array(width));
+  for (let j = 0; j < width; j++) rows[0]![j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, before[j - 2]! + 1);
-      row.push(best);
+    const [row, last, before] = [rows[i % 3]!, rows[(i + 2) % 3]!, rows[(i + 1) % 3]!];
+    const letter = a.charCodeAt(i - 1);
+    row[0] = i;
+    for (let j = 1; j < width; j++) {
+      const other = b.charCodeAt(j - 1);
+      let best = last[j - 1]! + (letter === other ? 0 : 1);
+      if (last[j]! + 1 < best) best = last[j]! + 1;
+      if (row[j - 1]! + 1 < best) best = row[j - 1]! + 1;
+      const isSwapped = i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other;
+      if (isSwapped && before[j - 2]! + 1 < best) best = before[j - 2]! + 1;
+      row[j] = best;
     }
-    before = last;
-    last = row;
   }
-  return last[b.length]!;
+  return rows[a.length % 3]![b.length]!;
 }
 
+const ROW = 65;
+const ROWS = Array.from({ length: 3 }, () => new Uint32Array(ROW));
+const TAKEN = new Uint8Array(ROW);
+const MATCHED = new Uint16Array(ROW);
+
 /** Jaro-Winkler likeness by code point in thousandths: 1000 is equal, 0 nothing shared. */
-export function jaroWinkler(left: string, right: string): number {
-  const [a, b] = byPoint(left, right);
+export function jaroWinkler(left: string, right: string, isPlain = false): number {
+  const [a, b] = isPlain ? [left, right] : byPoint(left, right);
   if (a === b) return 1000;
   if (a === '' || b === '') return 0;
   const reach = Math.max(0, (Math.max(a.length, b.length) >> 1) - 1);
-  const taken = new Uint8Array(b.length);
-  const matched: string[] = [];
+  const taken = b.length <= ROW ? TAKEN.fill(0, 0, b.length) : new Uint8Array(b.length);
+  const matched = a.length <= ROW ? MATCHED : new Uint16Array(a.length);
+  let m = 0;
   for (let i = 0; i < a.length; i++) {
+    const letter = a.charCodeAt(i);
     const end = Math.min(b.length, i + reach + 1);
     for (let j = Math.max(0, i - reach); j < end; j++) {
-      if (taken[j] === 1 || a[i] !== b[j]) continue;
+      if (taken[j] === 1 || letter !== b.charCodeAt(j)) continue;
       taken[j] = 1;
-      matched.push(a[i]!);
+      matched[m++] = letter;
       break;
     }
   }
-  if (matched.length === 0) return 0;
+  if (m === 0) return 0;
   let swapped = 0;
-  for (let j = 0, k = 0; j < b.length; j++) if (taken[j] === 1 && b[j] !== matched[k++]) swapped++;
-  const m = matched.length;
+  for (let j = 0, k = 0; j < b.length; j++) if (taken[j] === 1 && b.charCodeAt(j) !== matched[k++]) swapped++;
   const jaro = (m / a.length + m / b.length + (m - swapped / 2) / m) / 3;
   let prefix = 0;
-  while (prefix < 4 && prefix < a.length && a[prefix] === b[prefix]) prefix++;
+  while (prefix < 4 && prefix < a.length && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
   return Math.round((jaro + prefix * 0.1 * (1 - jaro)) * 1000);
 }

@@ -118,3 +118,21 @@ export const weightsOf = (model: LinkageModel, m: Chances, u: Chances): Weights 
   model.comparisons.map((comparison, at) =>
     comparison.levels.map((level, i) => level.weight ?? milliWeight(m[at]![i]!, u[at]![i]!)),
   );
+
+/**
+ * Random pairs without chance: each of `n` items with the item a fixed stride further on, for as many strides as give
+ * `wanted` pairs; the smaller place first, in order, cut at `wanted`.
+ */
+export function stridePairs(n: number, wanted: number): { l: Float64Array; r: Float64Array } {
+  const rounds = Math.max(1, Math.min(Math.ceil(wanted / Math.max(n, 1)), n - 1));
+  const keys = new Float64Array(n > 1 ? rounds * n : 0);
+  for (let i = 0, at = 0; i < rounds && n > 1; i++) {
+    const stride = 1 + ((7919 * (i + 1)) % (n - 1));
+    for (let place = 0; place < n; place++) {
+      const other = (place + stride) % n;
+      keys[at++] = Math.min(place, other) * n + Math.max(place, other);
+    }
+  }
+  const chosen = keys.sort().subarray(0, wanted);
+  return { l: chosen.map((key) => Math.floor(key / n)), r: chosen.map((key) => key % n) };
+}

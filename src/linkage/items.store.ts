@@ -2,11 +2,12 @@ import { invariant } from '../kernel/index.ts';
 import type { Batch } from '../platform/index.ts';
 import { type Dropped, findPairs } from './blocks.store.ts';
 import { estimateWeights } from './estimate.store.ts';
-import { codeTexts, compare } from './levels.store.ts';
+import { compare } from './levels.store.ts';
 import { readModel } from './model.store.ts';
 import { priorWeight } from './model.ts';
 import { type ItemFact, resolve, type ScoredPair } from './resolve.ts';
 import { layTable, readColumns } from './tables.store.ts';
+import { layMeasured, readPairs, readTexts } from './texts.store.ts';
 import { weigh } from './weights.store.ts';
 
 /**
@@ -20,18 +21,18 @@ export async function linkTable(
   const model = readModel(options.rules);
   invariant(model.items, 'a model for a table says how its items are made');
   await batch.run(`create or replace table linkage.item as ${model.items}`);
-  await codeTexts(batch, model);
+  const texts = await readTexts(batch, model);
   const dropped = await findPairs(batch, model);
-  const weights = await estimateWeights(batch, model);
-  await compare(batch, model, 'linkage.pair', 'linkage.pair_level');
-  const [size] = await batch.rows<{ n: number; pairs: number }>(
-    'select (select count(*) from linkage.item) as n, (select count(*) from linkage.pair) as pairs',
-  );
-  const prior = priorWeight(model, Math.max(size!.n, model.least_items));
-  const weighing = { weights, prior, items: size!.n };
+  const weights = await estimateWeights(batch, model, texts);
+  const pairs = await readPairs(batch, texts, 'linkage.pair');
+  await layMeasured(batch, model, texts, pairs, 'linkage.pair_measured');
+  await compare(batch, model, 'linkage.pair_measured', 'linkage.pair_level');
+  const items = texts.items.length;
+  const prior = priorWeight(model, Math.max(items, model.least_items));
+  const weighing = { weights, prior, items };
   await weigh(batch, model, weighing, 'linkage.pair_level', 'linkage.scored', model.thresholds.link);
   await layClusters(batch, model.thresholds, options.once === true);
-  return { items: size!.n, pairs: size!.pairs, dropped };
+  return { items, pairs: pairs.l.length, dropped };
 }
 
 async function layClusters(

@@ -41,8 +41,6 @@ const distance = z.strictObject({
   /** Text column of the item, the same on both sides. */
   column: z.string(),
   metric: z.enum(['levenshtein', 'osa', 'jaro-winkler']),
-  /** Only pairs for which this holds are measured. */
-  when: z.string(),
 });
 
 const leftOver = z.strictObject({

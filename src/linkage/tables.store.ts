@@ -1,5 +1,6 @@
 import {
   BIGINT,
+  DOUBLE,
   DuckDBDataChunk,
   type DuckDBType,
   type DuckDBValue,
@@ -9,9 +10,14 @@ import {
 import type { Batch } from '../platform/index.ts';
 
 /** Column types that TypeScript lays into the batch. */
-export type ColumnType = 'integer' | 'bigint' | 'varchar';
+export type ColumnType = 'integer' | 'bigint' | 'double' | 'varchar';
 
-const TYPES: Record<ColumnType, DuckDBType> = { integer: INTEGER, bigint: BIGINT, varchar: VARCHAR };
+const TYPES: Record<ColumnType, DuckDBType> = {
+  integer: INTEGER,
+  bigint: BIGINT,
+  double: DOUBLE,
+  varchar: VARCHAR,
+};
 const CHUNK = 2048;
 
 /** A cell on its way in; safe integers may stand for bigint. */
