@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jaroWinkler, levenshtein, osa } from './distance.ts';
+import { jaroWinkler, jaroWinklerBound, letterBits, levenshtein, osa } from './distance.ts';
 import { codeSchools, findVillage, townshipKey, villageKey } from './places.ts';
 import { type ItemFact, resolve, type ScoredPair } from './resolve.ts';
 import { readClass, readClassGrade, readGrade } from './schooling.ts';
@@ -23,6 +23,32 @@ describe('edit distances', () => {
         expect(jaroWinkler(a, b)).toBe(jaroWinkler(b, a));
         expect(jaroWinkler(a, b) === 1000).toBe(a === b);
       }),
+    );
+  });
+});
+
+describe('bounds of distances', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'abcdefghij0123456789- '), maxLength: 14 });
+
+  it('are never passed by the likeness itself', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(jaroWinkler(a, b)).toBeLessThanOrEqual(
+          a === b ? 1000 : jaroWinklerBound(a, b, letterBits(a), letterBits(b)),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('leave every number of edits that is asked for exact', () => {
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: 0, max: 4 }), (a, b, within) => {
+        const exact = osa(a, b);
+        const bounded = osa(a, b, true, within);
+        expect(exact <= within ? bounded : bounded > within).toBe(exact <= within ? exact : true);
+      }),
+      { numRuns: 3000 },
     );
   });
 });

@@ -41,6 +41,8 @@ const distance = z.strictObject({
   /** Text column of the item, the same on both sides. */
   column: z.string(),
   metric: z.enum(['levenshtein', 'osa', 'jaro-winkler']),
+  /** The furthest that a level asks for: what is further (more edits, less likeness) need not be measured exactly. */
+  within: z.number(),
 });
 
 const leftOver = z.strictObject({
