@@ -24,6 +24,12 @@ export type PlantedCounty = {
   readonly born: Readonly<Record<string, string>>;
   readonly rows: readonly PlantedRow[];
   readonly pending?: readonly (readonly [string, string])[];
+  /** Schools as a sheet of the lists calls them, with their names of record. */
+  readonly schools?: readonly {
+    readonly sheet: number;
+    readonly school: string;
+    readonly official: string;
+  }[];
 };
 
 const FIELDS = Object.keys(LANDED_FIELDS) as LandedField[];
@@ -79,6 +85,16 @@ export async function plant(batch: Batch, county: PlantedCounty): Promise<void> 
     'linkage.pending',
     { person_no: 'bigint', other_person_no: 'bigint', pair_no: 'bigint' },
     (county.pending ?? []).map(([one, other], index) => [number.get(one)!, number.get(other)!, index + 1]),
+  );
+  await layTable(
+    batch,
+    'linkage.listed_school',
+    { source_no: 'integer', school: 'varchar', official: 'varchar' },
+    (county.schools ?? []).map(({ sheet, school, official }) => [
+      registers.indexOf('roster') * 100 + sheet,
+      school,
+      official,
+    ]),
   );
   await layTable(
     batch,

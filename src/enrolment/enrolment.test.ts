@@ -127,6 +127,18 @@ describe('guards against false lists', () => {
     expect(reasonText(seen.gaps[0]!, 'zh')).toContain('该校未交在校名单');
   });
 
+  it('does not say so of a school whose list bears the name by which teachers call it', async () => {
+    const seen = await look({
+      born: { a: '2016-05-20', b: '2016-05-20' },
+      rows: [
+        { person: 'a', register: 'student-record', status: 'active', school: '双峰县永丰街道中心小学' },
+        { person: 'b', register: 'roster', sheet: 3, school: '永丰中心校' },
+      ],
+      schools: [{ sheet: 3, school: '永丰中心校', official: '双峰县永丰街道中心小学' }],
+    });
+    expect(seen.gaps.map((gap) => gap.is_school_silent)).toEqual([false]);
+  });
+
   /** A pupil on record at 走马街中学 and on no list; `placed` and `unplaced` pupils on that school's list. */
   const school = (placed: number, unplaced: number, more: PlantedRow[] = []): PlantedCounty => ({
     born: { away: '2014-05-20' },

@@ -17,8 +17,10 @@ describe('a school as a teacher calls it', () => {
   it('is the school of record of those on its list whose numbers are known', async () => {
     const last = { register: 'roster', name: '赵子轩', ...seat, school: '城关一小' };
     const rows = [...hukou, ...records('双峰县永丰街道中心小学'), ...list('城关一小', last), ...crowd(60)];
-    const { persons: found } = await persons(rows);
+    const { persons: found, batch } = await persons(rows);
     expect(found[14]).toBe(found[4]);
+    const named = await batch.rows('select school, official from linkage.listed_school');
+    expect(named).toEqual([{ school: '城关一小', official: '双峰县永丰街道中心小学' }]);
   });
 
   it('is found even where the list names no school at all', async () => {

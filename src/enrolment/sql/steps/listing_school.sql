@@ -1,2 +1,2 @@
 -- One row per school that handed in a list of pupils present.
-select distinct school from intake.landed_row where register = 'roster' and school is not null
+select distinct school from enrolment.roster_row where school is not null
