@@ -32,7 +32,8 @@ export function progressLine(output: Output, language: Language) {
     show: (progress: Progress): void => {
       const label = STAGES[language][progress.stage];
       const share = progress.total ? ` ${progress.done}/${progress.total}` : '';
-      if (output.isTTY) output.write(`\r\u001b[2K${label}${share} ${progress.item ?? ''}`);
+      const rows = progress.rows ? ` · ${progress.rows} ${language === 'zh' ? '行' : 'rows'}` : '';
+      if (output.isTTY) output.write(`\r\u001b[2K${label}${share}${rows} ${progress.item ?? ''}`);
       else if (label !== last) output.write(`${label} …\n`);
       last = label;
     },

@@ -75,10 +75,6 @@ function stopIfAlone(): void {
   if (!process.connected) process.exit();
 }
 
-/** Taking files in ends with laying their rows into the batch; on the page that is still reading. */
-const asStage = (progress: Progress): Progress =>
-  progress.stage === 'load' ? { ...progress, stage: 'read' } : progress;
-
 async function runImport(job: ImportJob): Promise<void> {
   await makeCounty(job);
   const { folder, on, out, language } = job;
@@ -91,7 +87,7 @@ async function runImport(job: ImportJob): Promise<void> {
     out,
     language,
     decisions,
-    onProgress: (progress) => tell({ progress: asStage(progress) }),
+    onProgress: (progress) => tell({ progress }),
   });
   stopIfAlone();
   tell({ progress: { stage: 'load', done: 0 } });

@@ -10,6 +10,7 @@ export type RunState = {
   readonly stage: Progress['stage'] | null;
   readonly done: number;
   readonly total: number | null;
+  readonly rows: number | null;
   readonly item: string | null;
   readonly message: string | null;
 };
@@ -20,6 +21,7 @@ const IDLE: RunState = {
   stage: null,
   done: 0,
   total: null,
+  rows: null,
   item: null,
   message: null,
 };
@@ -32,8 +34,16 @@ export function trackRun() {
     begin(makesDemo: boolean): void {
       now = { ...IDLE, state: 'running', stages: STAGES.filter((stage) => makesDemo || stage !== 'demo') };
     },
-    step({ stage, done, total, item }: Progress): void {
-      now = { ...now, state: 'running', stage, done, total: total ?? null, item: item ?? null };
+    step({ stage, done, total, rows, item }: Progress): void {
+      now = {
+        ...now,
+        state: 'running',
+        stage,
+        done,
+        total: total ?? null,
+        rows: rows ?? null,
+        item: item ?? null,
+      };
     },
     end(message?: string): void {
       now = { ...now, state: message === undefined ? 'done' : 'failed', message: message ?? null };

@@ -46,7 +46,11 @@ export async function readSheet(
   formats: FormatIndex,
   sink: SheetSink,
   counts: SheetCounts,
-  options: { readonly latestYear: number; readonly limits: SheetLimits },
+  options: {
+    readonly latestYear: number;
+    readonly limits: SheetLimits;
+    readonly onRows?: ((count: number) => void) | undefined;
+  },
 ): Promise<void> {
   const head: RawRow[] = [];
   let body: ((row: RawRow) => void) | undefined;
@@ -55,6 +59,7 @@ export async function readSheet(
     for (const row of head) body(row);
   };
   for await (const rows of sheet.rows) {
+    options.onRows?.(rows.length);
     for (const row of rows) {
       if (isBlank(row.cells)) continue;
       counts.read++;

@@ -56,6 +56,7 @@ export async function takeIn(batch: Batch, folder: string, options: IntakeOption
     latestYear: +options.on.slice(0, 4),
     limits: { ...LIMITS, ...options.limits },
     scratch,
+    rowsMet: new SharedArrayBuffer(4),
   };
   await layTables(batch);
   const { results, parts } = await readAll(batch, files, start, options);
@@ -125,20 +126,46 @@ async function readAll(
     parts[fileNo - 1] = await loadParts(batch, fileNo, scratch!);
     for (const { path } of scratch!.segments) rmSync(path);
   };
-  let done = 0;
+  const told = tellReading(files.length, start, options.onProgress);
   const keep = (result: ReaderResult): void => {
     results[result.fileNo - 1] = result;
     loading = loading.then(() => load(result));
     // Told to whoever awaits it below; a fault must not end the process before that.
     loading.catch(() => {});
-    const item = files[result.fileNo - 1]!.name;
-    options.onProgress?.({ stage: 'read', done: ++done, total: files.length, item });
+    told.file(files[result.fileNo - 1]!.name);
   };
-  const deaths = await runReaders(tasksOf(files, false), start, threadsOf(options.threads), keep);
+  const deaths = await runReaders(tasksOf(files, false), start, threadsOf(options.threads), keep).finally(
+    told.end,
+  );
   for (const death of deaths) keep(tellDeath(death, start));
   for (const [i, file] of files.entries()) if (file.skip) keep(tellSkip(i + 1, file, start));
   await loading;
   return { results, parts: parts.flat() };
+}
+
+/** Tells how many files and rows are read: a file when it is done, and rows now and then meanwhile. */
+function tellReading(total: number, start: ReaderStart, onProgress: OnProgress | undefined) {
+  const rows = new Int32Array(start.rowsMet);
+  let done = 0;
+  let last: string | undefined;
+  const tell = (): void =>
+    onProgress?.({
+      stage: 'read',
+      done,
+      total,
+      rows: rows[0]!,
+      ...(last === undefined ? {} : { item: last }),
+    });
+  tell();
+  const timer = setInterval(tell, 500).unref();
+  return {
+    file(name: string): void {
+      done++;
+      last = name;
+      tell();
+    },
+    end: (): void => clearInterval(timer),
+  };
 }
 
 /** The largest file first, so that no thread is left with it at the end. */
@@ -195,7 +222,13 @@ export async function readOnly(
   options: { readonly threads?: number } = {},
 ): Promise<{ files: number; rows: number }> {
   const files = findFiles(folder);
-  const start: ReaderStart = { formats: undefined, latestYear: 2100, limits: LIMITS, scratch: '' };
+  const start: ReaderStart = {
+    formats: undefined,
+    latestYear: 2100,
+    limits: LIMITS,
+    scratch: '',
+    rowsMet: new SharedArrayBuffer(4),
+  };
   let rows = 0;
   await runReaders(tasksOf(files, true), start, threadsOf(options.threads), (result) => {
     rows += result.reports.reduce((sum, report) => sum + report.read, 0);

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Batch, openBatch } from '../platform/index.ts';
+import { type Batch, openBatch, type Progress } from '../platform/index.ts';
 import { type IntakeSummary, takeIn } from './index.ts';
 
 type Row = Record<string, string | number | null>;
 let folder: string;
 let batch: Batch;
 let summary: IntakeSummary;
+const progress: Progress[] = [];
 
 const rowsOf = (sheet: string): Promise<Row[]> =>
   batch.rows<Row>(
@@ -61,6 +62,7 @@ beforeAll(async () => {
     on: '2026-09-01',
     threads: 2,
     scratch: join(folder, 'truth', 'scratch'),
+    onProgress: (told) => progress.push(told),
   });
 }, 60_000);
 afterAll(() => {
@@ -72,6 +74,14 @@ describe('a folder of files', () => {
   it('balances: rows read = landed + refused + skipped, and truth/ is not read', () => {
     expect(summary.files).toBe(4);
     expect(summary.read).toBe(summary.landed + summary.refused + summary.skipped);
+  });
+
+  it('tells how far it is: files and rows as they are read, then the checks over them all', () => {
+    expect(progress[0]).toEqual({ stage: 'read', done: 0, total: 4, rows: 0 });
+    const read = progress.filter((told) => told.stage === 'read');
+    expect(read.at(-1)).toMatchObject({ done: 4, total: 4 });
+    expect(read.at(-1)!.rows).toBeGreaterThanOrEqual(summary.read);
+    expect(progress.at(-1)).toEqual({ stage: 'check', done: 0 });
   });
 
   it('lands the household register with its states, dates and numbers', async () => {

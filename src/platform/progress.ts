@@ -3,6 +3,8 @@ export type Progress = {
   readonly stage: 'read' | 'check' | 'link' | 'gaps' | 'aid' | 'write' | 'load' | 'demo';
   readonly done: number;
   readonly total?: number;
+  /** Rows met so far, while files are read. */
+  readonly rows?: number;
   /** A file or relation name; never personal data. */
   readonly item?: string;
 };

@@ -464,7 +464,16 @@ describe('a county’s files, as they are, in one folder', () => {
 
   it('give the same bytes again, at another number of threads', async () => {
     const again = join(root, 'again');
-    await runCounty({ folder, on: ON, out: again, threads: 1 });
+    const stages: string[] = [];
+    await runCounty({
+      folder,
+      on: ON,
+      out: again,
+      threads: 1,
+      onProgress: ({ stage }) => stages.at(-1) !== stage && stages.push(stage),
+    });
+    // Every stage of the flow tells when it begins, in its order.
+    expect(stages).toEqual(['read', 'check', 'link', 'gaps', 'aid', 'write']);
     for (const name of [
       'out-of-school.csv',
       'unaided.csv',

@@ -12,6 +12,8 @@ export type ReaderStart = {
   readonly latestYear: number;
   readonly limits: Limits;
   readonly scratch: string;
+  /** One number that all threads add the rows to that they meet. */
+  readonly rowsMet: SharedArrayBuffer;
 };
 
 /** One file to take in; with `readOnly` its rows are read and dropped. */
@@ -25,6 +27,8 @@ export type ReaderResult = {
 };
 
 const start = (workerData as { data: ReaderStart }).data;
+const rowsMet = new Int32Array(start.rowsMet);
+const onRows = (count: number): void => void Atomics.add(rowsMet, 0, count);
 const index = indexFormats(readFormats(start.formats));
 
 parentPort!.on('message', (task: ReaderTask) => {
@@ -52,6 +56,9 @@ async function run(task: ReaderTask): Promise<ReaderResult> {
     return { fileNo: task.fileNo, reports: [report], files: undefined };
   }
   const scratch = openScratch(start.scratch, task.fileNo);
-  const reports = await takeFile(() => bytesOf(task.path, start.limits), index, scratch, start);
+  const reports = await takeFile(() => bytesOf(task.path, start.limits), index, scratch, {
+    ...start,
+    onRows,
+  });
   return { fileNo: task.fileNo, reports, files: scratch.close() };
 }

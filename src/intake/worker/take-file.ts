@@ -13,7 +13,12 @@ import type { Scratch } from './scratch.ts';
 /** What became of a sheet. `sheet` counts from 1; a file that could not be opened has one sheet without a name. */
 export type SheetReport = SheetCounts & { readonly sheet: number; readonly name: string };
 
-export type TakeOptions = { readonly latestYear: number; readonly limits: Limits };
+/** `onRows` hears of the rows met, some hundred at a time. */
+export type TakeOptions = {
+  readonly latestYear: number;
+  readonly limits: Limits;
+  readonly onRows?: (count: number) => void;
+};
 
 /** Reads the bytes of a file within its limit. */
 export function bytesOf(path: string, limits: Limits): Uint8Array {

@@ -1,4 +1,5 @@
 import { useSpeech } from '../app/language.tsx';
+import { printCount } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import { Page } from '../ui/Page.tsx';
 import { percentOf, printShare } from './RunBar.tsx';
@@ -29,7 +30,8 @@ export function RunPanel() {
             <span>{say(`stage.${stage}`)}</span>
             {i === at && (
               <span className="note">
-                {printShare(run)} {run.item ?? ''}
+                {printShare(run)} {run.rows ? say('run.rows', { rows: printCount(run.rows) }) : ''}{' '}
+                {run.item ?? ''}
               </span>
             )}
           </li>

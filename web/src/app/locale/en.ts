@@ -236,6 +236,7 @@ export const en: Locale = {
 
   'run.title': 'Importing',
   'run.bar': 'Importing: {stage} {share}',
+  'run.rows': '{rows} rows',
   'run.note': 'This page keeps itself up to date and shows the results when the import is done.',
   'run.failed': 'The import did not finish',
   'run.failedNote': 'See the terminal for the cause; start again when it is mended.',

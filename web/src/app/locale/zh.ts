@@ -229,6 +229,7 @@ export const zh = {
 
   'run.title': '正在导入',
   'run.bar': '正在导入：{stage} {share}',
+  'run.rows': '{rows} 行',
   'run.note': '这一页会自己更新。导入完成后显示结果。',
   'run.failed': '导入没有完成',
   'run.failedNote': '请看终端里的说明；原因排除后重新启动。',
