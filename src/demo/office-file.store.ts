@@ -1,3 +1,7 @@
+// Workbooks are written by hand here, though `hucre` writes them too: its stream knows one sheet a workbook and no merged
+// cells, its whole-workbook writer wants every row of a register in memory at once and answers later (the demonstration is
+// made in one go, row by row, telling of each as it is written), and a district's roster has a hundred sheets under merged
+// titles. What is written here is read back by the intake's readers in every test over a demonstration county.
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { encodeGb18030 } from './gb18030.ts';
 import { type Cell, columnLetters, type OfficeFile, type Sheet, type SheetRow } from './sheet.ts';

@@ -74,7 +74,18 @@ export async function mergesOf(bytes: Uint8Array, part: string): Promise<Merge[]
 const columnNumber = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-const MARK = Buffer.from('</sheetData>');
+const MARK = Buffer.from('sheetData>');
+/** The longest end mark with a prefix of its writer: `</ss:sheetData>`. */
+const LONGEST_MARK = 40;
+
+/** Where the rows end: the closing tag, with or without a prefix; -1 where it does not stand in these bytes. */
+function endOfRows(bytes: Buffer): number {
+  for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + 1)) {
+    const open = bytes.lastIndexOf(0x3c, at);
+    if (open >= 0 && at - open < LONGEST_MARK && bytes[open + 1] === 0x2f) return open;
+  }
+  return -1;
+}
 
 function tailOf(bytes: Uint8Array, part: string): Promise<string> {
   return new Promise((resolve) => {
@@ -96,18 +107,15 @@ function tailOf(bytes: Uint8Array, part: string): Promise<string> {
 }
 
 function collectTail(stream: NodeJS.ReadableStream, resolve: (text: string) => void): void {
-  let kept: Buffer[] = [];
-  let isBehind = false;
+  const kept: Buffer[] = [];
   let last: Buffer = Buffer.alloc(0);
   stream.on('data', (chunk: Buffer) => {
-    if (isBehind) return void kept.push(chunk);
-    const at = chunk.indexOf(MARK);
-    const seam =
-      at < 0 ? Buffer.concat([last.subarray(-MARK.length), chunk.subarray(0, MARK.length)]) : undefined;
-    if (at >= 0) kept = [chunk.subarray(at)];
-    else if (seam!.includes(MARK)) kept = [chunk];
-    isBehind = kept.length > 0;
-    last = chunk;
+    if (kept.length > 0) return void kept.push(chunk);
+    // The mark may lie across two pieces.
+    const joined = Buffer.concat([last.subarray(-LONGEST_MARK), chunk]);
+    const at = endOfRows(joined);
+    if (at >= 0) kept.push(joined.subarray(at));
+    last = joined;
   });
   stream.on('end', () => resolve(Buffer.concat(kept).toString('latin1')));
   stream.on('error', () => resolve(''));

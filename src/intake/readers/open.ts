@@ -1,8 +1,9 @@
 import type { RawSheet } from '../cells.ts';
-import { listParts } from './archive.ts';
+import { listParts, partText } from './archive.ts';
 import { type CsvNotes, openCsv } from './csv.ts';
+import { decodePieces, detectEncoding } from './encoding.ts';
 import { FileFault, type Limits, reasonOf } from './fault.ts';
-import { openOds, openXls, openXlsb } from './other.ts';
+import { openMarkup, openOds, openXls } from './other.ts';
 import { openXlsx } from './xlsx.ts';
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
@@ -48,23 +49,37 @@ async function open(bytes: Uint8Array, limits: Limits, notes: CsvNotes): Promise
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return openCompound(bytes);
   for (const [kind, head] of OTHERS)
     if (startsWith(bytes, ...head)) throw new FileFault('file.unsupported', { kind });
-  const head = new TextDecoder('latin1')
-    .decode(bytes.subarray(0, 4096))
-    .replace(/^[\s\u00ef\u00bb\u00bf]+/, '');
-  if (
-    /^<(\?xml|!doctype html|html|table|head|meta|style)/i.test(head) &&
-    /<(table|Workbook|html)/i.test(head)
-  )
-    return openXls(bytes);
+  const markup = markupOf(bytes);
+  if (markup) return openMarkup(markup);
   return openCsv(bytes, notes);
+}
+
+/**
+ * The text of a table that a system exported as a web page or as XML, under whatever name (.xls as a rule), in whatever
+ * encoding; undefined where the file is none.
+ */
+function markupOf(bytes: Uint8Array): string | undefined {
+  // Nearly every text file is a CSV: its first sign spares a look at the whole.
+  const first = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/[^\x21-\x7e]+/g, '');
+  if (!/^(<|MIME-)/i.test(first)) return undefined;
+  const encoding = detectEncoding(bytes);
+  if (!encoding) return undefined;
+  const [head = ''] = decodePieces(bytes, encoding, 1 << 16);
+  if (/^\s*MIME-Version:/i.test(head)) throw new FileFault('file.unsupported', { kind: 'MHTML' });
+  if (!/^\s*</.test(head) || !/<(table|html|(ss:)?workbook|office:document)[\s>:]/i.test(head))
+    return undefined;
+  return [...decodePieces(bytes, encoding)].join('');
 }
 
 async function openZip(bytes: Uint8Array, limits: Limits): Promise<RawSheet[]> {
   const names = new Set(listParts(bytes, limits).map((part) => part.name.toLowerCase()));
-  if (names.has('xl/workbook.bin')) return openXlsb(bytes);
+  if (names.has('xl/workbook.bin')) return openXls(bytes);
   if (names.has('word/document.xml')) throw new FileFault('file.unsupported', { kind: 'Word' });
   if (names.has('ppt/presentation.xml')) throw new FileFault('file.unsupported', { kind: 'PowerPoint' });
   if (names.has('[content_types].xml')) return openXlsx(bytes, limits);
+  // An OpenDocument file states in its list of parts what a password locks.
+  const manifest = names.has('meta-inf/manifest.xml') ? partText(bytes, 'META-INF/manifest.xml') : undefined;
+  if (manifest?.includes('encryption-data')) throw new FileFault('file.encrypted');
   if (names.has('content.xml')) return openOds(bytes);
   throw new FileFault('file.unsupported', { kind: 'ZIP' });
 }

@@ -1,16 +1,31 @@
 import * as sheetjs from '@e965/xlsx';
 import { readOds } from 'hucre/ods';
-import { readXlsb } from 'hucre/xlsx';
 import type { Cell, Merge, RawSheet } from '../cells.ts';
 import { FileFault, reasonOf } from './fault.ts';
 import { numbered } from './xlsx.ts';
 
-/** Opens an old .xls workbook, or a table that some system exported as HTML or XML under that name. */
-export function openXls(bytes: Uint8Array): RawSheet[] {
+/** Opens an old .xls workbook or a binary .xlsb one. */
+export const openXls = (bytes: Uint8Array): RawSheet[] => openBook(bytes, 'array');
+
+/** Signs of markup: decoded they would be read as such. */
+const MARKS = new Set(['<', '>', '&', '"']);
+
+/** Opens a table that some system exported as HTML or XML, as a rule under the name of an .xls workbook. */
+export function openMarkup(text: string): RawSheet[] {
+  // The library knows names of signs (`&nbsp;`) but no numbers of them.
+  const plain = text.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (typed, hex, decimal) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    const sign = code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+    return MARKS.has(sign) ? typed : sign;
+  });
+  return openBook(plain, 'string');
+}
+
+function openBook(content: Uint8Array | string, type: 'array' | 'string'): RawSheet[] {
   let book: sheetjs.WorkBook;
   try {
-    book = sheetjs.read(bytes, {
-      type: 'array',
+    book = sheetjs.read(content, {
+      type,
       dense: true,
       cellFormula: false,
       cellHTML: false,
@@ -57,11 +72,6 @@ function cellOf(cell: sheetjs.CellObject | undefined): Cell {
 /** Opens an OpenDocument sheet. */
 export async function openOds(bytes: Uint8Array): Promise<RawSheet[]> {
   return fromBook(await readOds(bytes));
-}
-
-/** Opens a binary .xlsb workbook. */
-export async function openXlsb(bytes: Uint8Array): Promise<RawSheet[]> {
-  return fromBook(await readXlsb(bytes));
 }
 
 function fromBook(book: { sheets: { name: string; rows: unknown[][]; merges?: Merge[] }[] }): RawSheet[] {
