@@ -11,6 +11,7 @@ export {
   type AuditSubjectKind,
 } from './audit/event.ts';
 export { recordEvent } from './audit/record.queries.ts';
+export type { SpokenEvent, SpokenLook, SpokenTrail } from './audit/routes.ts';
 export { type Sealer, startSealer } from './audit/sealer.store.ts';
 export {
   closeDemonstration,

@@ -123,7 +123,7 @@ describe.each(engines)('On %s', (_name, binaries) => {
   test('the officer sees who did what, and a search only by its first sign', async () => {
     expect(await events()).toMatchObject([
       { action: 'sign-in-refused', who: '未登录者', accountId: null },
-      { action: 'reveal', who: '县区教育局经办人张三', subjectId: 'P2', isDone: false, purpose: '更正' },
+      { action: 'reveal', who: '县区教育局经办人张三', subject: 'P2', isDone: false, purpose: '更正' },
       { action: 'list', persons: 2, detail: '名单：应学未学；姓名：王＊' },
       { action: 'open-child', persons: 1 },
     ]);
@@ -205,7 +205,7 @@ describe.each(engines)('On %s', (_name, binaries) => {
   test('reading the trail is itself recorded, with what was asked for', async () => {
     await askAs(app, '/api/audit/events?person=P1&from=2026-01-01', officer);
     const { json } = await askAs(app, '/api/audit/events?limit=1', officer);
-    expect(json.items[0]).toMatchObject({ action: 'read-audit', subjectId: 'P1', detail: '从：2026-01-01' });
+    expect(json.items[0]).toMatchObject({ action: 'read-audit', subject: 'P1', detail: '从：2026-01-01' });
   });
 
   test.each([

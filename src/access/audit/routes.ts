@@ -7,7 +7,7 @@ import { readRoles } from '../roles.store.ts';
 import { ACTIONS, type AuditAction, type AuditDetail } from './event.ts';
 import { TRAIL_ERRORS, TRAIL_STATUS } from './page-errors.ts';
 import { recordEvent } from './record.queries.ts';
-import { type RoleLabels, sayAction, sayDetail, sayEvent, sayTime, sayWho } from './sentence.ts';
+import { type RoleLabels, sayAction, sayDetail, sayEvent, saySubject, sayTime, sayWho } from './sentence.ts';
 import { pageLooks, pageTrail } from './trail.queries.ts';
 import type { TrailEvent, TrailFilter, TrailLook, TrailPage } from './trail.ts';
 
@@ -46,7 +46,7 @@ export type SpokenEvent = {
   readonly accountId: number | null;
   readonly action: string;
   readonly done: string;
-  readonly subjectId: string | null;
+  readonly subject: string;
   readonly persons: number;
   readonly detail: string;
   readonly purpose: string | null;
@@ -148,7 +148,7 @@ const spokenEvent = (row: TrailEvent, language: Language): SpokenEvent => ({
   accountId: row.accountId,
   action: row.action,
   done: sayAction(row.action, language),
-  subjectId: row.subjectId,
+  subject: saySubject(row.subjectId, language),
   persons: row.persons,
   detail: sayDetail(row.detail, language),
   purpose: row.purpose,

@@ -85,7 +85,11 @@ const DETAILS: Readonly<Record<string, Text>> = {
   kind: { zh: '类别', en: 'kind' },
   role: { zh: '角色', en: 'role' },
   name: { zh: '姓名', en: 'name' },
+  byName: { zh: '按姓名', en: 'by name' },
   text: { zh: '查找内容', en: 'searched for' },
+  answer: { zh: '结论', en: 'answer' },
+  isBlind: { zh: '盲评', en: 'blind' },
+  isSecondWanted: { zh: '需第二意见', en: 'second opinion wanted' },
   rows: { zh: '行数', en: 'rows' },
   count: { zh: '条数', en: 'count' },
   file: { zh: '文件', en: 'file' },
@@ -95,6 +99,13 @@ const DETAILS: Readonly<Record<string, Text>> = {
 };
 
 const VALUES: Readonly<Record<string, Text>> = {
+  true: { zh: '是', en: 'yes' },
+  false: { zh: '否', en: 'no' },
+  yes: { zh: '是同一人', en: 'one person' },
+  no: { zh: '不是同一人', en: 'two persons' },
+  unsure: { zh: '不能确定', en: 'unsure' },
+  'review-blind': { zh: '盲评', en: 'blind review' },
+  events: { zh: '审计记录', en: 'audit trail' },
   'out-of-school': { zh: '应学未学', en: 'out of school' },
   unaided: { zh: '应助未助', en: 'unaided' },
   waiting: { zh: '等待核对', en: 'waiting' },
@@ -102,6 +113,10 @@ const VALUES: Readonly<Record<string, Text>> = {
   unplaced: { zh: '无法归人的行', en: 'unplaced rows' },
   aid: { zh: '应助未助', en: 'unaided' },
 };
+
+/** What an action was done to: the lists by their names, everything else by its number. */
+export const saySubject = (subjectId: string | null, language: Language): string =>
+  subjectId === null ? '' : (VALUES[subjectId]?.[language] ?? subjectId);
 
 /** What was typed to find a child may be a child's name: its first sign is told, and how long it was. */
 const SEARCHED = new Set(['name', 'text']);

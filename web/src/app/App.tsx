@@ -11,7 +11,13 @@ import { RunProvider } from './run.tsx';
 import { WordsProvider } from './words.tsx';
 
 const THEME = {
-  token: { colorPrimary: '#1f5a8c', borderRadius: 4, fontFamily: 'inherit', colorLink: '#1f5a8c' },
+  token: {
+    colorTextPlaceholder: '#5f6b7a',
+    colorPrimary: '#1f5a8c',
+    borderRadius: 4,
+    fontFamily: 'inherit',
+    colorLink: '#1f5a8c',
+  },
 };
 
 function Spoken() {

@@ -4,12 +4,13 @@ import { OverviewPage } from '../reports/OverviewPage.tsx';
 import { useSpeech } from './language.tsx';
 import { paths } from './paths.ts';
 
-/** Where work begins: the state for who sees children, accounts or grants for the officers. */
+/** Where work begins: the state for who sees children, accounts, grants or the audit trail for the officers. */
 export function FirstPage() {
   const holds = useHolds();
   const { say } = useSpeech();
   if (holds('state.read')) return <OverviewPage />;
   if (holds('account.manage')) return <Navigate to={paths.accounts()} replace />;
   if (holds('role.grant')) return <Navigate to={paths.grants()} replace />;
+  if (holds('audit.read')) return <Navigate to={paths.audit()} replace />;
   return <p className="empty">{say('page.nothing')}</p>;
 }

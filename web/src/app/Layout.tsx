@@ -31,6 +31,7 @@ export function Layout() {
     ['unplaced.read', paths.unplaced(), say('menu.unplaced'), data?.unplaced],
     ['account.manage', paths.accounts(), say('menu.accounts')],
     ['role.grant', paths.grants(), say('menu.grants')],
+    ['audit.read', paths.audit(), say('menu.audit')],
   ];
   const menu = pages.filter(([right]) => holds(right));
   return (

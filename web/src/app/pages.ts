@@ -3,9 +3,12 @@ import type { ScreenPage } from '../../../src/reports/index.ts';
 import { type Answer, ask, type Fault, useAnswer } from './api.ts';
 import { useSpeech } from './language.tsx';
 
+/** A page of a list, and where the next one begins. */
+type AnyPage<T> = { readonly items: readonly T[]; readonly next: string | number | null };
+
 /** A list that grows page by page. */
-export type Pages<T> = {
-  readonly answer: Answer<ScreenPage<T>>;
+export type Pages<T, P extends AnyPage<T> = ScreenPage<T>> = {
+  readonly answer: Answer<P>;
   readonly items: readonly T[];
   readonly hasMore: boolean;
   readonly isFetching: boolean;
@@ -15,10 +18,13 @@ export type Pages<T> = {
 };
 
 /** Fetches the first page of `path` whenever it changes, and the next ones when asked. */
-export function usePages<T>(path: string, version: number): Pages<T> {
+export function usePages<T, P extends AnyPage<T> = ScreenPage<T>>(
+  path: string,
+  version: number,
+): Pages<T, P> {
   const { language } = useSpeech();
-  const answer = useAnswer<ScreenPage<T>>(path, version);
-  const [later, setLater] = useState<readonly ScreenPage<T>[]>([]);
+  const answer = useAnswer<P>(path, version);
+  const [later, setLater] = useState<readonly P[]>([]);
   const [isFetching, setFetching] = useState(false);
   const [fault, setFault] = useState<Fault>();
   const first = answer.data;
@@ -31,7 +37,7 @@ export function usePages<T>(path: string, version: number): Pages<T> {
     if (next === null) return;
     setFetching(true);
     setFault(undefined);
-    ask<ScreenPage<T>>(`${path}${path.includes('?') ? '&' : '?'}cursor=${next}`, language)
+    ask<P>(`${path}${path.includes('?') ? '&' : '?'}cursor=${next}`, language)
       .then(
         (page) => current.current === first && setLater((pages) => [...pages, page]),
         (reason: Fault) => setFault(reason),

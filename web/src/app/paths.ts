@@ -28,5 +28,6 @@ export const paths = {
   blind: () => '/review/blind',
   accounts: () => '/accounts',
   grants: () => '/grants',
+  audit: () => '/audit',
   person: (personId: string) => `/persons/${encodeURIComponent(personId)}`,
 };

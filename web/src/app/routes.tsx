@@ -21,6 +21,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../access/GrantsPage.tsx')).GrantsPage }),
       },
       {
+        path: 'audit',
+        lazy: async () => ({ Component: (await import('../access/AuditPage.tsx')).AuditPage }),
+      },
+      {
         path: 'out-of-school',
         lazy: async () => ({ Component: (await import('../reports/EntriesPage.tsx')).OutOfSchoolPage }),
       },

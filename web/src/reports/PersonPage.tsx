@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import type { ScreenStory, ServedStory } from '../../../src/reports/index.ts';
+import { Looks } from '../access/Looks.tsx';
 import { useAnswer } from '../app/api.ts';
 import { type Say, useSpeech } from '../app/language.tsx';
 import { printCount, printDate, printTerm } from '../app/print.ts';
@@ -125,6 +126,7 @@ export function PersonPage() {
               ))}
             </Section>
           )}
+          <Looks personId={story.personId} />
         </Page>
       )}
     </Answered>

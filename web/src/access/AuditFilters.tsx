@@ -1,0 +1,85 @@
+import { Button, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { SpokenTrail } from '../../../src/access/index.ts';
+import { useSpeech } from '../app/language.tsx';
+
+const KEYS = ['account', 'action', 'person', 'from', 'to'] as const;
+type Key = (typeof KEYS)[number];
+
+/** What narrows the trail, kept in the address. */
+export function useTrailFilter() {
+  const [search, setSearch] = useSearchParams();
+  const used = KEYS.filter((key) => search.has(key));
+  return {
+    value: (key: Key): string | null => search.get(key),
+    isUsed: used.length > 0,
+    query: new URLSearchParams(used.map((key) => [key, search.get(key)!])).toString(),
+    change(key: Key, value: string | null | undefined): void {
+      const next = new URLSearchParams(search);
+      if (value) next.set(key, value);
+      else next.delete(key);
+      setSearch(next, { replace: true });
+    },
+    clear: (): void => setSearch(new URLSearchParams(), { replace: true }),
+  };
+}
+
+type Properties = {
+  readonly filter: ReturnType<typeof useTrailFilter>;
+  readonly actions: SpokenTrail['actions'];
+};
+
+/** Action, person, days; the account is chosen in the table. */
+export function AuditFilters({ filter, actions }: Properties) {
+  const { say } = useSpeech();
+  const [person, setPerson] = useState(filter.value('person') ?? '');
+  const asked = filter.value('person') ?? '';
+  useEffect(() => setPerson(asked), [asked]);
+  const account = filter.value('account');
+  return (
+    <search className="filters">
+      <Select
+        aria-label={say('audit.action')}
+        placeholder={say('audit.allActions')}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        className="filter-kind"
+        value={filter.value('action')}
+        options={actions.map(({ action, text }) => ({ value: action, label: text }))}
+        onChange={(action: string | null | undefined) => filter.change('action', action)}
+      />
+      <Input.Search
+        aria-label={say('audit.person')}
+        placeholder={say('audit.person')}
+        allowClear
+        maxLength={31}
+        className="filter-name"
+        value={person}
+        onChange={(event) => setPerson(event.target.value)}
+        onSearch={(text) => filter.change('person', text.trim().toUpperCase())}
+      />
+      {(['from', 'to'] as const).map((key) => (
+        <span key={key} className="filter-day">
+          <label htmlFor={`audit-${key}`}>{say(`audit.${key}`)}</label>
+          <Input
+            id={`audit-${key}`}
+            type="date"
+            value={filter.value(key) ?? ''}
+            onChange={(event) => filter.change(key, event.target.value)}
+          />
+        </span>
+      ))}
+      {account !== null && (
+        <Button size="small" onClick={() => filter.change('account', null)}>
+          {say('audit.onlyAccount', { id: account })} ×
+        </Button>
+      )}
+      {filter.isUsed && (
+        <Button type="link" onClick={filter.clear}>
+          {say('filter.clear')}
+        </Button>
+      )}
+    </search>
+  );
+}

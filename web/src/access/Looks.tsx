@@ -1,0 +1,31 @@
+import { Button } from 'antd';
+import type { SpokenLook } from '../../../src/access/index.ts';
+import { useSpeech } from '../app/language.tsx';
+import { usePages } from '../app/pages.ts';
+import { Section } from '../ui/Page.tsx';
+
+type LookPage = { readonly items: readonly SpokenLook[]; readonly next: number | null };
+
+/** Who has looked at a child, newest first, in the server's own sentences. */
+export function Looks({ personId }: { readonly personId: string }) {
+  const { say } = useSpeech();
+  const path = `/api/audit/persons/${encodeURIComponent(personId)}?limit=10`;
+  const { answer, items, hasMore, isFetching, fault, more } = usePages<SpokenLook, LookPage>(path, 0);
+  const told = answer.fault ?? fault;
+  return (
+    <Section title={say('looks.title')} note={say('looks.note')}>
+      {answer.data && items.length === 0 && <p className="note">{say('looks.none')}</p>}
+      <ol className="looks">
+        {items.map(({ look, sentence }) => (
+          <li key={look}>{sentence}</li>
+        ))}
+      </ol>
+      {hasMore && (
+        <Button onClick={more} loading={isFetching}>
+          {say('list.more')}
+        </Button>
+      )}
+      {told && <p className="bad">{told.message || say('page.offline')}</p>}
+    </Section>
+  );
+}
