@@ -86,4 +86,5 @@ export const cleanDetail = (detail: AuditDetail): AuditDetail =>
 
 /** The code of a division has 2, 4, 6, 9 or 12 digits and is no number of a person. */
 const isDivision = (key: string, value: string): boolean =>
-  ['division', 'scope', 'township', 'village'].includes(key) && /^(\d{2}){1,3}$|^\d{9}$|^\d{12}$/.test(value);
+  ['division', 'place', 'scope', 'township', 'village'].includes(key) &&
+  /^(\d{2}){1,3}$|^\d{9}$|^\d{12}$/.test(value);

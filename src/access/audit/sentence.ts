@@ -80,6 +80,7 @@ const DETAILS: Readonly<Record<string, Text>> = {
   to: { zh: '到', en: 'to' },
   list: { zh: '名单', en: 'list' },
   township: { zh: '乡镇', en: 'township' },
+  place: { zh: '地点', en: 'place' },
   division: { zh: '区划', en: 'division' },
   scope: { zh: '范围', en: 'scope' },
   kind: { zh: '类别', en: 'kind' },
