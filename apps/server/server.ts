@@ -13,6 +13,7 @@ import { registerAuditRoutes } from '../../src/access/audit/routes.ts';
 import { answerAccess, type RouteTable, registerGuard, type Sources } from '../../src/access/index.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
 import { languageOf, type openPool } from '../../src/platform/index.ts';
+import { registerExportRoutes } from '../../src/reports/export/routes.ts';
 import { isChildVisible } from '../../src/reports/index.ts';
 import { registerReviewRoutes } from '../../src/reports/review/routes.ts';
 import { answerFault, registerReportsRoutes } from '../../src/reports/routes.ts';
@@ -77,6 +78,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerAccountRoutes(app, parts);
   registerReportsRoutes(app, parts.database);
   registerReviewRoutes(app, parts);
+  registerExportRoutes(app, parts);
   registerAuditRoutes(app, { ...parts, isVisible: isChildVisible });
 }
 

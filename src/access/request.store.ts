@@ -3,6 +3,9 @@ import { inTransaction } from '../platform/index.ts';
 import type { Right } from './rights.ts';
 import type { Viewer } from './viewer.ts';
 
+const ENTER = `select set_config('fuzhi.account_id', $1, true), set_config('fuzhi.right', $2, true),
+  set_config('role', 'fuzhi_request', true)`;
+
 /** Whatever answers a query: the pool, or the connection of a transaction. */
 export type Queryable = Pick<pg.ClientBase, 'query'>;
 
@@ -18,10 +21,31 @@ export function inRequest<T>(
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   return inTransaction(pool, async (client) => {
-    await client.query(
-      `select set_config('fuzhi.account_id', $1, true), set_config('fuzhi.right', $2, true), set_config('role', 'fuzhi_request', true)`,
-      [String(viewer.accountId), right],
-    );
+    await client.query(ENTER, [String(viewer.accountId), right]);
     return work(client);
   });
+}
+
+/**
+ * The same for an answer that flows: the transaction lives as long as `work` is read from, and is given up when the
+ * reader goes away.
+ */
+export async function* streamInRequest<T>(
+  pool: pg.Pool,
+  viewer: Pick<Viewer, 'accountId'>,
+  right: Right,
+  work: (client: pg.PoolClient) => AsyncGenerator<T>,
+): AsyncGenerator<T> {
+  const client = await pool.connect();
+  let isWhole = false;
+  try {
+    await client.query('begin isolation level repeatable read');
+    await client.query(ENTER, [String(viewer.accountId), right]);
+    yield* work(client);
+    await client.query('commit');
+    isWhole = true;
+  } finally {
+    if (!isWhole) await client.query('rollback').catch(() => {});
+    client.release(!isWhole);
+  }
 }

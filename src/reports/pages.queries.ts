@@ -30,6 +30,8 @@ export type ListFilter = {
   readonly name?: string | undefined;
   readonly after?: Cursor | undefined;
   readonly limit: number;
+  /** Spares counting all that the filter leaves; the total is then that of the page. */
+  readonly isUncounted?: boolean;
 };
 
 /** The part of the lists that a page shows. */
@@ -54,15 +56,17 @@ async function pageOf<T>(
   db: Queryable,
   { table, number, columns, rank = '0' }: Source,
   conditions: readonly Condition[],
-  { after, limit }: Pick<ListFilter, 'after' | 'limit'>,
+  { after, limit, isUncounted = false }: Pick<ListFilter, 'after' | 'limit' | 'isUncounted'>,
 ): Promise<ScreenPage<T>> {
   const used = conditions.filter(([, value]) => value !== undefined);
   const where = used.map(([sql], i) => sql.replace('?', `$${i + 1}`)).join(' and ') || 'true';
   const values = used.map(([, value]) => value);
-  const count = await db.query<{ total: number }>(
-    `select count(*) as total from ${table} where run_id = ${RUN} and ${where}`,
-    values,
-  );
+  const count = isUncounted
+    ? undefined
+    : await db.query<{ total: number }>(
+        `select count(*) as total from ${table} where run_id = ${RUN} and ${where}`,
+        values,
+      );
   const n = values.length;
   const next = after
     ? `and (${rank}, division, ${number}) > ($${n + 1}::integer, $${n + 2}, $${n + 3}::integer)`
@@ -75,7 +79,8 @@ async function pageOf<T>(
   );
   const items = page.rows.slice(0, limit);
   const hasMore = page.rows.length > limit;
-  return { items, total: count.rows[0]!.total, next: hasMore ? (items.at(-1).number as string) : null };
+  const total = count?.rows[0]?.total ?? items.length;
+  return { items, total, next: hasMore ? (items.at(-1).number as string) : null };
 }
 
 /** Whom a listing waits for is told as far as the reader sees the other. */

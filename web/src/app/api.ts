@@ -36,6 +36,26 @@ export function useSignedOut(act: (message: string) => void): void {
   }, []);
 }
 
+/** Asks for a file by a change; gives it with the name that the server chose. Rejects with a `Fault`. */
+export async function fetchFile(
+  path: string,
+  language: string,
+  csrf: string,
+  body: object,
+): Promise<{ readonly name: string; readonly blob: Blob }> {
+  const headers = { 'x-fuzhi-csrf': csrf, 'content-type': 'application/json' };
+  const options = { method: 'POST', headers, body: JSON.stringify(body) };
+  const answer = await fetch(`${path}?lang=${language}`, options).catch(() => {
+    throw OFFLINE;
+  });
+  if (!answer.ok) {
+    const read: unknown = await answer.json().catch(() => ({ code: 'offline', message: '' }));
+    throw told({ status: answer.status, ...(read as object) } as Fault);
+  }
+  const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'fuzhi';
+  return { name, blob: await answer.blob() };
+}
+
 /** Sends a change; `csrf` is the token of the session. Rejects with a `Fault`. */
 export async function send<T>(
   method: 'POST' | 'PUT' | 'DELETE',

@@ -11,6 +11,7 @@ import { useKinds, useWord } from '../app/words.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
+import { ExportButton } from './ExportButton.tsx';
 import { useEntryColumns } from './entry-columns.tsx';
 import { Filters } from './Filters.tsx';
 import { ListEnd } from './ListEnd.tsx';
@@ -49,9 +50,12 @@ function EntriesPage({ list }: Properties) {
           title={isWaiting ? say('menu.waiting') : word('list', list)}
           note={isWaiting ? say('list.waitingNote') : say('list.fullNumbers')}
           aside={
-            held > 0 && (
-              <Link to={paths.waiting()}>{say('list.seeWaiting', { count: printCount(held) })}</Link>
-            )
+            <>
+              {held > 0 && (
+                <Link to={paths.waiting()}>{say('list.seeWaiting', { count: printCount(held) })}</Link>
+              )}{' '}
+              {list && <ExportButton list={list} filter={filter} />}
+            </>
           }
         >
           <Filters

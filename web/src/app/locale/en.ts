@@ -208,6 +208,15 @@ export const en: Locale = {
   'blind.done': 'No pair is left to label.',
   'blind.agreement': 'Of {twice} pairs that two people labelled, {agreed} were given the same answer.',
 
+  'export.take': 'Export',
+  'export.title': 'Export the list',
+  'export.note':
+    'As it is narrowed now, with masked numbers. Who took it, when, what for, rows and checksum stand in its last line and in the audit trail.',
+  'export.form': 'Form',
+  'export.purpose': 'Purpose',
+  'export.purposeHint': 'Such as: printing for home visits',
+  'export.purposeMissing': 'Please say what for (4 characters or more)',
+
   'review.field': 'Field',
   'review.weight': 'Total weight',
   'review.holdsUp': 'Not listed until decided:',

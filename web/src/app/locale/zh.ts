@@ -201,6 +201,15 @@ export const zh = {
   'blind.done': '没有待标的记录了。',
   'blind.agreement': '两人都标过的 {twice} 对中，{agreed} 对结论一致。',
 
+  'export.take': '导出',
+  'export.title': '导出名单',
+  'export.note':
+    '按当前筛选条件导出，证件号码和电话遮盖显示。导出人、时间、用途、行数和校验和写入文件末行并留痕。',
+  'export.form': '格式',
+  'export.purpose': '用途',
+  'export.purposeHint': '如：入户核查前打印',
+  'export.purposeMissing': '请写明用途（至少 4 个字）',
+
   'review.field': '项目',
   'review.weight': '合计权重',
   'review.holdsUp': '判定前暂不列入：',
