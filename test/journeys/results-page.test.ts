@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeDemo } from '../../src/demo/index.ts';
+import { faultsOfAxe } from './axe.ts';
 import { cookieOf, makeFolder, openBrowser, type Started, startFuzhi } from './started.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
@@ -212,6 +213,36 @@ describe('Over the results', () => {
     await page.getByText('账号、密码或动态口令不对').waitFor();
     cookie = own;
     complaints = complaints.filter((text) => !/40[13]/.test(text));
+  });
+
+  test.each(['', 'large strong'])('axe finds nothing against WCAG 2.2 AA (%s)', async (ease) => {
+    const child = (await personsOf('out-of-school'))[0]!;
+    await open('/');
+    await page.evaluate((words) => localStorage.setItem('fuzhi.ease', words), ease);
+    for (const path of [
+      '/',
+      '/out-of-school',
+      '/review',
+      '/review/blind',
+      '/unplaced',
+      `/persons/${child}`,
+    ]) {
+      await page.goto(address + path);
+      await page.waitForLoadState('networkidle');
+      expect(await faultsOfAxe(page), path).toEqual([]);
+    }
+  });
+
+  test('larger type and stronger contrast are switched on from the frame and stay', async () => {
+    await open('/');
+    const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    const before = await size();
+    await page.getByRole('button', { name: '长者版/无障碍' }).click();
+    await page.getByRole('menuitem', { name: '大字' }).click();
+    await expect.poll(size).not.toBe(before);
+    await page.reload();
+    await page.getByRole('heading', { name: '总览' }).waitFor();
+    expect(await size()).toBe('18px');
   });
 
   test('in English no word of the frame is left in Chinese', async () => {

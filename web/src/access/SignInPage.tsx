@@ -2,6 +2,7 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { DemonstrationAccount } from '../../../src/access/index.ts';
 import { type Fault, send, useAnswer } from '../app/api.ts';
+import { EaseMenu } from '../app/EaseMenu.tsx';
 import { useSpeech } from '../app/language.tsx';
 import { useRun } from '../app/run.tsx';
 import { RunPanel } from '../reports/RunPanel.tsx';
@@ -104,6 +105,7 @@ export function SignInPage() {
       {run?.state === 'running' && <RunPanel />}
       <Demonstration signIn={signIn} />
       <footer>
+        <EaseMenu />
         <Button type="link" size="small" onClick={() => change(language === 'zh' ? 'en' : 'zh')}>
           {say('app.language')}
         </Button>

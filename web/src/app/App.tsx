@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router';
 import { DutyPage } from '../access/DutyPage.tsx';
 import { SignInPage } from '../access/SignInPage.tsx';
 import { SessionProvider, useSession } from '../access/session.tsx';
+import { type Ease, EaseProvider, useEase } from './ease.tsx';
 import { LanguageProvider, useSpeech } from './language.tsx';
 import { router } from './routes.tsx';
 import { RunProvider } from './run.tsx';
@@ -20,12 +21,30 @@ const THEME = {
   },
 };
 
+/** Larger type and stronger contrast for antd's own parts; the style sheet does the rest. */
+const themeOf = ({ isLarge, isStrong }: Ease) => ({
+  token: {
+    ...THEME.token,
+    ...(isLarge ? { fontSize: 18, controlHeight: 44 } : {}),
+    ...(isStrong
+      ? {
+          colorPrimary: '#003a75',
+          colorLink: '#003a75',
+          colorText: '#000',
+          colorBorder: '#000',
+          colorTextPlaceholder: '#444',
+        }
+      : {}),
+  },
+});
+
 function Spoken() {
   const { language } = useSpeech();
+  const ease = useEase();
   return (
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}
-      theme={THEME}
+      theme={themeOf(ease)}
       button={{ autoInsertSpace: false }}
     >
       <RunProvider>
@@ -53,7 +72,9 @@ function Entered() {
 
 /** The whole page. */
 export const App = () => (
-  <LanguageProvider>
-    <Spoken />
-  </LanguageProvider>
+  <EaseProvider>
+    <LanguageProvider>
+      <Spoken />
+    </LanguageProvider>
+  </EaseProvider>
 );

@@ -6,6 +6,7 @@ import { AccountMenu } from '../access/AccountMenu.tsx';
 import { useHolds } from '../access/session.tsx';
 import { RunBar } from '../reports/RunBar.tsx';
 import { useAnswer } from './api.ts';
+import { EaseMenu } from './EaseMenu.tsx';
 import { useSpeech } from './language.tsx';
 import { paths } from './paths.ts';
 import { printCount, printDate } from './print.ts';
@@ -57,6 +58,7 @@ export function Layout() {
           <Button size="small" type="text" onClick={() => change(language === 'zh' ? 'en' : 'zh')}>
             {say('app.language')}
           </Button>
+          <EaseMenu />
           <AccountMenu />
         </div>
       </header>

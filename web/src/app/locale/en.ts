@@ -9,6 +9,12 @@ export const en: Locale = {
   'app.menu': 'Main menu',
   'app.skip': 'Skip to the main content',
 
+  'ease.menu': 'Reading aids',
+  'ease.largeType': 'Larger type',
+  'ease.normalType': 'Normal type',
+  'ease.strongContrast': 'High contrast',
+  'ease.normalContrast': 'Normal contrast',
+
   'menu.overview': 'Overview',
   'menu.outOfSchool': 'Out of school',
   'menu.unaided': 'Unaided',

@@ -7,6 +7,12 @@ export const zh = {
   'app.menu': '主菜单',
   'app.skip': '跳到主要内容',
 
+  'ease.menu': '长者版/无障碍',
+  'ease.largeType': '大字',
+  'ease.normalType': '恢复字号',
+  'ease.strongContrast': '高对比度',
+  'ease.normalContrast': '恢复对比度',
+
   'menu.overview': '总览',
   'menu.outOfSchool': '应学未学',
   'menu.unaided': '应助未助',
