@@ -30,7 +30,9 @@ export function comparedSql(model: LinkageModel, pairs: string, items = 'linkage
   const names = columnNames(model);
   const flat = (sql: string): string => sql.replace(names, '$1_$2');
   const levels = model.comparisons.map((comparison) => levelSql(model, comparison, 'once'));
-  const once = model.once.map((name) => expand(model, `{${name}}`));
+  const asked = levels.join(' ');
+  const named = model.once.filter((name) => asked.includes(`once_${name}`));
+  const once = named.map((name) => expand(model, `{${name}}`));
   const values = frequencies(model).map(({ comparison, level, column }) => {
     const value = `case when ${levelColumn(comparison)} = ${level} then l.${column} end`;
     return `${value} as ${tfColumn(comparison, level)}`;
@@ -42,7 +44,7 @@ export function comparedSql(model: LinkageModel, pairs: string, items = 'linkage
   });
   return `select l, r, ${[...model.comparisons.map(levelColumn), ...values.map(flat)].join(',\n')} from (
       select *, ${levels.map((level, i) => `cast(${flat(level)} as tinyint) as ${levelColumn(model.comparisons[i]!)}`).join(',\n')} from (
-        select ${['*', ...once.map((sql, i) => `${flat(sql)} as once_${model.once[i]}`)].join(',\n')} from (
+        select ${['*', ...once.map((sql, i) => `${flat(sql)} as once_${named[i]}`)].join(',\n')} from (
           select ${['cast(p.l as bigint) as l', 'cast(p.r as bigint) as r', ...raw].join(', ')}
           from ${pairs} p
           join ${items} l on l.item = cast(p.l as bigint)

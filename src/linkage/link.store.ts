@@ -6,10 +6,11 @@ import { choose, layChoice, layJoins } from './choice.store.ts';
 import { layCodes } from './codes.store.ts';
 import { layDecisions } from './decisions.store.ts';
 import { askLeftOver } from './left-over.store.ts';
-import { COMPARED, compare, layCompared } from './levels.store.ts';
+import { COMPARED, layCompared } from './levels.store.ts';
 import { readModel } from './model.store.ts';
 import { expand, type LinkageModel, priorWeight, statedWeights } from './model.ts';
-import { explainPairs, type Weighing, weigh } from './weights.store.ts';
+import { scoreNear } from './score.store.ts';
+import { explainPairs, type Weighing } from './weights.store.ts';
 
 /** What linkage is asked for. `rules`: path of the comparison model. */
 export type LinkOptions = {
@@ -152,10 +153,9 @@ export async function weighingOf(batch: Batch, model: LinkageModel): Promise<Wei
 }
 
 async function scorePairs(batch: Batch, model: LinkageModel): Promise<Weighing> {
-  await layCompared(batch, 'select l as item from linkage.pair union select r from linkage.pair');
-  await compare(batch, model, 'linkage.pair', 'linkage.pair_level', COMPARED);
   const weighing = await weighingOf(batch, model);
-  await weigh(batch, model, weighing, 'linkage.pair_level', 'linkage.scored', model.thresholds.review);
+  await layCompared(batch, 'select l as item from linkage.pair union select r from linkage.pair');
+  await scoreNear(batch, model, weighing, COMPARED);
   return weighing;
 }
 

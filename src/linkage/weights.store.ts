@@ -1,4 +1,5 @@
 import type { Batch } from '../platform/index.ts';
+import { boundSql } from './bound.ts';
 import { levelColumn } from './levels.store.ts';
 import { frequencies, type LinkageModel, tfColumn, type Weights } from './model.ts';
 import { layTable, readColumns } from './tables.store.ts';
@@ -66,6 +67,31 @@ function weightTerms(
     return `case c.${levelColumn(comparison)} ${cases.join(' ')} else 0 end`;
   });
   return { terms, joins: joins.join('\n') };
+}
+
+/** The most that each level can weigh: where a frequency counts, that of a value which nobody else holds. */
+function highestWeights(model: LinkageModel, { weights, items }: Weighing): Weights {
+  return model.comparisons.map((comparison, i) =>
+    comparison.levels.map(({ tf, m = 0.9, u = 0 }, level) =>
+      tf ? frequencyWeight(m, u, 1, items, model.least_items) : weights[i]![level]!,
+    ),
+  );
+}
+
+/** Makes `into` (l, r): the pairs that can reach `least` at all, by a bound from few columns of `among`. */
+export async function keepNear(
+  batch: Batch,
+  model: LinkageModel,
+  weighing: Weighing,
+  pairs: string,
+  into: string,
+  options: { readonly least: number; readonly among: string },
+): Promise<void> {
+  await batch.run(`create or replace table ${into} as
+    select p.l, p.r from ${pairs} p
+    join ${options.among} l on l.item = p.l
+    join ${options.among} r on r.item = p.r
+    where ${boundSql(model, highestWeights(model, weighing), weighing.prior)} >= ${options.least}`);
 }
 
 /** A text as a SQL literal. */
