@@ -5,7 +5,8 @@ const CHEAP_COLUMNS = 10;
 /** A condition that tells less than this is not worth its trying. */
 const TELLING = 1500;
 
-const isCheap = (sql: string): boolean => (sql.match(/\b[lr]\.\w+/g) ?? []).length <= CHEAP_COLUMNS;
+/** Columns that a condition names: what it costs to try. */
+const costOf = (sql: string): number => (sql.match(/\b[lr]\.\w+/g) ?? []).length;
 
 /**
  * SQL of a weight that a comparison does not exceed: levels in their order, those that are dear to try left out, their
@@ -17,8 +18,10 @@ function comparisonBound(model: LinkageModel, comparison: Comparison, weights: r
   comparison.levels.slice(0, -1).forEach((level, i) => {
     const when = expand(model, level.when ?? 'true');
     const held = Math.max(weights[i]!, left);
-    const otherwise = Math.max(...weights.slice(i + 1), left);
-    if (isCheap(when) && Math.abs(held - otherwise) > TELLING) cases.push(`when ${when} then ${held}`);
+    const after = weights.slice(i + 1);
+    const isTelling =
+      held - Math.max(Math.min(...after), left) > TELLING || Math.max(...after, left) - held > TELLING;
+    if (costOf(when) <= CHEAP_COLUMNS && isTelling) cases.push(`when ${when} then ${held}`);
     else left = held;
   });
   const last = Math.max(weights.at(-1)!, left);
@@ -26,10 +29,19 @@ function comparisonBound(model: LinkageModel, comparison: Comparison, weights: r
 }
 
 /**
- * SQL of a weight that two items `l` and `r` do not exceed, from few columns. `highest`: the most that each level weighs,
- * row by comparison. A pair whose bound is under the threshold is dropped without looking at the rest.
+ * SQL that holds for every pair of items `l` and `r` that can reach `least`, from few columns. `highest`: the most that each
+ * level weighs, row by comparison. Where the three quarters of the comparisons that tell most for their cost already fall
+ * short, the rest is not looked at.
  */
-export const boundSql = (model: LinkageModel, highest: Weights, prior: number): string =>
-  [prior, ...model.comparisons.map((comparison, i) => comparisonBound(model, comparison, highest[i]!))].join(
-    '\n + ',
-  );
+export function nearSql(model: LinkageModel, highest: Weights, prior: number, least: number): string {
+  const bounds = model.comparisons.map((comparison, i) => {
+    const sql = comparisonBound(model, comparison, highest[i]!);
+    const [most, fewest] = [Math.max(...highest[i]!), Math.min(...highest[i]!)];
+    return { sql, most, cost: costOf(sql) / Math.max(1, most - fewest) };
+  });
+  const ordered = [...bounds].sort((a, b) => a.cost - b.cost);
+  const first = ordered.slice(0, Math.ceil(ordered.length * 0.75));
+  const rest = ordered.slice(first.length).reduce((sum, { most }) => sum + most, 0);
+  const sum = (of: typeof bounds) => of.map(({ sql }) => sql).join('\n + ');
+  return `${prior + rest} + ${sum(first)} >= ${least}\n and ${prior} + ${sum(ordered)} >= ${least}`;
+}

@@ -26,6 +26,7 @@ export { linkTable } from './items.store.ts';
 export { type LinkOptions, type LinkSummary, linkRows } from './link.store.ts';
 export { LINKAGE_ERRORS } from './linkage.errors.ts';
 export { readModel } from './model.store.ts';
-export { levelSql, statedWeights } from './model.ts';
+export { priorWeight, statedWeights } from './model.ts';
 export { foldSound, type NameKeys, nameKeys } from './name-sound.ts';
 export type { Characters } from './names.ts';
+export { scoreAll, scoreNear } from './score.store.ts';

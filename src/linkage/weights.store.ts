@@ -1,5 +1,5 @@
 import type { Batch } from '../platform/index.ts';
-import { boundSql } from './bound.ts';
+import { nearSql } from './bound.ts';
 import { levelColumn } from './levels.store.ts';
 import { frequencies, type LinkageModel, tfColumn, type Weights } from './model.ts';
 import { layTable, readColumns } from './tables.store.ts';
@@ -91,7 +91,7 @@ export async function keepNear(
     select p.l, p.r from ${pairs} p
     join ${options.among} l on l.item = p.l
     join ${options.among} r on r.item = p.r
-    where ${boundSql(model, highestWeights(model, weighing), weighing.prior)} >= ${options.least}`);
+    where ${nearSql(model, highestWeights(model, weighing), weighing.prior, options.least)}`);
 }
 
 /** A text as a SQL literal. */
