@@ -50,9 +50,10 @@ export async function takeIn(batch: Batch, folder: string, options: IntakeOption
   // A folder of its own: two runs may share the caller's.
   mkdirSync(options.scratch, { recursive: true });
   const scratch = mkdtempSync(join(options.scratch, 'intake-'));
-  const labels = new Map(readFormats(options.formats).layouts.map((layout) => [layout.id, layout]));
+  const formats = readFormats(options.formats);
+  const layouts = new Map(formats.layouts.map((layout) => [layout.id, layout]));
   const start: ReaderStart = {
-    formats: options.formats,
+    formats,
     latestYear: +options.on.slice(0, 4),
     limits: { ...LIMITS, ...options.limits },
     scratch,
@@ -61,7 +62,7 @@ export async function takeIn(batch: Batch, folder: string, options: IntakeOption
   await layTables(batch);
   const { results, parts } = await readAll(batch, files, start, options);
   const sources = results.reduce<SourceRow[]>((all, result, i) => {
-    all.push(...sourcesOf(result, files[i]!, all.length, labels));
+    all.push(...sourcesOf(result, files[i]!, all.length, layouts));
     return all;
   }, []);
   const before = sheetsBefore(results);

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { invariant } from '../../kernel/index.ts';
 import { indexFormats } from '../format-index.ts';
-import { readFormats } from '../layouts.store.ts';
+import type { Formats } from '../layout.ts';
 import type { Limits } from '../readers/fault.ts';
 import { readAway } from './read-away.ts';
 import { openScratch, type ScratchFiles } from './scratch.ts';
@@ -8,7 +9,8 @@ import { bytesOf, type SheetReport, takeFile } from './take-file.ts';
 
 /** What a reader thread is started with. */
 export type ReaderStart = {
-  readonly formats: string | undefined;
+  /** The layouts, read once for all threads; not needed where rows are only read and dropped. */
+  readonly formats: Formats | undefined;
   readonly latestYear: number;
   readonly limits: Limits;
   readonly scratch: string;
@@ -29,7 +31,7 @@ export type ReaderResult = {
 const start = (workerData as { data: ReaderStart }).data;
 const rowsMet = new Int32Array(start.rowsMet);
 const onRows = (count: number): void => void Atomics.add(rowsMet, 0, count);
-const index = indexFormats(readFormats(start.formats));
+const index = start.formats && indexFormats(start.formats);
 
 parentPort!.on('message', (task: ReaderTask) => {
   run(task).then(
@@ -55,6 +57,7 @@ async function run(task: ReaderTask): Promise<ReaderResult> {
     };
     return { fileNo: task.fileNo, reports: [report], files: undefined };
   }
+  invariant(index, 'a reader that takes rows in was started without layouts');
   const scratch = openScratch(start.scratch, task.fileNo);
   const reports = await takeFile(() => bytesOf(task.path, start.limits), index, scratch, {
     ...start,
