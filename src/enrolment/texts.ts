@@ -70,12 +70,12 @@ export const PARTS = {
     en: '; {pairs} possible match(es) must be decided first, so the child is not listed as missing',
   },
   waitingNamesake: {
-    zh: '；在校名单上有同名而无法落实身份的学生，核实前不列为失学',
-    en: "; a pupil of the same name on a school's list cannot be placed and must be verified first, so the child is not listed as missing",
+    zh: '；在校名单上有同名而无法落实身份的学生，请学校补报其证件号后重新运行，核实前不列为失学',
+    en: "; a pupil of the same name on a school's list cannot be placed, so the child is not listed as missing until the school has given that pupil's ID number and the run is repeated",
   },
   waitingList: {
-    zh: '；该校在校名单上有较多学生无法落实身份，核实前不列为失学',
-    en: '; many pupils on the list of that school cannot be placed and must be verified first, so the child is not listed as missing',
+    zh: '；该校在校名单上有较多学生无法落实身份，请学校补报证件号后重新运行，核实前不列为失学',
+    en: '; many pupils on the list of that school cannot be placed, so the child is not listed as missing until the school has given their ID numbers and the run is repeated',
   },
   end: { zh: '。', en: '.' },
 } as const satisfies Record<string, Text>;
