@@ -53,6 +53,27 @@ describe('a class list of last year', () => {
   });
 });
 
+describe('a pupil of a vocational school', () => {
+  it('is known without a number although a junior school has the ninth grade on record', async () => {
+    const pupil = { name: '赵子轩', ...numbered(4) };
+    const school = '双峰县职业中等专业学校';
+    const { persons: found } = await persons([
+      { register: 'hukou', ...pupil, township: '永丰镇' },
+      {
+        register: 'student-record',
+        ...pupil,
+        school: '双峰县永丰镇中学',
+        grade: '九年级',
+        class_name: '4班',
+      },
+      { register: 'vocational-record', ...pupil, school, class_name: '2026级护理2班', stage: 'vocational' },
+      { register: 'roster', name: '赵子轩', school, grade: '一年级', class_name: '2班' },
+      ...crowd(60),
+    ]);
+    expect(found[3]).toBe(found[0]);
+  });
+});
+
 describe('a pupil whose number was copied from another row', () => {
   it('is known by name, school and class', async () => {
     const school = '双峰县永丰街道中心小学';

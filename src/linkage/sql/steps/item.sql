@@ -32,7 +32,8 @@ select
   f.school,
   case when f.seat % 10000 < 9900 and f.seat % 100 < 99 then f.seat end as seat,
   case when f.seat % 10000 < 9900 then cast(floor(f.seat / 100) as integer) end as school_grade,
-  f.grade - 10 as grade,
+  -- the grade of that school: where it tells none, the ninth grade of the school before is not it
+  case when f.seat is null or f.seat % 10000 < 9900 then f.grade - 10 end as grade,
   case when f.seat % 100 < 99 then f.seat % 100 end as class_no,
   y.birth_year - f.grade + 10 as cohort
 from (
