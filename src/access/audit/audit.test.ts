@@ -406,6 +406,19 @@ describe.each(engines)('On %s the audit trail', (_name, binaries) => {
       expect((await verifyTrail(pool)).finding).toEqual({ kind: 'removed', eventId: 5 });
     });
 
+    test('a look that is hidden from the child’s page, or made up, when the table by child is compared too', async () => {
+      await lay(5);
+      expect((await verifyTrail(pool, { withLooks: true })).finding).toBeUndefined();
+      await outside('delete from access.audit_person where event_id = 3');
+      expect((await verifyTrail(pool)).finding).toBeUndefined();
+      expect((await verifyTrail(pool, { withLooks: true })).finding).toEqual({ kind: 'hidden', eventId: 3 });
+      await outside(
+        "insert into access.audit_person values ('P2', 3)",
+        "insert into access.audit_person values ('P77', 4)",
+      );
+      expect((await verifyTrail(pool, { withLooks: true })).finding).toEqual({ kind: 'hidden', eventId: 4 });
+    });
+
     test('from a place that is believed on', async () => {
       await lay(10);
       await outside('update access.audit_event set purpose = null where event_id in (3, 8)');

@@ -19,6 +19,10 @@ export const COMMAND_TEXTS = {
     zh: '同时核对这个锚点文件',
     en: 'also compare with this anchor',
   },
+  looks: {
+    zh: '同时核对“谁看过这个孩子”所用的索引表与记录是否一致（较慢）',
+    en: 'also compare the table behind “who has looked at this child” with the events (slower)',
+  },
   verifyCodes: {
     zh: '\n退出码：0 完好；4 已被改动；2 参数或数据库有误；1 本程序的错误。',
     en: '\nExit codes: 0 whole; 4 tampered with; 2 a wrong argument, or no database; 1 our own error.',
@@ -75,6 +79,10 @@ export const FINDING_TEXTS: Readonly<Record<FindingKind, Text>> = {
     en: 'Inserted, or robbed of its seal: {where}.',
   },
   reordered: { zh: '{where}的顺序被调换。', en: 'Reordered: {where}.' },
+  hidden: {
+    zh: '“谁看过这个孩子”的索引表与{where}不一致。',
+    en: 'The table behind “who has looked at this child” does not agree with {where}.',
+  },
   rewritten: {
     zh: '审计链与锚点不符：{where}及以前的记录被重写过。',
     en: 'The chain is not the one of the anchor: it was written anew at {where} or before.',

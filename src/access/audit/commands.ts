@@ -16,7 +16,7 @@ import type { Finding } from './verify.ts';
 /** Exit code of a verification that found something. */
 export const TAMPERED = 4;
 
-type VerifyGiven = { readonly from?: string; readonly anchor?: string };
+type VerifyGiven = { readonly from?: string; readonly anchor?: string; readonly looks?: boolean };
 type PruneGiven = { readonly months?: string; readonly anchor: string };
 type AnchorGiven = { readonly at?: string; readonly out?: string };
 
@@ -29,6 +29,7 @@ export function registerAuditCommands(program: Command, language: Language): voi
     .description(text('verify'))
     .option('--from <position>', text('from'))
     .option('--anchor <file>', text('anchorFile'))
+    .option('--looks', text('looks'))
     .addHelpText('after', text('verifyCodes'))
     .action((given: VerifyGiven) => verify(given, language));
   audit
@@ -72,7 +73,7 @@ async function verify(given: VerifyGiven, language: Language): Promise<void> {
   const from = readPosition('--from', given.from);
   const anchor = given.anchor === undefined ? undefined : readAnchorFile(given.anchor);
   const began = performance.now();
-  const found = await withTrail((pool) => verifyTrail(pool, { from, anchor }));
+  const found = await withTrail((pool) => verifyTrail(pool, { from, anchor, withLooks: given.looks }));
   for (const line of tellVerified(found, anchor, (performance.now() - began) / 1000, language)) print(line);
   if (found.finding) process.exitCode = TAMPERED;
 }

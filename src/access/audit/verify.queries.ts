@@ -26,7 +26,12 @@ export type Verified = {
   readonly isAnchorGone?: boolean;
 };
 
-type VerifyOptions = { readonly from?: number | undefined; readonly anchor?: Anchor | undefined };
+type VerifyOptions = {
+  readonly from?: number | undefined;
+  readonly anchor?: Anchor | undefined;
+  /** Also compare the table by child, from which "who looked at this child" is read, with the events. */
+  readonly withLooks?: boolean | undefined;
+};
 
 /** The planner is told to walk the chain in order and look each event up: nothing is sorted, reading starts at once. */
 const IN_ORDER = `
@@ -157,7 +162,7 @@ async function readLinks(client: pg.PoolClient, from: number, most: number): Pro
 async function findOutside(
   client: pg.PoolClient,
   begin: ChainPoint,
-  { from }: VerifyOptions,
+  { from, withLooks }: VerifyOptions,
 ): Promise<Finding | undefined> {
   if (from !== undefined) return undefined;
   await client.query(
@@ -175,7 +180,25 @@ async function findOutside(
      order by event_id limit 1`,
   );
   if (rows[0]) return { kind: rows[0].kind, eventId: rows[0].event_id };
-  return (await isBeginToldOf(client, begin)) ? undefined : { kind: 'removed', position: 1 };
+  if (!(await isBeginToldOf(client, begin))) return { kind: 'removed', position: 1 };
+  return withLooks ? findHidden(client) : undefined;
+}
+
+/** The first event of which the table by child tells too little or too much. */
+async function findHidden(client: pg.PoolClient): Promise<Finding | undefined> {
+  const { rows } = await client.query<{ event_id: number }>(
+    `(select e.event_id from access.audit_event as e, unnest(e.person_ids) as shown
+      where not exists (select 1 from access.audit_person as p where p.person_id = shown and p.event_id = e.event_id)
+        and not exists (select 1 from access.audit_unsealed as u where u.event_id = e.event_id)
+      order by e.event_id limit 1)
+     union all
+     (select p.event_id from access.audit_person as p
+      where not exists (
+        select 1 from access.audit_event as e where e.event_id = p.event_id and p.person_id = any(e.person_ids))
+      order by p.event_id limit 1)
+     order by event_id limit 1`,
+  );
+  return rows[0] && { kind: 'hidden', eventId: rows[0].event_id };
 }
 
 /** A pruned beginning is told of by an event further down the chain, under its own seal. */

@@ -11,6 +11,8 @@ export const FINDINGS = [
   'reordered',
   // the chain is whole in itself and is not the one of which the anchor was taken
   'rewritten',
+  // a look is missing from the table by child, or stands there and never was
+  'hidden',
 ] as const;
 export type FindingKind = (typeof FINDINGS)[number];
 
