@@ -123,7 +123,14 @@ const resultsOf = ({ dataFolder }: StartSetting): string => join(dataFolder, 're
 
 async function listen(held: Held, database: Promise<ReturnType<typeof openPool>>): Promise<string> {
   const { host, port, language, isRemoteAllowed } = held.setting;
-  held.app = buildServer({ database, run: held.run, page: PAGE_FOLDER, isRemoteAllowed, sources: SOURCES });
+  held.app = buildServer({
+    database,
+    run: held.run,
+    page: PAGE_FOLDER,
+    isRemoteAllowed,
+    sources: SOURCES,
+    keyFile: held.setting.keyFile,
+  });
   try {
     return await held.app.listen({ host, port });
   } catch (error) {

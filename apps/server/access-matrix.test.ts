@@ -38,7 +38,13 @@ async function openWorld(name: string): Promise<World> {
   await migrate(database.pool);
   await loadResults(database.pool, join(folder, 'out'), loadOptions(folder));
   const pool = Promise.resolve(database.pool);
-  const parts = { database: pool, run: trackRun(), sources, page: join(folder, 'page') };
+  const parts = {
+    database: pool,
+    run: trackRun(),
+    sources,
+    page: join(folder, 'page'),
+    keyFile: loadOptions(folder).keys.file,
+  };
   const built = buildWithRoutes(parts);
   await built.app.ready();
   expect(built.routes.length).toBeGreaterThan(20);
@@ -116,7 +122,7 @@ const QUESTIONS = [
 async function changeOutside(place: string): Promise<void> {
   const { pool } = other.database;
   const outside = `division not like '${place}%'`;
-  for (const table of ['entry', 'story', 'pair', 'unplaced', 'run_source', 'run_summary']) {
+  for (const table of ['entry', 'story', 'child', 'pair', 'unplaced', 'run_source', 'run_summary']) {
     await pool.query(`delete from reports.${table} where ${outside}`);
   }
   await pool.query(
@@ -127,9 +133,15 @@ async function changeOutside(place: string): Promise<void> {
   );
   await pool.query(
     `insert into reports.story (run_id, division, person_id, story)
-     select run_id, '${YONGFENG}', 'P9999999', '{"listings": []}' from reports.run`,
+     select run_id, '${YONGFENG}', 'P9999999', '{"listings": [], "rows": []}' from reports.run`,
   );
 }
+
+/** Whatever finds the example's children, inside and outside. */
+const SEARCHES = [
+  ...['431321201503020013', '431321201604040025', '周甲一', '李乙二', '周乙一', 'liyier', 'zhoujiayi'],
+  ...['zjy', 'lye', 'H1', 'H2', '2015-03-02', '2016-04-04', '周', '李', 'zhou'],
+];
 
 describe('What lies outside a place does not show inside it', () => {
   let inside: SignedInHeaders[];
@@ -148,6 +160,16 @@ describe('What lies outside a place does not show inside it', () => {
     );
     expect(there!.body).toBe(here!.body);
     expect(there!.statusCode).toBe(here!.statusCode);
+  });
+
+  test.each(SEARCHES)('searching for %s: the same bytes whatever lies elsewhere', async (text) => {
+    const [here, there] = await Promise.all(
+      [one, other].map(({ app }, i) =>
+        app.inject({ method: 'POST', url: '/api/children/find', headers: inside[i]!, payload: { text } }),
+      ),
+    );
+    expect(here!.statusCode).toBe(200);
+    expect(there!.body).toBe(here!.body);
   });
 
   test('a township officer sees its own children', async () => {
@@ -189,7 +211,7 @@ test('a role without an account, or an account without a role, sees no row', asy
         [account],
       );
       await client.query('set local role fuzhi_request');
-      for (const table of ['entry', 'story', 'pair', 'unplaced', 'run_source', 'run_summary']) {
+      for (const table of ['entry', 'story', 'child', 'pair', 'unplaced', 'run_source', 'run_summary']) {
         const { rows } = await client.query(`select count(*) as rows from reports.${table}`);
         expect([table, rows[0].rows]).toEqual([table, 0]);
       }

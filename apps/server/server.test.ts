@@ -18,7 +18,7 @@ beforeAll(() => {
   run = trackRun();
   const database = Promise.reject(new Error('password=secret'));
   database.catch(() => {}); // whoever asks is told; until then nobody waits for it
-  app = buildServer({ database, run, page, sources });
+  app = buildServer({ database, run, page, sources, keyFile: '' });
 });
 
 afterAll(async () => {
@@ -93,7 +93,7 @@ describe('The server', () => {
   });
 
   test('cannot be built with a route that names no right', () => {
-    const bare = buildServer({ database: new Promise(() => {}), run, page, sources });
+    const bare = buildServer({ database: new Promise(() => {}), run, page, sources, keyFile: '' });
     expect(() => bare.get('/api/open-door', async () => 'all')).toThrow('declares no scope');
   });
 

@@ -17,6 +17,7 @@ import { registerExportRoutes } from '../../src/reports/export/routes.ts';
 import { isChildVisible } from '../../src/reports/index.ts';
 import { registerReviewRoutes } from '../../src/reports/review/routes.ts';
 import { answerFault, registerReportsRoutes } from '../../src/reports/routes.ts';
+import { registerSearchRoutes } from '../../src/reports/search/routes.ts';
 import { hostOf, isLoopback } from './access.ts';
 import type { RunTracker } from './run-progress.ts';
 import { waitingPage } from './waiting-page.ts';
@@ -26,6 +27,8 @@ export type ServerParts = {
   readonly database: Promise<ReturnType<typeof openPool>>;
   readonly run: RunTracker;
   readonly sources: Sources;
+  /** Where the keys lie under which numbers are sealed. */
+  readonly keyFile: string;
   /** Folder of the built page; it may come later. */
   readonly page: string;
   /** Answer to any host name: only behind a gateway that signs people in. */
@@ -80,6 +83,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerReviewRoutes(app, parts);
   registerExportRoutes(app, parts);
   registerAuditRoutes(app, { ...parts, isVisible: isChildVisible });
+  registerSearchRoutes(app, parts);
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

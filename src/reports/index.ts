@@ -13,6 +13,8 @@ export { type LoadOptions, loadResults } from './results.queries.ts';
 export { type ResultFormat, type ResultOptions, writeResults } from './results.store.ts';
 export type { BlindPair, ReviewItem } from './review/review.queries.ts';
 export type {
+  HouseholdChild,
+  ScreenAid,
   ScreenCell,
   ScreenCount,
   ScreenDifference,
@@ -31,6 +33,8 @@ export type {
   SpokenSummary,
 } from './screen.ts';
 export type { ScreenWords } from './screen-words.ts';
+export type { Match } from './search/question.ts';
+export type { Found, FoundChild } from './search/search.queries.ts';
 export { readStory } from './story.queries.ts';
 export type { Story } from './story.ts';
 export { maskStory, tellStoryLines } from './story-print.ts';

@@ -1,16 +1,18 @@
 import type { Queryable } from '../access/index.ts';
 import type { DecidedRow, PairState } from '../linkage/index.ts';
 import type {
+  HouseholdChild,
   ScreenCount,
   ScreenEntry,
   ScreenPage,
   ScreenPair,
   ScreenSource,
-  ScreenStory,
   ScreenSummary,
   ScreenUnplaced,
   ServedStory,
 } from './screen.ts';
+import { unpackStory } from './story-pack.ts';
+import { sayNotListed } from './story-print.ts';
 
 /** Where a page begins: after the row of this rank, division and number. */
 export type Cursor = { readonly rank: number; readonly division: string; readonly number: number };
@@ -182,19 +184,40 @@ export async function findStory(
   personId: string,
   lists: readonly string[],
 ): Promise<ServedStory | undefined> {
-  const { rows } = await db.query<{ story: ScreenStory }>(
+  const { rows } = await db.query<{ story: string }>(
     `select story from reports.story where run_id = ${RUN} and person_id = $1`,
     [personId],
   );
-  const story = rows[0]?.story;
-  if (!story) return undefined;
+  if (!rows[0]) return undefined;
+  const { schooling, ...story } = unpackStory(rows[0].story);
   const pairs = await db.query<{ pair: ScreenPair }>(
     `select pair from reports.pair where run_id = ${RUN} and (left_person_id = $1 or right_person_id = $1)
      order by is_blocking desc, division, pair_no`,
     [personId],
   );
   const listings = story.listings.filter(({ list }) => lists.includes(list));
-  return { ...story, listings, pairs: pairs.rows.map(({ pair }) => pair) };
+  const isListed = story.listings.some(({ list }) => list === 'out-of-school');
+  const isToldWhyNot = lists.includes('out-of-school') && !isListed;
+  return {
+    ...story,
+    listings,
+    pairs: pairs.rows.map(({ pair }) => pair),
+    household: await findHousehold(db, personId),
+    whyNot: isToldWhyNot ? { zh: sayNotListed(schooling, 'zh'), en: sayNotListed(schooling, 'en') } : null,
+  };
+}
+
+/** The other children of a person's household, the oldest first. */
+async function findHousehold(db: Queryable, personId: string): Promise<HouseholdChild[]> {
+  const { rows } = await db.query<HouseholdChild>(
+    `select o.person_id as "personId", o.name, o.birth_date as "birthDate", o.sex, substr(o.school, 15) as school
+     from reports.child as c
+     join reports.child as o on o.household_no = c.household_no and o.person_id <> c.person_id
+     where c.run_id = ${RUN} and o.run_id = ${RUN} and c.person_id = $1
+     order by o.birth_date, o.person_id limit 20`,
+    [personId],
+  );
+  return rows;
 }
 
 /** Sheets of the current run with their balances and verdicts. */

@@ -18,3 +18,6 @@ export function readPlace(text: string): RowPlace[] {
   }
   return [...places, { file: name, sheet: '', row }];
 }
+
+/** A place as a key: equal text, equal place. */
+export const placeKey = ({ file, sheet, row }: RowPlace): string => `${file}\n${sheet}\n${row}`;

@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import { type Chance, type CopyValue, copyRows, type HeldKeys, inTransaction } from '../platform/index.ts';
 import { loadChildren } from './children.queries.ts';
-import { readScreens, type Screens } from './screen.store.ts';
+import { type Screens, withScreens } from './screen.store.ts';
+import type { StoredStory } from './stories.store.ts';
+import { packStory } from './story-pack.ts';
 
 /** The lock that whoever replaces results holds. */
 export const ONE_LOAD_AT_A_TIME = 7_210_433;
@@ -22,18 +24,37 @@ export async function loadResults(
   outFolder: string,
   { isDemonstration, keys, chance }: LoadOptions,
 ): Promise<number> {
-  const screens = await readScreens(outFolder);
-  return inTransaction(pool, async (client) => {
-    await client.query('select pg_advisory_xact_lock($1)', [ONE_LOAD_AT_A_TIME]);
-    const runId = await openRun(client, screens, isDemonstration);
-    for (const { table, columns, rows } of tablesOf(screens)) {
-      await copyRows(client, table, ['run_id', ...columns], withRun(runId, rows));
-    }
-    // read under the lock: a change of keys has ended by now, or begins after us
-    await loadChildren(client, runId, screens.children, { ring: keys.ring(), chance });
-    return runId;
-  });
+  return withScreens(outFolder, (screens) =>
+    inTransaction(pool, async (client) => {
+      await client.query('select pg_advisory_xact_lock($1)', [ONE_LOAD_AT_A_TIME]);
+      const runId = await openRun(client, screens, isDemonstration);
+      for (const { table, columns, rows } of tablesOf(screens)) {
+        await copyRows(client, table, ['run_id', ...columns], withRun(runId, rows));
+      }
+      // read under the lock: a change of keys has ended by now, or begins after us
+      await loadChildren(client, runId, screens.children, { ring: keys.ring(), chance });
+      await loadStories(client, runId, screens);
+      return runId;
+    }),
+  );
 }
+
+/** The pages of everybody take the place of those of the run before: pages of runs gone by are opened by nobody. */
+async function loadStories(client: pg.PoolClient, runId: number, screens: Screens): Promise<void> {
+  await client.query('delete from reports.story');
+  for await (const stories of screens.stories()) {
+    const { table, columns, rows } = storyTable(stories);
+    await copyRows(client, table, ['run_id', ...columns], withRun(runId, rows));
+  }
+}
+
+const storyTable = (stories: readonly StoredStory[]): Table =>
+  tableOf('reports.story', stories, {
+    division: ({ division }) => division,
+    school: ({ school }) => school,
+    person_id: ({ story }) => story.personId,
+    story: ({ story }) => packStory(story),
+  });
 
 async function openRun(
   client: pg.PoolClient,
@@ -155,12 +176,6 @@ const childTables = (screens: Screens): Table[] => {
       names: ({ pair }) => [pair.left.name, pair.right.name].filter(Boolean).join(' '),
       is_blocking: ({ pair }) => pair.holdsUp.length > 0,
       pair: ({ key, pair: { pairNo: _, ...pair } }) => ({ ...pair, key }),
-    }),
-    tableOf('reports.story', screens.stories, {
-      division: ({ division }) => division,
-      school: ({ school }) => school,
-      person_id: ({ story }) => story.personId,
-      story: ({ story }) => story,
     }),
   ];
 };

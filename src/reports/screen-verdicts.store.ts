@@ -2,7 +2,7 @@ import { verdictMessage } from '../intake/index.ts';
 import type { Batch, Text } from '../platform/index.ts';
 import { unplacedRows } from './reports.queries.ts';
 import type { ScreenFault, ScreenSource, ScreenUnplaced, ScreenVerdict } from './screen.ts';
-import { groupBy, NAMED } from './screen-named.ts';
+import { groupBy } from './screen-named.ts';
 import { UNPLACED_TEXTS } from './texts.ts';
 
 /** A verdict as intake tells it: its code, what fills its text, and the text in the language of the run. */
@@ -64,12 +64,12 @@ export async function readUnplaced(batch: Batch): Promise<ScreenUnplaced[]> {
   }));
 }
 
-/** What was found wrong in the rows of everyone whom a list or a pair names. */
+/** What was found wrong in the rows of everyone of `reports.shown_person`. */
 export async function readFaults(batch: Batch): Promise<Map<string | number, ScreenFault[]>> {
   const faults = await batch.rows<Told & { row_id: number; column_name: string }>(
     `select l.row_id, v.column_name, v.code, v.detail, v.message from intake.verdict as v
      join linkage.link as l on l.row_id = v.source_no * cast(1000000000 as bigint) + v.row_no
-     where v.severity = 'fault' and l.person_no in (${NAMED}) order by l.row_id, v.column_name, v.code`,
+     where v.severity = 'fault' and l.person_no in (select person_no from reports.shown_person) order by l.row_id, v.column_name, v.code`,
   );
   const byRow = groupBy(faults, (fault) => fault.row_id);
   return new Map(

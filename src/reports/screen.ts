@@ -25,6 +25,25 @@ export type ScreenRow = {
   readonly isEvidence: boolean;
   readonly cells: readonly ScreenCell[];
   readonly faults: readonly ScreenFault[];
+  /** What the row tells of aid. */
+  readonly aids: readonly ScreenAid[];
+};
+
+/** An aid that a row tells of. */
+export type ScreenAid = {
+  readonly programme: Text;
+  readonly term: string | null;
+  readonly year: number | null;
+  readonly amountFen: number | null;
+  readonly state: string | null;
+};
+
+/** How enrolment judged a person, as far as somebody asks why a child is not on the list. */
+export type ScreenSchooling = {
+  readonly isChild: boolean;
+  readonly ground: string | null;
+  readonly excuse: string | null;
+  readonly excuseRow: RowPlace | undefined;
 };
 
 /** One side of a pair under review. */
@@ -78,14 +97,34 @@ export type ScreenStory = {
   readonly village: string | null;
   readonly guardian: string | null;
   readonly phoneMasked: string | null;
+  /** Which of the rows each value comes from, by field. */
+  readonly told: readonly { readonly field: string; readonly row: number }[];
+  /** Absent where no register tells of schooling. */
+  readonly schooling?: ScreenSchooling | undefined;
   readonly listings: readonly ScreenListing[];
   readonly rows: readonly ScreenRow[];
   /** Pairs of rows by which a score made this one person, the weakest first. */
   readonly joins: readonly ScreenPair[];
 };
 
-/** The same as it is served: with the pairs that a person must decide, as far as the reader sees both sides. */
-export type ServedStory = ScreenStory & { readonly pairs: readonly ScreenPair[] };
+/** Another child of the same household. */
+export type HouseholdChild = {
+  readonly personId: string;
+  readonly name: string | null;
+  readonly birthDate: string | null;
+  readonly sex: string | null;
+  readonly school: string | null;
+};
+
+/**
+ * The same as it is served: with the pairs that a person must decide, as far as the reader sees both sides; the other
+ * children of the household; and why the child is not on the list of children out of school, where it is not.
+ */
+export type ServedStory = Omit<ScreenStory, 'schooling'> & {
+  readonly pairs: readonly ScreenPair[];
+  readonly household: readonly HouseholdChild[];
+  readonly whyNot: Text | null;
+};
 
 /** A listing as the lists show it. `number` is its place in the list and the cursor of a page. */
 export type ScreenEntry = ScreenListing & {

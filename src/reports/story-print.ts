@@ -83,7 +83,11 @@ function tellListing(listing: StoryListing, words: StoryWords, language: Languag
   ];
 }
 
-function sayNotListed(schooling: StorySchooling | undefined, language: Language): string {
+/** Why somebody is not on the list of children out of school. */
+export function sayNotListed(
+  schooling: Pick<StorySchooling, 'isChild' | 'ground' | 'excuse' | 'excuseRow'> | undefined,
+  language: Language,
+): string {
   const ground = schooling?.isChild ? (schooling.ground ?? 'present') : 'outside-window';
   const text = NOT_LISTED_TEXTS[ground] ?? NOT_LISTED_TEXTS['outside-window']!;
   const excuse = schooling?.excuse ?? '';

@@ -117,26 +117,35 @@ const COLUMNS: Readonly<Record<StoryField, readonly LandedField[]>> = {
   phone: ['guardian_phone', 'phone'],
 };
 
-const placeOf = ({ file, sheet, row }: StoryRow): RowPlace => ({ file, sheet, row });
+const placeOf = ({ file, sheet, row }: RowPlace): RowPlace => ({ file, sheet, row });
 
-/** Where each value of the person comes from: the first of its rows that says the same (hukou before the others). */
-export function traceValues(
+/** What tracing asks of a row. */
+type TracedRow = { readonly register: string; readonly cells: LandedCells };
+
+/** The row that each value of the person comes from: the first that says the same (hukou before the others). */
+export function traceRows<T extends TracedRow>(
   person: Readonly<Record<StoryField, string | null>>,
-  rows: readonly StoryRow[],
-): StoryValue[] {
+  rows: readonly T[],
+): { readonly field: StoryField; readonly value: string; readonly row: T | undefined }[] {
   const ordered = [
     ...rows.filter((row) => row.register === 'hukou'),
     ...rows.filter((row) => row.register !== 'hukou'),
   ];
-  return (Object.keys(COLUMNS) as StoryField[]).flatMap((field): StoryValue[] => {
+  return (Object.keys(COLUMNS) as StoryField[]).flatMap((field) => {
     const value = person[field];
     if (value === null || value === '') return [];
-    const says = (row: StoryRow): boolean => COLUMNS[field].some((column) => row.cells[column] === value);
-    const byNumber = (row: StoryRow): boolean => numberTells(row.cells.id_number ?? '', field, value);
-    const row = ordered.find(says) ?? ordered.find(byNumber);
-    return [{ field, value, source: row ? placeOf(row) : undefined }];
+    const says = (row: T): boolean => COLUMNS[field].some((column) => row.cells[column] === value);
+    const byNumber = (row: T): boolean => numberTells(row.cells.id_number ?? '', field, value);
+    return [{ field, value, row: ordered.find(says) ?? ordered.find(byNumber) }];
   });
 }
+
+/** Where each value of the person comes from. */
+export const traceValues = (
+  person: Readonly<Record<StoryField, string | null>>,
+  rows: readonly StoryRow[],
+): StoryValue[] =>
+  traceRows(person, rows).map(({ field, value, row }) => ({ field, value, source: row && placeOf(row) }));
 
 /** Birth date and sex are held in an ID number too. */
 function numberTells(number: string, field: StoryField, value: string): boolean {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeDemo } from '../../src/demo/index.ts';
+import { loadCharacters, nameKeys } from '../../src/linkage/index.ts';
 import { faultsOfAxe } from './axe.ts';
 import { cookieOf, makeFolder, openBrowser, type Started, startFuzhi } from './started.ts';
 
@@ -147,6 +148,32 @@ describe('Over the results', () => {
     expect(await page.locator('.row-card').count()).toBeGreaterThan(0);
     expect(await page.locator('body').textContent()).not.toMatch(/\d{15}/);
     expect(page.url()).toMatch(/\/persons\/P\d+$/);
+  });
+
+  test('a child is found by the first letters of its name, from any page by one key, and its page opens', async () => {
+    await open('/unaided');
+    const link = page.locator('td.name a').first();
+    const name = (await link.textContent())!;
+    await page.locator('main').focus();
+    await page.keyboard.press('/');
+    await page.locator('#find-box').waitFor();
+    await page.keyboard.type(nameKeys(name, loadCharacters()).initials);
+    await page.keyboard.press('Enter');
+    await page.locator('table.data').waitFor();
+    const [found] = await page.locator('td.name a').allTextContents();
+    expect(new URL(page.url()).search).toBe('');
+    await page.locator('td.name a').first().click();
+    await page.getByRole('heading', { name: new RegExp(found!) }).waitFor();
+    await page.getByRole('heading', { name: '这些行属于此人' }).waitFor();
+    expect(page.url()).toMatch(/\/persons\/P\d+$/);
+    expect(await page.locator('main').textContent()).not.toMatch(/\d{15}/);
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.locator('table.data').waitFor();
+    await page.keyboard.press('/');
+    await page.locator('#find-box').fill(name);
+    await page.keyboard.press('Enter');
+    await page.locator('.match.name').first().waitFor();
+    expect(await page.locator('td.name a').allTextContents()).toContain(name);
   });
 
   test('a pair shows both rows side by side and draws where its weight comes from', async () => {

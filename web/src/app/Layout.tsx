@@ -11,6 +11,7 @@ import { useSpeech } from './language.tsx';
 import { paths } from './paths.ts';
 import { printCount, printDate } from './print.ts';
 import { useRun } from './run.tsx';
+import { useSearchKey } from './search-key.ts';
 
 const sum = (summary: SpokenSummary | undefined, list: string): number | undefined =>
   summary?.counts
@@ -23,9 +24,11 @@ export function Layout() {
   const { version } = useRun();
   const holds = useHolds();
   const { data } = useAnswer<SpokenSummary>(holds('state.read') ? '/api/summary' : undefined, version);
+  useSearchKey(holds('child.read'));
   const isMoving = useNavigation().state !== 'idle';
   const pages: readonly (readonly [right: Right, to: string, word: string, count?: number | undefined])[] = [
     ['state.read', paths.overview(), say('menu.overview')],
+    ['child.read', paths.find(), say('menu.find')],
     ['lists.read', paths.list('out-of-school'), say('menu.outOfSchool'), sum(data, 'out-of-school')],
     ['aid.read', paths.list('unaided'), say('menu.unaided'), sum(data, 'unaided')],
     ['review.read', paths.review(), say('menu.review'), data?.pairs],

@@ -22,6 +22,7 @@ export const LIST_PATHS: Readonly<Record<string, string>> = {
 export const paths = {
   overview: () => '/',
   list: (list: string, parts: ListQuery = {}) => `${LIST_PATHS[list] ?? '/'}${query(parts)}`,
+  find: () => '/find',
   waiting: (parts: ListQuery = {}) => `/waiting${query(parts)}`,
   review: (parts: ListQuery = {}) => `/review${query(parts)}`,
   unplaced: (parts: ListQuery = {}) => `/unplaced${query(parts)}`,

@@ -49,6 +49,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../reports/UnplacedPage.tsx')).UnplacedPage }),
       },
       {
+        path: 'find',
+        lazy: async () => ({ Component: (await import('../reports/FindPage.tsx')).FindPage }),
+      },
+      {
         path: 'persons/:personId',
         lazy: async () => ({ Component: (await import('../reports/PersonPage.tsx')).PersonPage }),
       },

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import type { ScreenStory, ServedStory } from '../../../src/reports/index.ts';
+import type { ServedStory } from '../../../src/reports/index.ts';
 import { Looks } from '../access/Looks.tsx';
 import { useAnswer } from '../app/api.ts';
 import { type Say, useSpeech } from '../app/language.tsx';
@@ -10,49 +10,56 @@ import { useWord } from '../app/words.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
+import { Aids, Household, Schooling, ToldBy } from './ChildFacts.tsx';
 import { JoinedRow } from './JoinedRow.tsx';
 import { PairView } from './PairView.tsx';
 import { RowWeights } from './RowWeights.tsx';
 
-function Identity({ story }: { readonly story: ScreenStory }) {
+function Identity({ story }: { readonly story: ServedStory }) {
   const { say, language } = useSpeech();
   const word = useWord();
-  const known = (text: string | null | undefined) =>
-    text || <span className="nil">{say('person.unknown')}</span>;
+  const known = (field: string, text: string | null | undefined, className = '') => (
+    <span className={className}>
+      {text || <span className="nil">{say('person.unknown')}</span>} <ToldBy story={story} field={field} />
+    </span>
+  );
+  const place = [story.township, story.village].filter(Boolean).join(' ');
   return (
     <Facts
       facts={[
-        [say('person.sex'), known(word('value', story.sex))],
-        [say('person.birth'), known(printDate(story.birthDate, language))],
-        [
-          say('person.id'),
-          <span className="digits" key="id">
-            {known(story.idMasked)}
-          </span>,
-        ],
-        [say('person.ethnicity'), known(story.ethnicity)],
-        [say('person.place'), known([story.township, story.village].filter(Boolean).join(' '))],
-        [say('person.guardian'), known(story.guardian)],
-        [
-          say('person.phone'),
-          <span className="digits" key="phone">
-            {known(story.phoneMasked)}
-          </span>,
-        ],
+        [say('person.sex'), known('sex', word('value', story.sex))],
+        [say('person.birth'), known('birth_date', printDate(story.birthDate, language))],
+        [say('person.id'), known('id_number', story.idMasked, 'digits')],
+        [say('person.ethnicity'), known('ethnicity', story.ethnicity)],
+        [say('person.place'), known('township', place)],
+        [say('person.guardian'), known('guardian', story.guardian)],
+        [say('person.phone'), known('phone', story.phoneMasked, 'digits')],
+        [say('person.registers'), <Registers key="registers" story={story} />],
       ]}
     />
   );
 }
 
-function whyTitle({ listings }: ScreenStory, say: Say): string {
-  if (listings.length === 0) return say('person.whyShown');
+/** The registers on which a person stands. */
+function Registers({ story }: { readonly story: ServedStory }) {
+  const word = useWord();
+  return [...new Set(story.rows.map(({ register }) => register))].map((register) => (
+    <span key={register} className="register">
+      {word('register', register)}
+    </span>
+  ));
+}
+
+function whyTitle({ listings }: ServedStory, say: Say): string {
+  if (listings.length === 0) return say('person.whyNot');
   return say(listings.every(({ isWaiting }) => isWaiting) ? 'person.whyWaiting' : 'person.why');
 }
 
-function Listings({ story }: { readonly story: ScreenStory }) {
+function Listings({ story }: { readonly story: ServedStory }) {
   const { say, language } = useSpeech();
   const word = useWord();
-  if (story.listings.length === 0) return <p className="note">{say('person.notListed')}</p>;
+  const whyNot = story.whyNot && <p className="note">{story.whyNot[language]}</p>;
+  if (story.listings.length === 0) return whyNot || <p className="note">{say('person.notListed')}</p>;
   return (
     <ul className="listings">
       {story.listings.map((listing) => (
@@ -103,6 +110,9 @@ export function PersonPage() {
           <Section title={whyTitle(story, say)} className="why-listed">
             <Listings story={story} />
           </Section>
+          <Schooling rows={story.rows} />
+          <Aids rows={story.rows} />
+          <Household members={story.household} />
           {story.pairs.length > 0 && (
             <Section title={say('person.pairs')}>
               {story.pairs.map((pair) => (
