@@ -42,10 +42,13 @@ from (
     c.name_no, c.former_name_no, c.guardian, c.father, c.mother, c.head, c.phone, c.guardian_phone,
     c.village_township, c.township, c.village, c.seat, c.grade, c.household, c.hukou_home,
     a.row_id is not null as is_anchor,
-    -- the birth date and sex of a number before those typed, but only where the number is its own
-    coalesce(case when a.row_id is not null then c.id_birth end, c.birth, u.birth) as birth,
+    -- the birth date and sex of a number before those typed, but only where the number is its own: another year and another
+    -- day typed beside it tell that it is somebody else's
+    coalesce(case when a.row_id is not null and (c.birth is null or floor(c.birth / 10000) = floor(c.id_birth / 10000) or c.birth % 10000 = c.id_birth % 10000)
+      then c.id_birth end, c.birth, u.birth) as birth,
     u.digits,
-    coalesce(case when a.row_id is not null then 2 - cast(floor(c.id_tail / 11) as integer) % 2 end, c.sex) as sex,
+    coalesce(case when a.row_id is not null and (c.birth is null or floor(c.birth / 10000) = floor(c.id_birth / 10000) or c.birth % 10000 = c.id_birth % 10000)
+      then 2 - cast(floor(c.id_tail / 11) as integer) % 2 end, c.sex) as sex,
     cast(floor(c.seat / 10000) as integer) as school,
     case when c.last_name_no <> c.name_no then c.last_name_no end as other_name_no,
     case when c.hukou_home is null then c.item end as homeless,
