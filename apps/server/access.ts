@@ -12,8 +12,8 @@ export function isLoopback(host: string): boolean {
 export const hostOf = (header: string | undefined): string => (header ?? '').replace(/:\d+$/, '');
 
 const REMOTE = {
-  zh: '没有登录功能之前，页面只对本机开放：{host} 会让同一网络上的任何人看到孩子的名单。请去掉 FUZHI_HOST；确需如此（例如前面已有需要登录的网关），请设 FUZHI_ALLOW_REMOTE=1。',
-  en: 'There is no sign-in yet, so the page is open to this machine alone: on {host}, anyone on the same network could read the lists of children. Leave out FUZHI_HOST, or set FUZHI_ALLOW_REMOTE=1 if a gateway with sign-in stands before it.',
+  zh: '{host} 会把页面开放给同一网络上的其他机器，而本服务自身不加密传输。请在前面设置 HTTPS 网关，再设 FUZHI_ALLOW_REMOTE=1；否则请去掉 FUZHI_HOST。',
+  en: 'On {host} other machines of the network could reach the page, and the service itself does not encrypt what it sends. Put an HTTPS gateway before it and set FUZHI_ALLOW_REMOTE=1, or leave out FUZHI_HOST.',
 };
 
 /** Refuses an address that others can reach, unless that is asked for by name. */

@@ -54,7 +54,7 @@ describe('fuzhi start', () => {
   });
 
   test.each([
-    [{ FUZHI_HOST: '0.0.0.0' }, /没有登录功能之前.*FUZHI_ALLOW_REMOTE=1/],
+    [{ FUZHI_HOST: '0.0.0.0' }, /HTTPS 网关.*FUZHI_ALLOW_REMOTE=1/],
     [{ FUZHI_PORT: 'eighty' }, /FUZHI_PORT 须是/],
     [{ DATABASE_URL: 'postgres://someone:secret@127.0.0.1:9/x' }, /连接不上 DATABASE_URL/],
   ])('refuses %j in words', async (environment, words) => {
