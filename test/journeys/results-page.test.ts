@@ -227,6 +227,7 @@ describe('Over the results', () => {
     const own = cookie;
     cookie = await cookieOf(address, 'township-officer');
     await open('/');
+    cookie = own;
     await page.getByRole('heading', { name: '总览' }).waitFor();
     expect(await page.locator('.frame nav a').allTextContents()).not.toContain('应助未助');
     expect(await page.locator('.crosstab tbody tr').count()).toBeLessThanOrEqual(1);
@@ -234,11 +235,11 @@ describe('Over the results', () => {
     await page.getByText('您的角色没有“查看应助未助名单”的权限').waitFor();
     cookie = undefined;
     await open('/out-of-school');
-    await page.getByLabel('账号').fill('demo-county-clerk');
+    cookie = own;
+    await page.getByLabel('账号', { exact: true }).fill('demo-county-clerk');
     await page.getByLabel('密码', { exact: true }).fill('not-the-password');
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByText('账号、密码或动态口令不对').waitFor();
-    cookie = own;
     complaints = complaints.filter((text) => !/40[13]/.test(text));
   });
 
