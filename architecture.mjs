@@ -22,8 +22,8 @@ export const modules = [
   },
   {
     name: 'intake',
-    owns: 'files in: layouts, verdicts per row and column, landed rows',
-    uses: ['kernel', 'platform'],
+    owns: 'files in: uploads, layouts, verdicts per row and column, landed rows',
+    uses: ['kernel', 'platform', 'access'],
   },
   {
     name: 'registry',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assessAid } from '../src/aid/index.ts';
 import { assessEnrolment } from '../src/enrolment/index.ts';
-import { takeIn } from '../src/intake/index.ts';
+import { type PresentFile, takeIn } from '../src/intake/index.ts';
 import type { TermCode } from '../src/kernel/index.ts';
 import { linkRows } from '../src/linkage/index.ts';
 import {
@@ -16,13 +16,17 @@ import {
 } from '../src/platform/index.ts';
 import { type ResultFormat, type Summary, writeResults } from '../src/reports/index.ts';
 
-/** What a run is asked: a folder of files, the day it looks at, and where the results go. */
+/** What a run is asked: a folder of files or the files themselves, the day it looks at, and where the results go. */
 export type RunRequest = {
-  readonly folder: string;
+  readonly folder: string | readonly PresentFile[];
   /** ISO date of the day that the run looks at, e.g. `2026-09-01`. */
   readonly on: string;
   /** Folder of the results; person ids of an earlier run into the same folder are kept. */
   readonly out: string;
+  /** Folder of the run whose person ids are kept, where that is not `out`. */
+  readonly standing?: string;
+  /** New persons get numbers above this one: ids that were given once are never given to others. */
+  readonly above?: number;
   /** Term of the aid list; by default the one that the files and the day tell. */
   readonly term?: TermCode;
   readonly formats?: readonly ResultFormat[];
@@ -48,7 +52,10 @@ export async function runCounty(request: RunRequest): Promise<Summary> {
   try {
     const { timings, timed } = stopwatch();
     await timed('intake', takeIn(batch, request.folder, { ...asked, scratch }));
-    await timed('linkage', linkRows(batch, { ...asked, rules: MODEL, standing: request.out }));
+    await timed(
+      'linkage',
+      linkRows(batch, { ...asked, rules: MODEL, standing: request.standing ?? request.out }),
+    );
     await releaseTables(batch, MODULES, 'linkage');
     begin('gaps');
     const enrolment = await timed('enrolment', assessEnrolment(batch, asked));

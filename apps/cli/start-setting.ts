@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { UPLOAD_LIMITS, type UploadLimits } from '../../src/intake/index.ts';
 import { UserFault } from '../../src/kernel/index.ts';
 import { keyFileOf, type Language, say } from '../../src/platform/index.ts';
 import { refuseOpenAddress } from '../server/access.ts';
@@ -23,6 +24,7 @@ export type StartSetting = {
   readonly on: string;
   readonly persons: number;
   readonly seed: number;
+  readonly uploads: UploadLimits;
   readonly language: Language;
 };
 
@@ -63,7 +65,21 @@ export function readSetting(
     on: options.on,
     persons: count('--persons', options.persons, language),
     seed: count('--seed', options.seed, language),
+    uploads: uploadLimits(environment, language),
     language,
+  };
+}
+
+/** Bounds of uploads; each has a default. */
+function uploadLimits(environment: NodeJS.ProcessEnv, language: Language): UploadLimits {
+  const set = (name: string, unit: number): number | undefined => {
+    const text = environment[name];
+    return text ? count(name, text, language) * unit : undefined;
+  };
+  return {
+    fileBytes: set('FUZHI_UPLOAD_FILE_MB', 1 << 20) ?? UPLOAD_LIMITS.fileBytes,
+    batchBytes: set('FUZHI_UPLOAD_BATCH_MB', 1 << 20) ?? UPLOAD_LIMITS.batchBytes,
+    files: set('FUZHI_UPLOAD_FILES', 1) ?? UPLOAD_LIMITS.files,
   };
 }
 

@@ -20,7 +20,8 @@ import {
   type openPool,
   say,
 } from '../../src/platform/index.ts';
-import { findBusiestPlaces, findSummary, openRecordKeys } from '../../src/reports/index.ts';
+import { findBusiestPlaces, findCurrentRun, findSummary, openRecordKeys } from '../../src/reports/index.ts';
+import { type Batches, startBatches } from '../server/batches.ts';
 import { type Importing, startImport } from '../server/importing.ts';
 import { buildPage, PAGE_FOLDER } from '../server/page-build.ts';
 import { type RunTracker, trackRun } from '../server/run-progress.ts';
@@ -58,6 +59,7 @@ type Held = {
   database?: Database;
   importing?: Importing;
   sealer?: Sealer;
+  batches?: Batches;
   stopping?: Promise<void>;
   stoppedAt?: number;
 };
@@ -94,6 +96,7 @@ async function start(held: Held): Promise<void> {
   if (before) await openAccounts(held, held.database);
   if (before && !isOwnCounty) tell(held, 'kept');
   else await importCounty(held, held.database, url, before !== undefined);
+  held.batches = await startBatches(batchesParts(held.setting, held.database));
   await page;
   await printResults(held, held.database);
   tell(held, 'ready', { url, seconds: (performance.now() - began) / 1000 });
@@ -116,18 +119,26 @@ async function openAccounts(held: Held, { pool }: Database): Promise<void> {
 
 async function printResults({ setting }: Held, { pool }: Database): Promise<void> {
   const found = await findSummary(pool);
-  if (found?.summary) printFound(process.stdout, found.summary, resultsOf(setting), setting.language);
+  const run = await findCurrentRun(pool);
+  if (!found?.summary || !run) return;
+  printFound(process.stdout, found.summary, join(setting.dataFolder, run.folder), setting.language);
 }
+
+const batchesParts = (
+  { dataFolder, county, keyFile, on, language }: StartSetting,
+  { pool, address }: Database,
+): Parameters<typeof startBatches>[0] => ({
+  ...{ pool, address, dataFolder, keyFile, on, language },
+  baseFolder: county,
+});
 
 const resultsOf = ({ dataFolder }: StartSetting): string => join(dataFolder, 'results');
 
 async function listen(held: Held, database: Promise<ReturnType<typeof openPool>>): Promise<string> {
-  const { host, port, language, isRemoteAllowed } = held.setting;
+  const { host, port, language, isRemoteAllowed, dataFolder, county, uploads } = held.setting;
+  const intake = { dataFolder, baseFolder: county, limits: uploads, wake: () => held.batches?.wake() };
   held.app = buildServer({
-    database,
-    run: held.run,
-    page: PAGE_FOLDER,
-    isRemoteAllowed,
+    ...{ database, run: held.run, page: PAGE_FOLDER, isRemoteAllowed, intake },
     sources: SOURCES,
     keyFile: held.setting.keyFile,
   });
@@ -153,6 +164,7 @@ async function importCounty(held: Held, database: Database, url: string, hasResu
     ...(isOwnCounty ? {} : { demo: { county: '431321', persons, seed } }),
     on,
     out: resultsOf(held.setting),
+    dataFolder: held.setting.dataFolder,
     address: database.address,
     keyFile: held.setting.keyFile,
     language,
@@ -179,6 +191,7 @@ async function importCounty(held: Held, database: Database, url: string, hasResu
 function stop(held: Held): Promise<void> {
   const close = async (): Promise<void> => {
     held.importing?.stop();
+    await held.batches?.stop();
     await held.app?.close();
     await held.sealer?.stop();
     await held.database?.close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { levelOf, type Role, type RouteTable, readRoles } from '../../src/access/index.ts';
+import { UPLOAD_LIMITS } from '../../src/intake/index.ts';
 import { type Database, migrate, openBatch, openDatabase } from '../../src/platform/index.ts';
 import { loadResults, writeResults } from '../../src/reports/index.ts';
 import { layExampleRun } from '../../test/example-run.ts';
@@ -38,11 +39,13 @@ async function openWorld(name: string): Promise<World> {
   await migrate(database.pool);
   await loadResults(database.pool, join(folder, 'out'), loadOptions(folder));
   const pool = Promise.resolve(database.pool);
+  const intake = { dataFolder: folder, baseFolder: folder, limits: UPLOAD_LIMITS, wake: () => {} };
   const parts = {
     database: pool,
     run: trackRun(),
     sources,
     page: join(folder, 'page'),
+    intake,
     keyFile: loadOptions(folder).keys.file,
   };
   const built = buildWithRoutes(parts);

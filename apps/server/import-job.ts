@@ -2,16 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeDemo } from '../../src/demo/index.ts';
+import { highestPerson, listPresent } from '../../src/intake/index.ts';
 import { writeDecisions } from '../../src/linkage/index.ts';
-import {
-  type DatabaseAddress,
-  type Language,
-  openKeys,
-  openPool,
-  type Progress,
-} from '../../src/platform/index.ts';
-import { type LoadOptions, loadResults } from '../../src/reports/index.ts';
+import { type DatabaseAddress, type Language, openKeys, openPool } from '../../src/platform/index.ts';
+import { findCurrentRun, loadResults } from '../../src/reports/index.ts';
 import { runCounty } from '../pipeline.ts';
+import { describeFailure, type JobMessage, stopIfAlone } from './job-process.ts';
 
 /** What an import is asked: where the files lie, and whether a demonstration county is made there if none is. */
 export type ImportJob = {
@@ -19,19 +15,15 @@ export type ImportJob = {
   readonly demo?: { readonly county: string; readonly persons: number; readonly seed: number };
   readonly on: string;
   readonly out: string;
+  /** Where files brought in through the page lie. */
+  readonly dataFolder: string;
   readonly address: DatabaseAddress;
   /** Where the keys lie under which numbers are sealed. */
   readonly keyFile: string;
   readonly language: Language;
 };
 
-/** What the import tells its parent. */
-export type ImportMessage =
-  | { readonly progress: Progress }
-  | { readonly done: true }
-  | { readonly failed: { readonly code?: string; readonly message: string; readonly trace: string } };
-
-const tell = (message: ImportMessage): void => void process.send?.(message);
+const tell = (message: JobMessage): void => void process.send?.(message);
 
 /**
  * Made under a name of its own first: a start killed half-way leaves no county that looks whole, and a process that
@@ -70,42 +62,30 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The parent is gone: what was not loaded is done again at the next start. */
-function stopIfAlone(): void {
-  if (!process.connected) process.exit();
-}
-
+/** Runs the county over the folder and what was taken in through the page; person ids of the current run are kept. */
 async function runImport(job: ImportJob): Promise<void> {
   await makeCounty(job);
-  const { folder, on, out, language } = job;
-  const decisions = `${out}-decisions.csv`;
-  mkdirSync(dirname(out), { recursive: true });
-  await withPool(job.address, (pool) => writeDecisions(pool, decisions));
-  await runCounty({
-    folder,
-    on,
-    out,
-    language,
-    decisions,
-    onProgress: (progress) => tell({ progress }),
-  });
-  stopIfAlone();
-  tell({ progress: { stage: 'load', done: 0 } });
-  const options: LoadOptions = {
-    isDemonstration: job.demo !== undefined,
-    keys: openKeys(job.keyFile),
-    chance: (bytes) => randomBytes(bytes),
-  };
-  await withPool(job.address, (pool) => loadResults(pool, out, options));
-}
-
-async function withPool<T>(
-  address: DatabaseAddress,
-  work: (pool: ReturnType<typeof openPool>) => Promise<T>,
-) {
-  const pool = openPool(address, 2);
+  const pool = openPool(job.address, 2);
   try {
-    return await work(pool);
+    const { on, out, language } = job;
+    const before = await findCurrentRun(pool);
+    const decisions = `${out}-decisions.csv`;
+    mkdirSync(dirname(out), { recursive: true });
+    await writeDecisions(pool, decisions);
+    await runCounty({
+      folder: await listPresent(pool, job.dataFolder, job.folder),
+      ...{ on, out, language, decisions },
+      ...(before ? { standing: join(job.dataFolder, before.folder) } : {}),
+      above: await highestPerson(pool),
+      onProgress: (progress) => tell({ progress }),
+    });
+    stopIfAlone();
+    tell({ progress: { stage: 'load', done: 0 } });
+    await loadResults(pool, out, {
+      isDemonstration: job.demo !== undefined,
+      keys: openKeys(job.keyFile),
+      chance: (bytes) => randomBytes(bytes),
+    });
   } finally {
     await pool.end();
   }
@@ -114,13 +94,7 @@ async function withPool<T>(
 process.once('message', (job: ImportJob) => {
   runImport(job)
     .then(() => tell({ done: true }))
-    .catch((error: unknown) => tell({ failed: describe(error) }))
+    .catch((error: unknown) => tell({ failed: describeFailure(error) }))
     .finally(() => process.disconnect());
 });
 process.once('disconnect', stopIfAlone);
-
-function describe(error: unknown) {
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const { code, detail } = (error ?? {}) as { code?: string; detail?: { message?: string } };
-  return { ...(code ? { code } : {}), message: detail?.message ?? '', trace };
-}

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { UPLOAD_LIMITS } from '../../src/intake/index.ts';
 import { isLoopback, refuseOpenAddress } from './access.ts';
 import { type RunTracker, trackRun } from './run-progress.ts';
 import { buildServer } from './server.ts';
 
 const sources = { now: () => new Date(), chance: (bytes: number) => randomBytes(bytes) };
+const intake = { dataFolder: tmpdir(), baseFolder: tmpdir(), limits: UPLOAD_LIMITS, wake: () => {} };
 let page: string;
 let run: RunTracker;
 let app: FastifyInstance;
@@ -18,7 +20,7 @@ beforeAll(() => {
   run = trackRun();
   const database = Promise.reject(new Error('password=secret'));
   database.catch(() => {}); // whoever asks is told; until then nobody waits for it
-  app = buildServer({ database, run, page, sources, keyFile: '' });
+  app = buildServer({ database, run, page, sources, keyFile: '', intake });
 });
 
 afterAll(async () => {
@@ -93,7 +95,7 @@ describe('The server', () => {
   });
 
   test('cannot be built with a route that names no right', () => {
-    const bare = buildServer({ database: new Promise(() => {}), run, page, sources, keyFile: '' });
+    const bare = buildServer({ database: new Promise(() => {}), run, page, sources, keyFile: '', intake });
     expect(() => bare.get('/api/open-door', async () => 'all')).toThrow('declares no scope');
   });
 

@@ -12,11 +12,13 @@ import Fastify, {
 import { registerAuditRoutes } from '../../src/access/audit/routes.ts';
 import { answerAccess, type RouteTable, registerGuard, type Sources } from '../../src/access/index.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
+import { type IntakeRouteParts, registerIntakeRoutes } from '../../src/intake/routes.ts';
 import { languageOf, type openPool } from '../../src/platform/index.ts';
 import { registerExportRoutes } from '../../src/reports/export/routes.ts';
 import { isChildVisible } from '../../src/reports/index.ts';
 import { registerReviewRoutes } from '../../src/reports/review/routes.ts';
 import { answerFault, registerReportsRoutes } from '../../src/reports/routes.ts';
+import { registerRunRoutes } from '../../src/reports/runs/routes.ts';
 import { registerSearchRoutes } from '../../src/reports/search/routes.ts';
 import { hostOf, isLoopback } from './access.ts';
 import type { RunTracker } from './run-progress.ts';
@@ -29,6 +31,8 @@ export type ServerParts = {
   readonly sources: Sources;
   /** Where the keys lie under which numbers are sealed. */
   readonly keyFile: string;
+  /** Where files brought in through the page go, and who works on them. */
+  readonly intake: Omit<IntakeRouteParts, 'database' | 'sources'>;
   /** Folder of the built page; it may come later. */
   readonly page: string;
   /** Answer to any host name: only behind a gateway that signs people in. */
@@ -84,6 +88,8 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerExportRoutes(app, parts);
   registerAuditRoutes(app, { ...parts, isVisible: isChildVisible });
   registerSearchRoutes(app, parts);
+  registerRunRoutes(app, parts.database);
+  registerIntakeRoutes(app, { ...parts.intake, ...parts });
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -1,5 +1,25 @@
 /** Files in: layouts, verdicts per row and column, landed rows with provenance. */
 
+export { BATCH_ERRORS } from './batch/batch.errors.ts';
+export type { BatchState, BatchView, IntakeHome, OpenBatch, PastBatch } from './batch/batch.ts';
+export {
+  type BatchFailure,
+  type Claim,
+  claimBatch,
+  type FileOfBatch,
+  failBatch,
+  filesOfBatch,
+  finishCheck,
+  finishDryRun,
+  highestPerson,
+  listPresent,
+  putBackBatches,
+  stepBatch,
+} from './batch/job.queries.ts';
+export { type PresentFile, presentFiles } from './batch/present.ts';
+export { resultsOfBatch, UPLOAD_LIMITS, type UploadLimits } from './batch/upload.store.ts';
+export { checkFiles } from './check/check-files.store.ts';
+export type { CheckedFile, CheckedSheet, FileReport, VerdictCount } from './check/checked.ts';
 export { registerIntakeCommands } from './commands.ts';
 export { type FoundFile, findFiles } from './folder.store.ts';
 export { INTAKE_ERRORS } from './intake.errors.ts';
@@ -13,6 +33,7 @@ export {
 } from './landed.ts';
 export type { Layout } from './layout.ts';
 export { FORMATS_FOLDER, readFormats } from './layouts.store.ts';
+export { maskCell, maskCells, maskNumber, maskPhone, scrub } from './masking.ts';
 export { FileFault, LIMITS, type Limits } from './readers/fault.ts';
 export {
   listFormats,

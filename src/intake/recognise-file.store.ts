@@ -1,5 +1,5 @@
-import type { RawRow } from './cells.ts';
-import { indexFormats, understoodKey } from './format-index.ts';
+import type { RawRow, RawSheet } from './cells.ts';
+import { type FormatIndex, indexFormats, understoodKey } from './format-index.ts';
 import type { Layout } from './layout.ts';
 import { readFormats } from './layouts.store.ts';
 import { planSheet } from './plan.ts';
@@ -12,6 +12,8 @@ import { bytesOf } from './worker/take-file.ts';
 /** One column of a recognised sheet: the heading as typed and the field it feeds. `isKnown`: understood, not landed. */
 export type RecognisedColumn = {
   readonly heading: string;
+  /** Its place in the row, from 0. */
+  readonly column: number;
   readonly field: string | undefined;
   readonly isKnown: boolean;
 };
@@ -36,40 +38,37 @@ export async function recogniseFile(path: string, folder?: string): Promise<Reco
   const notes: CsvNotes = { unreadable: 0, encoding: '', openQuoteRow: 0 };
   const sheets = await openSheets(bytesOf(path, LIMITS), LIMITS, notes);
   const found: RecognisedSheet[] = [];
-  for (const sheet of sheets) {
-    const head = await firstRows(sheet.rows);
-    const recognition = recognise(head, sheet.merges, formats, sheet.name);
-    if (!recognition.found) {
-      const { headings, missing, nearest } = recognition.lost;
-      const columns = headings.map((h) => ({ heading: h.text, field: undefined, isKnown: false }));
-      found.push({
-        sheet: sheet.name,
-        layout: undefined,
-        headerRows: [],
-        columns,
-        nearest: nearest?.layout,
-        missing,
-      });
-      continue;
-    }
-    const { layout, headings, top, depth } = recognition.found;
-    const { feeds } = planSheet(layout, headings, formats);
+  for (const sheet of sheets) found.push(recogniseHead(sheet, await firstRows(sheet.rows), formats));
+  return found;
+}
+
+/** Recognises a sheet by its first rows. */
+export function recogniseHead(
+  { name, merges }: Pick<RawSheet, 'name' | 'merges'>,
+  head: readonly RawRow[],
+  formats: FormatIndex,
+): RecognisedSheet {
+  const recognition = recognise(head, merges, formats, name);
+  if (!recognition.found) {
+    const { headings, missing, nearest } = recognition.lost;
     const columns = headings.map((h) => ({
       heading: h.text,
-      field: feeds.get(h.column),
-      isKnown: understoodKey(layout, h.keys) !== undefined,
+      column: h.column,
+      field: undefined,
+      isKnown: false,
     }));
-    const headerRows = head.slice(top, top + depth).map((row) => row.no);
-    found.push({
-      sheet: sheet.name,
-      layout: layout.layout,
-      headerRows,
-      columns,
-      nearest: undefined,
-      missing: [],
-    });
+    return { sheet: name, layout: undefined, headerRows: [], columns, nearest: nearest?.layout, missing };
   }
-  return found;
+  const { layout, headings, top, depth } = recognition.found;
+  const { feeds } = planSheet(layout, headings, formats);
+  const columns = headings.map((h) => ({
+    heading: h.text,
+    column: h.column,
+    field: feeds.get(h.column),
+    isKnown: understoodKey(layout, h.keys) !== undefined,
+  }));
+  const headerRows = head.slice(top, top + depth).map((row) => row.no);
+  return { sheet: name, layout: layout.layout, headerRows, columns, nearest: undefined, missing: [] };
 }
 
 async function firstRows(

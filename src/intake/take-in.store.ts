@@ -42,11 +42,15 @@ export type IntakeSummary = {
 };
 
 /**
- * Takes in every file of a folder (`truth/` at the top is never read) and lays the relations of `intake` into the batch.
+ * Takes in files, or every file of a folder (`truth/` at the top is never read), and lays the relations of `intake` into the batch.
  * Nothing that a file may hold makes it throw: faults stand in `intake.verdict`. The result never depends on `threads`.
  */
-export async function takeIn(batch: Batch, folder: string, options: IntakeOptions): Promise<IntakeSummary> {
-  const files = findFiles(folder);
+export async function takeIn(
+  batch: Batch,
+  from: string | readonly FoundFile[],
+  options: IntakeOptions,
+): Promise<IntakeSummary> {
+  const files = typeof from === 'string' ? findFiles(from) : from;
   // A folder of its own: two runs may share the caller's.
   mkdirSync(options.scratch, { recursive: true });
   const scratch = mkdtempSync(join(options.scratch, 'intake-'));

@@ -17,6 +17,8 @@ export type LinkOptions = {
   readonly rules: string;
   /** Folder of the run before (its output or its store), whose person ids stay. */
   readonly standing?: string;
+  /** New persons get numbers above this one, and above those of the run before. */
+  readonly above?: number;
   /** CSV file of people's decisions on review pairs. */
   readonly decisions?: string;
   readonly onProgress?: OnProgress;
@@ -105,6 +107,7 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
     marks: 'linkage.person_mark',
     into: 'linkage.person_key',
     ...(options.standing === undefined ? {} : { before: options.standing }),
+    ...(options.above === undefined ? {} : { above: options.above }),
   });
   await runSteps(batch, named(LAST));
   await runSteps(

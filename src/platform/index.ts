@@ -11,6 +11,7 @@ export {
   unseal,
 } from './at-rest.ts';
 export { type Batch, type BatchOptions, openBatch } from './batch.ts';
+export { type CsvCell, csvCell, csvText, inert, inertSql } from './csv.ts';
 export { DATABASE_ERRORS } from './database.errors.ts';
 export {
   type Database,

@@ -6,12 +6,14 @@ import type { Batch } from '../platform/index.ts';
  * What ids are kept for. `persons`: relation with `person_no`; `marks`: relation with `person_no, mark, n`, where a mark is
  * what a row is known again by (a valid number, or a print of its content) and `n` the rows that bear it;
  * `into`: table made, `person_no, person_id`. `before`: folder of the run before (its output or its store).
+ * `above`: a number that other runs than the one before have reached.
  */
 export type StandingOptions = {
   readonly persons: string;
   readonly marks: string;
   readonly into: string;
   readonly before?: string;
+  readonly above?: number;
 };
 
 const DIGITS = 9;
@@ -75,7 +77,7 @@ export async function keepIds(batch: Batch, options: StandingOptions): Promise<v
   await batch.run(KEPT);
   await batch.run(`create or replace table registry.person_key as
     select p.person_no, coalesce(k.person_id, ${personId(`
-      coalesce(m.most, 0) + row_number() over (partition by k.person_id is null order by p.person_no)`)}) as person_id
+      greatest(coalesce(m.most, 0), ${Math.trunc(options.above ?? 0)}) + row_number() over (partition by k.person_id is null order by p.person_no)`)}) as person_id
     from ${options.persons} p
     left join registry.kept k on k.person_no = p.person_no
     cross join (select max(cast(substr(person_id, 2) as bigint)) as most from registry.before_person) m`);

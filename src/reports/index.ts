@@ -9,9 +9,11 @@ export type { PairStory } from './pair.ts';
 export { printPlace, type RowPlace, readPlace } from './place.ts';
 export { openStore, STORED, storedRelation } from './relations.store.ts';
 export { REPORT_ERRORS } from './reports.errors.ts';
-export { type LoadOptions, loadResults } from './results.queries.ts';
+export { type LoadOptions, loadResults, SupersededError } from './results.queries.ts';
 export { type ResultFormat, type ResultOptions, writeResults } from './results.store.ts';
 export type { BlindPair, ReviewItem } from './review/review.queries.ts';
+export type { Change, ChangedEntry, RunChanges } from './runs/compare.queries.ts';
+export { findCurrentRun, type KeptRun, lastPersonOf, type RunPlace, rowsOfRun } from './runs/runs.queries.ts';
 export type {
   HouseholdChild,
   ScreenAid,

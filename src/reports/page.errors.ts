@@ -22,6 +22,10 @@ export const PAGE_ERRORS = {
     zh: '还没有结果。请等待运行结束，或先导入数据。',
     en: 'There are no results yet. Wait for the run to end, or import files first.',
   },
+  'no-such-run': {
+    zh: '没有这次运行的结果。',
+    en: 'There are no results of this run.',
+  },
   'no-such-address': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
   'not-allowed': { zh: '这个地址只能查看。', en: 'This address can only be read.' },
   'internal-error': {
@@ -40,6 +44,7 @@ export const PAGE_STATUS: Readonly<Record<PageError, number>> = {
   'no-such-pair': 404,
   'no-such-decision': 404,
   'no-results': 404,
+  'no-such-run': 404,
   'no-such-address': 404,
   'not-allowed': 405,
   'internal-error': 500,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { type Chance, type CopyValue, copyRows, type HeldKeys, inTransaction } from '../platform/index.ts';
-import { loadChildren } from './children.queries.ts';
+import { KEPT_RUNS, loadChildren } from './children.queries.ts';
 import { type Screens, withScreens } from './screen.store.ts';
 import type { StoredStory } from './stories.store.ts';
 import { packStory } from './story-pack.ts';
@@ -8,40 +8,45 @@ import { packStory } from './story-pack.ts';
 /** The lock that whoever replaces results holds. */
 export const ONE_LOAD_AT_A_TIME = 7_210_433;
 
-/** What results are loaded with: whether the data are made up, and the keys under which numbers are sealed. */
+/**
+ * What results are loaded with: whether the data are made up, and the keys under which numbers are sealed. `folder`: where
+ * the run's files lie, below the data folder. A trial is not current until somebody takes it in. `within` runs in the same
+ * transaction; where it gives false nothing is loaded.
+ */
 export type LoadOptions = {
   readonly isDemonstration: boolean;
   readonly keys: HeldKeys;
   readonly chance: Chance;
+  readonly folder?: string;
+  readonly isTrial?: boolean;
+  readonly within?: (client: pg.PoolClient, runId: number) => Promise<boolean>;
 };
 
 /**
- * Loads the results of a finished run from its output folder; they become the current ones, older runs stay. One
- * transaction: readers see the old results until all of the new ones stand. Returns the run's number.
+ * Loads the results of a finished run from its output folder; they become the current ones unless they are a trial, older
+ * runs stay. One transaction: readers see the old results until all of the new ones stand. Returns the run's number.
  */
-export async function loadResults(
-  pool: pg.Pool,
-  outFolder: string,
-  { isDemonstration, keys, chance }: LoadOptions,
-): Promise<number> {
+export async function loadResults(pool: pg.Pool, outFolder: string, options: LoadOptions): Promise<number> {
+  const { keys, chance, within } = options;
   return withScreens(outFolder, (screens) =>
     inTransaction(pool, async (client) => {
       await client.query('select pg_advisory_xact_lock($1)', [ONE_LOAD_AT_A_TIME]);
-      const runId = await openRun(client, screens, isDemonstration);
+      const runId = await openRun(client, screens, options);
       for (const { table, columns, rows } of tablesOf(screens)) {
         await copyRows(client, table, ['run_id', ...columns], withRun(runId, rows));
       }
       // read under the lock: a change of keys has ended by now, or begins after us
       await loadChildren(client, runId, screens.children, { ring: keys.ring(), chance });
       await loadStories(client, runId, screens);
+      if (within && !(await within(client, runId))) throw new SupersededError();
       return runId;
     }),
   );
 }
 
-/** The pages of everybody take the place of those of the run before: pages of runs gone by are opened by nobody. */
+/** Lays the pages of everybody; those of runs that nobody returns to go. */
 async function loadStories(client: pg.PoolClient, runId: number, screens: Screens): Promise<void> {
-  await client.query('delete from reports.story');
+  await client.query(`delete from reports.story where run_id not in (${KEPT_RUNS})`);
   for await (const stories of screens.stories()) {
     const { table, columns, rows } = storyTable(stories);
     await copyRows(client, table, ['run_id', ...columns], withRun(runId, rows));
@@ -56,16 +61,24 @@ const storyTable = (stories: readonly StoredStory[]): Table =>
     story: ({ story }) => packStory(story),
   });
 
+/** The work was taken up anew by somebody else: what this one found is not loaded. */
+export class SupersededError extends Error {
+  constructor() {
+    super('the work was taken up anew');
+    this.name = 'SupersededError';
+  }
+}
+
 async function openRun(
   client: pg.PoolClient,
   { county, summary }: Screens,
-  isDemonstration: boolean,
+  { isDemonstration, folder = 'results', isTrial = false }: LoadOptions,
 ): Promise<number> {
-  await client.query('update reports.run set is_current = false where is_current');
+  if (!isTrial) await client.query('update reports.run set is_current = false where is_current');
   const { rows } = await client.query<{ run_id: number }>(
-    `insert into reports.run (reference_date, term, is_current, county, is_demonstration)
-     values ($1, $2, true, $3, $4) returning run_id`,
-    [summary.on, summary.term, county, isDemonstration],
+    `insert into reports.run (reference_date, term, is_current, is_trial, folder, county, is_demonstration)
+     values ($1, $2, $3, $4, $5, $6, $7) returning run_id`,
+    [summary.on, summary.term, !isTrial, isTrial, folder, county, isDemonstration],
   );
   const runId = rows[0]!.run_id;
   await client.query('insert into reports.run_summary (run_id, division, summary) values ($1, $2, $3)', [

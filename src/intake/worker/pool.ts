@@ -12,20 +12,21 @@ export type ReaderDeath = { readonly fileNo: number; readonly reason: string; re
  * Runs the tasks on up to `threads` threads, largest first as given. A thread that dies or takes too long costs its own
  * file only: a new thread goes on with the next.
  */
-export async function runReaders(
+export async function runReaders<Result extends { readonly fileNo: number } = ReaderResult>(
   tasks: readonly ReaderTask[],
   start: ReaderStart,
   threads: number,
-  onResult: (result: ReaderResult) => void,
+  onResult: (result: Result) => void,
+  module = MODULE,
 ): Promise<ReaderDeath[]> {
   const deaths: ReaderDeath[] = [];
   const waiting = [...tasks];
   const lane = async (): Promise<void> => {
     let worker: Worker | undefined;
     for (let task = waiting.shift(); task; task = waiting.shift()) {
-      worker ??= startWorker(MODULE, start);
-      const outcome = await runOne(worker, task, start.limits.seconds);
-      if ('reports' in outcome) onResult(outcome);
+      worker ??= startWorker(module, start);
+      const outcome = await runOne<Result>(worker, task, start.limits.seconds);
+      if (!('timedOut' in outcome)) onResult(outcome);
       else {
         deaths.push(outcome);
         await worker.terminate();
@@ -38,9 +39,9 @@ export async function runReaders(
   return deaths;
 }
 
-function runOne(worker: Worker, task: ReaderTask, seconds: number): Promise<ReaderResult | ReaderDeath> {
+function runOne<Result>(worker: Worker, task: ReaderTask, seconds: number): Promise<Result | ReaderDeath> {
   return new Promise((resolve) => {
-    const finish = (outcome: ReaderResult | ReaderDeath): void => {
+    const finish = (outcome: Result | ReaderDeath): void => {
       clearTimeout(timer);
       // By name: a worker keeps listeners of its own that a blanket removal would take away.
       for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
@@ -51,7 +52,7 @@ function runOne(worker: Worker, task: ReaderTask, seconds: number): Promise<Read
     const die = (reason: string, timedOut: boolean): void =>
       finish({ fileNo: task.fileNo, reason, timedOut });
     const timer = setTimeout(() => die(`${seconds} s`, true), seconds * 1000);
-    worker.once('message', (result: ReaderResult) => finish(result));
+    worker.once('message', (result: Result) => finish(result));
     worker.once('error', (error) => die(reasonOf(error), false));
     worker.once('exit', (code) => die(`exit ${code}`, false));
     worker.postMessage(task);

@@ -33,6 +33,8 @@ export function Layout() {
     ['aid.read', paths.list('unaided'), say('menu.unaided'), sum(data, 'unaided')],
     ['review.read', paths.review(), say('menu.review'), data?.pairs],
     ['unplaced.read', paths.unplaced(), say('menu.unplaced'), data?.unplaced],
+    ['intake.import', paths.imports(), say('menu.imports')],
+    ['state.read', paths.runs(), say('menu.runs')],
     ['account.manage', paths.accounts(), say('menu.accounts')],
     ['role.grant', paths.grants(), say('menu.grants')],
     ['audit.read', paths.audit(), say('menu.audit')],

@@ -20,7 +20,7 @@ export async function ask<T>(path: string, language: string, signal?: AbortSigna
 const SIGNED_OUT = 'fuzhi:signed-out';
 
 /** A session that has ended is everybody's matter on the page. */
-function told(fault: Fault): Fault {
+export function told(fault: Fault): Fault {
   if (fault.code === 'session-ended') dispatchEvent(new CustomEvent(SIGNED_OUT, { detail: fault.message }));
   return fault;
 }

@@ -30,5 +30,8 @@ export const paths = {
   accounts: () => '/accounts',
   grants: () => '/grants',
   audit: () => '/audit',
+  imports: () => '/imports',
+  batch: (batchId: number) => `/imports/${batchId}`,
+  runs: () => '/runs',
   person: (personId: string) => `/persons/${encodeURIComponent(personId)}`,
 };

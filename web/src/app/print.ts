@@ -10,6 +10,13 @@ export function printDate(iso: string | null | undefined, language: Language): s
   return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** A moment as the office's clock shows it: 2026-09-01 08:05. */
+export function printMoment(iso: string): string {
+  const at = new Date(iso);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 /** A term's code as people write it: 2026年秋季, autumn 2026. */
 export function printTerm(term: string | null | undefined, language: Language): string {
   const parts = /^(\d{4})-(spring|autumn)$/.exec(term ?? '');

@@ -56,6 +56,18 @@ export const router = createBrowserRouter([
         path: 'persons/:personId',
         lazy: async () => ({ Component: (await import('../reports/PersonPage.tsx')).PersonPage }),
       },
+      {
+        path: 'imports',
+        lazy: async () => ({ Component: (await import('../intake/ImportPage.tsx')).ImportPage }),
+      },
+      {
+        path: 'imports/:batchId',
+        lazy: async () => ({ Component: (await import('../intake/BatchPage.tsx')).BatchPage }),
+      },
+      {
+        path: 'runs',
+        lazy: async () => ({ Component: (await import('../reports/RunsPage.tsx')).RunsPage }),
+      },
       { path: '*', Component: NotFound },
     ],
   },

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { RunState } from '../../../apps/server/run-progress.ts';
 import { ask } from './api.ts';
 
@@ -6,13 +6,16 @@ type Run = {
   readonly run: RunState | undefined;
   /** Grows when an import has ended: what is shown must be fetched anew. */
   readonly version: number;
+  /** Tells that the results have changed: what is shown is fetched anew. */
+  readonly changed: () => void;
 };
 
-const Context = createContext<Run>({ run: undefined, version: 0 });
+const Context = createContext<Run>({ run: undefined, version: 0, changed: () => {} });
 
 /** Follows the import: every second while one runs, seldom otherwise. */
 export function RunProvider({ children }: { readonly children: ReactNode }) {
-  const [state, setState] = useState<Run>({ run: undefined, version: 0 });
+  const [state, setState] = useState<Omit<Run, 'changed'>>({ run: undefined, version: 0 });
+  const changed = useCallback(() => setState((before) => ({ ...before, version: before.version + 1 })), []);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let isGone = false;
@@ -31,7 +34,8 @@ export function RunProvider({ children }: { readonly children: ReactNode }) {
       clearTimeout(timer);
     };
   }, []);
-  return <Context value={state}>{children}</Context>;
+  const value = useMemo(() => ({ ...state, changed }), [state, changed]);
+  return <Context value={value}>{children}</Context>;
 }
 
 /** The state of the import. */

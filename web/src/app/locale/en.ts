@@ -1,7 +1,9 @@
+import { importWordsEn } from './import-en.ts';
 import type { Locale } from './zh.ts';
 
 /** The frame's words in English. */
 export const en: Locale = {
+  ...importWordsEn,
   'app.name': 'Fuzhi',
   'app.asOf': 'As of {date}',
   'app.language': '中文',
@@ -23,6 +25,8 @@ export const en: Locale = {
   'menu.review': 'To review',
   'menu.unplaced': 'Unplaced rows',
 
+  'menu.imports': 'Import',
+  'menu.runs': 'Runs',
   'menu.accounts': 'Accounts',
   'menu.grants': 'Roles',
   'menu.audit': 'Audit',

@@ -1,5 +1,8 @@
+import { importWordsZh } from './import-zh.ts';
+
 /** The frame's words in Chinese; every other language has exactly these keys. */
 export const zh = {
+  ...importWordsZh,
   'app.name': '扶智',
   'app.asOf': '截至 {date}',
   'app.language': 'English',
@@ -21,6 +24,8 @@ export const zh = {
   'menu.review': '待核对',
   'menu.unplaced': '无法归人',
 
+  'menu.imports': '导入',
+  'menu.runs': '运行记录',
   'menu.accounts': '账号',
   'menu.grants': '授权',
   'menu.audit': '审计',
