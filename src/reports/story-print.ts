@@ -83,6 +83,13 @@ function tellListing(listing: StoryListing, words: StoryWords, language: Languag
   ];
 }
 
+let excuses: ReturnType<typeof readEnrolmentRules>['excuses']['excuses'] | undefined;
+
+const excusesOnce = () => {
+  excuses ??= readEnrolmentRules().excuses.excuses;
+  return excuses;
+};
+
 /** Why somebody is not on the list of children out of school. */
 export function sayNotListed(
   schooling: Pick<StorySchooling, 'isChild' | 'ground' | 'excuse' | 'excuseRow'> | undefined,
@@ -91,7 +98,8 @@ export function sayNotListed(
   const ground = schooling?.isChild ? (schooling.ground ?? 'present') : 'outside-window';
   const text = NOT_LISTED_TEXTS[ground] ?? NOT_LISTED_TEXTS['outside-window']!;
   const excuse = schooling?.excuse ?? '';
-  const rule = readEnrolmentRules().excuses.excuses.find(({ code }) => code === excuse);
+  // reading the rules takes longer than all else of a page: only where there is an excuse to name, and once
+  const rule = excuse === '' ? undefined : excusesOnce().find(({ code }) => code === excuse);
   const place = schooling?.excuseRow ? `（${printPlace(schooling.excuseRow)}）` : '';
   return say(text, language, { excuse: `${rule?.label[language] ?? excuse}${place}` });
 }
