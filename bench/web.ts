@@ -12,6 +12,7 @@ import type pg from 'pg';
 import { trackRun } from '../apps/server/run-progress.ts';
 import { buildServer } from '../apps/server/server.ts';
 import { csrfOf, grantRole, layRoles, openAccount, type Sources, signIn } from '../src/access/index.ts';
+import { UPLOAD_LIMITS } from '../src/intake/index.ts';
 import { checkCharacter } from '../src/kernel/index.ts';
 import { loadCharacters, nameKeys } from '../src/linkage/index.ts';
 import { inTransaction, makeKeys, migrate, openDatabase } from '../src/platform/index.ts';
@@ -154,7 +155,8 @@ export async function run([persons = '1000000', clients = '20']: string[]): Prom
   chmodSync(folder, 0o755);
   const database = await openDatabase({ dataFolder: join(folder, 'data') });
   const keyFile = join(folder, 'keys', 'at-rest.json');
-  const parts = { run: trackRun(), page: join(folder, 'page'), sources, keyFile };
+  const intake = { dataFolder: folder, baseFolder: folder, limits: UPLOAD_LIMITS, wake: () => {} };
+  const parts = { run: trackRun(), page: join(folder, 'page'), sources, keyFile, intake };
   const app = buildServer({ ...parts, database: Promise.resolve(database.pool) });
   try {
     await migrate(database.pool);
