@@ -34,14 +34,14 @@ export const KEPT_RUNS = `select run_id from reports.run where is_current or is_
   union select b.base_run_id from intake.batch as b join reports.run as r on r.run_id = b.run_id
   where b.state = 'taken' and r.is_current and b.base_run_id is not null`;
 
-/** Lays the children of a run, inside the caller's transaction; those of runs that nobody returns to go. */
+/** Lays the children of a run anew, inside the caller's transaction; those of runs that nobody returns to go. */
 export async function loadChildren(
   client: pg.PoolClient,
   runId: number,
   children: readonly Child[],
   { ring, chance }: { readonly ring: KeyRing; readonly chance: Chance },
 ): Promise<void> {
-  await client.query(`delete from reports.child where run_id not in (${KEPT_RUNS})`);
+  await client.query(`delete from reports.child where run_id = $1 or run_id not in (${KEPT_RUNS})`, [runId]);
   await copyRows(client, 'reports.child', COLUMNS, rowsOf(runId, children, ring, chance));
   // the first search after a load must not be planned by what is known of the run before
   await client.query('analyze reports.child');
