@@ -267,7 +267,7 @@ describe('Over the results', () => {
     const before = await size();
     await page.getByRole('button', { name: '长者版/无障碍' }).click();
     await page.getByRole('menuitem', { name: '大字' }).click();
-    await expect.poll(size).not.toBe(before);
+    await expect.poll(size, { timeout: 10_000 }).not.toBe(before);
     await page.reload();
     await page.getByRole('heading', { name: '总览' }).waitFor();
     expect(await size()).toBe('18px');
