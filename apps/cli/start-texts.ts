@@ -7,8 +7,8 @@ export const START_TEXTS = {
     en: 'start the page; where there are no data, first make a demonstration county and run the whole flow over it',
   },
   folder: {
-    zh: '放有表册的文件夹；不给则沿用已有结果，没有结果时使用演示县',
-    en: 'folder that holds the registers; without it the results at hand are kept, else the demonstration county is used',
+    zh: '放有表册的文件夹，文件有改动时才重新导入；不给则沿用已有结果，没有结果时使用演示县',
+    en: 'folder that holds the registers, imported again only when a file has changed; without it the results at hand are kept, else the demonstration county is used',
   },
   on: { zh: '基准日期', en: 'the day looked at' },
   persons: { zh: '演示县的人数', en: 'persons of the demonstration county' },

@@ -12,6 +12,7 @@ import {
   type Sources,
   startSealer,
 } from '../../src/access/index.ts';
+import { markBasis } from '../../src/intake/index.ts';
 import {
   type Database,
   type Language,
@@ -94,12 +95,18 @@ async function start(held: Held): Promise<void> {
   const before = await findSummary(held.database.pool);
   opening.resolve(held.database.pool);
   if (before) await openAccounts(held, held.database);
-  if (before && !isOwnCounty) tell(held, 'kept');
+  if (before && (!isOwnCounty || (await isUnchanged(held.setting, held.database)))) tell(held, 'kept');
   else await importCounty(held, held.database, url, before !== undefined);
   held.batches = await startBatches(batchesParts(held.setting, held.database));
   await page;
   await printResults(held, held.database);
   tell(held, 'ready', { url, seconds: (performance.now() - began) / 1000 });
+}
+
+/** Whether the current run rests on the folder as it is now; what was taken in through the page stands in it too. */
+async function isUnchanged({ county, on }: StartSetting, { pool }: Database): Promise<boolean> {
+  const run = await findCurrentRun(pool);
+  return run !== undefined && !run.isDemonstration && run.basis === (await markBasis(county, on));
 }
 
 /**

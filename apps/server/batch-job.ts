@@ -13,6 +13,7 @@ import {
   finishDryRun,
   highestPerson,
   listPresent,
+  markBasis,
   type PresentFile,
   presentFiles,
   resultsOfBatch,
@@ -95,6 +96,7 @@ async function dryRun(job: BatchJob, pool: pg.Pool): Promise<void> {
   const out = join(dataFolder, folder);
   const decisions = `${out}-decisions.csv`;
   await writeDecisions(pool, decisions);
+  const basis = await markBasis(job.baseFolder, on);
   await runCounty({
     folder: presentFiles(present, added),
     ...{ on, out, language, decisions },
@@ -106,7 +108,7 @@ async function dryRun(job: BatchJob, pool: pg.Pool): Promise<void> {
   step({ stage: 'load', done: 0 });
   const lastPerson = await lastPersonOf(out);
   await loadResults(pool, out, {
-    ...{ isDemonstration: base.isDemonstration, folder, isTrial: true },
+    ...{ isDemonstration: base.isDemonstration, folder, basis, isTrial: true },
     keys: openKeys(job.keyFile),
     chance: (bytes) => randomBytes(bytes),
     within: async (db, runId) => {

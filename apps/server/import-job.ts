@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeDemo } from '../../src/demo/index.ts';
-import { highestPerson, listPresent } from '../../src/intake/index.ts';
+import { highestPerson, listPresent, markBasis } from '../../src/intake/index.ts';
 import { writeDecisions } from '../../src/linkage/index.ts';
 import { type DatabaseAddress, type Language, openKeys, openPool } from '../../src/platform/index.ts';
 import { findCurrentRun, loadResults } from '../../src/reports/index.ts';
@@ -72,6 +72,7 @@ async function runImport(job: ImportJob): Promise<void> {
     const decisions = `${out}-decisions.csv`;
     mkdirSync(dirname(out), { recursive: true });
     await writeDecisions(pool, decisions);
+    const basis = await markBasis(job.folder, on);
     await runCounty({
       folder: await listPresent(pool, job.dataFolder, job.folder),
       ...{ on, out, language, decisions },
@@ -83,6 +84,7 @@ async function runImport(job: ImportJob): Promise<void> {
     tell({ progress: { stage: 'load', done: 0 } });
     await loadResults(pool, out, {
       isDemonstration: job.demo !== undefined,
+      basis,
       keys: openKeys(job.keyFile),
       chance: (bytes) => randomBytes(bytes),
     });

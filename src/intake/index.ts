@@ -1,5 +1,6 @@
 /** Files in: layouts, verdicts per row and column, landed rows with provenance. */
 
+export { markBasis } from './batch/basis.store.ts';
 export { BATCH_ERRORS } from './batch/batch.errors.ts';
 export type { BatchState, BatchView, IntakeHome, OpenBatch, PastBatch } from './batch/batch.ts';
 export {

@@ -19,6 +19,8 @@ export type LoadOptions = {
   readonly chance: Chance;
   readonly folder?: string;
   readonly isTrial?: boolean;
+  /** Mark of what the run rests on. */
+  readonly basis?: string;
   readonly within?: (client: pg.PoolClient, runId: number) => Promise<boolean>;
 };
 
@@ -72,13 +74,13 @@ export class SupersededError extends Error {
 async function openRun(
   client: pg.PoolClient,
   { county, summary }: Screens,
-  { isDemonstration, folder = 'results', isTrial = false }: LoadOptions,
+  { isDemonstration, folder = 'results', isTrial = false, basis }: LoadOptions,
 ): Promise<number> {
   if (!isTrial) await client.query('update reports.run set is_current = false where is_current');
   const { rows } = await client.query<{ run_id: number }>(
-    `insert into reports.run (reference_date, term, is_current, is_trial, folder, county, is_demonstration)
-     values ($1, $2, $3, $4, $5, $6, $7) returning run_id`,
-    [summary.on, summary.term, !isTrial, isTrial, folder, county, isDemonstration],
+    `insert into reports.run (reference_date, term, is_current, is_trial, folder, county, is_demonstration, basis)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning run_id`,
+    [summary.on, summary.term, !isTrial, isTrial, folder, county, isDemonstration, basis ?? null],
   );
   const runId = rows[0]!.run_id;
   await client.query('insert into reports.run_summary (run_id, division, summary) values ($1, $2, $3)', [

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -35,6 +35,27 @@ describe('fuzhi start', () => {
     expect(await third.end()).toBe(0);
     expect(third.said()).toContain('数据保留在');
     expect(existsSync(join(folder.path, 'data', 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+
+  test('over a folder of one’s own it imports only when a file has changed', async () => {
+    const own = makeFolder();
+    try {
+      const county = join(own.path, 'county');
+      cpSync(join(folder.path, 'data', 'county'), county, { recursive: true });
+      const startOver = async () => {
+        const started = startFuzhi(own.path, [county]);
+        await started.says(/就绪/);
+        await started.end();
+        return started.said();
+      };
+      expect(await startOver()).not.toContain('沿用已有结果');
+      expect(await startOver()).toContain('沿用已有结果');
+      const csv = readdirSync(county).find((name) => name.endsWith('.csv'))!;
+      appendFileSync(join(county, csv), '\n');
+      expect(await startOver()).not.toContain('沿用已有结果');
+    } finally {
+      own.remove();
+    }
   });
 
   test('no log of a start holds an ID number', () => {

@@ -10,12 +10,14 @@ export type RunPlace = {
   readonly folder: string;
   readonly on: string;
   readonly isDemonstration: boolean;
+  /** Mark of what it rests on; null where it was loaded without one. */
+  readonly basis: string | null;
 };
 
 /** The current run; undefined before the first. */
 export async function findCurrentRun(db: Queryable): Promise<RunPlace | undefined> {
   const { rows } = await db.query<RunPlace>(
-    `select run_id as "runId", folder, reference_date as on, is_demonstration as "isDemonstration"
+    `select run_id as "runId", folder, reference_date as on, is_demonstration as "isDemonstration", basis
      from reports.run where is_current`,
   );
   return rows[0];
