@@ -115,7 +115,11 @@ const QUESTIONS = [
     `/api/${list}?kind=dropped-out`,
     `/api/${list}?cursor=0.431321100.0`,
     `/api/${list}?cursor=1.431321.99`,
+    ...['mine', 'some', 'none', 'overdue'].map((assigned) => `/api/${list}?assigned=${assigned}`),
   ]),
+  '/api/assignments',
+  '/api/assignments/people?list=out-of-school&typed=outside',
+  '/api/assignments/people?list=waiting&typed=officer-o',
   ...['P0000001', 'P0000002', 'P0000003', 'P0000004', 'P0000005', 'P9999999'].map(
     (id) => `/api/persons/${id}`,
   ),
@@ -137,6 +141,16 @@ async function changeOutside(place: string): Promise<void> {
   await pool.query(
     `insert into reports.story (run_id, division, person_id, story)
      select run_id, '${YONGFENG}', 'P9999999', '{"listings": [], "rows": []}' from reports.run`,
+  );
+  await signedIn(pool, sources, [['township-officer', YONGFENG]], 'officer-outside');
+  await pool.query(
+    `with act as (
+       insert into reports.assignment (made_at, made_by, made_name, list, target, due_on)
+       select recorded_at, account_id, name, 'out-of-school', 'township', '2020-01-01' from access.account
+       where name = 'officer-outside' returning assignment_id)
+     insert into reports.assigned (assignment_id, list, subject_id, division, to_scope, to_name)
+     select assignment_id, 'out-of-school', 'P' || n, '${YONGFENG}', '${YONGFENG}', 'outside'
+     from act, generate_series(1, 70) as n`,
   );
 }
 
@@ -175,6 +189,23 @@ describe('What lies outside a place does not show inside it', () => {
     expect(there!.body).toBe(here!.body);
   });
 
+  test('assigning is weighed by what lies inside: the same bytes whatever lies elsewhere', async () => {
+    for (const path of ['/preview', '']) {
+      const [here, there] = await Promise.all(
+        [one, other].map(({ app }, i) =>
+          app.inject({
+            method: 'POST',
+            url: `/api/assignments${path}`,
+            headers: inside[i]!,
+            payload: { list: 'out-of-school', filter: {}, target: { to: 'township' }, due: '2026-09-20' },
+          }),
+        ),
+      );
+      expect(here!.statusCode).toBe(path === '' ? 201 : 200);
+      expect(there!.body).toBe(here!.body);
+    }
+  });
+
   test('a township officer sees its own children', async () => {
     const { json } = await one.app.inject({ url: '/api/out-of-school', headers: inside[0]! });
     expect(json().items.map(({ personId }: { personId: string }) => personId)).toEqual(['P0000001']);
@@ -204,6 +235,12 @@ describe('What lies outside a place does not show inside it', () => {
   });
 });
 
+/** Tables of which a request sees only its own rows. */
+const HELD = [
+  ...['entry', 'story', 'child', 'pair', 'unplaced', 'run_source', 'run_summary'],
+  ...['assignment', 'assigned', 'assigned_now'],
+];
+
 test('a role without an account, or an account without a role, sees no row', async () => {
   const client = await one.database.pool.connect();
   try {
@@ -214,7 +251,7 @@ test('a role without an account, or an account without a role, sees no row', asy
         [account],
       );
       await client.query('set local role fuzhi_request');
-      for (const table of ['entry', 'story', 'child', 'pair', 'unplaced', 'run_source', 'run_summary']) {
+      for (const table of HELD) {
         const { rows } = await client.query(`select count(*) as rows from reports.${table}`);
         expect([table, rows[0].rows]).toEqual([table, 0]);
       }

@@ -14,6 +14,7 @@ import { answerAccess, type RouteTable, registerGuard, type Sources } from '../.
 import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
 import { type IntakeRouteParts, registerIntakeRoutes } from '../../src/intake/routes.ts';
 import { languageOf, type openPool } from '../../src/platform/index.ts';
+import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
 import { registerExportRoutes } from '../../src/reports/export/routes.ts';
 import { isChildVisible } from '../../src/reports/index.ts';
 import { registerReviewRoutes } from '../../src/reports/review/routes.ts';
@@ -83,9 +84,10 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.get('/api/run', { config: { scope: 'open' } }, async () => parts.run.now());
   registerSessionRoutes(app, parts);
   registerAccountRoutes(app, parts);
-  registerReportsRoutes(app, parts.database);
+  registerReportsRoutes(app, parts);
   registerReviewRoutes(app, parts);
   registerExportRoutes(app, parts);
+  registerAssignmentRoutes(app, parts);
   registerAuditRoutes(app, { ...parts, isVisible: isChildVisible });
   registerSearchRoutes(app, parts);
   registerRunRoutes(app, parts.database);

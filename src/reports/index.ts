@@ -1,4 +1,5 @@
 /** What is told: lists, workbook, summary, the story of a person or row. */
+export type { Assignee, OwnAssignment } from './assignment/assignment.queries.ts';
 export { registerExplainCommands } from './commands.ts';
 export { findPersonNo, findRow } from './find.queries.ts';
 export { openRecordKeys, rotateKeys } from './keys/rotation.queries.ts';
@@ -17,6 +18,7 @@ export { findCurrentRun, type KeptRun, lastPersonOf, type RunPlace, rowsOfRun } 
 export type {
   HouseholdChild,
   ScreenAid,
+  ScreenAssignment,
   ScreenCell,
   ScreenCount,
   ScreenDifference,

@@ -1,7 +1,22 @@
 import type { Queryable } from '../access/index.ts';
 import type { DecidedRow, PairState } from '../linkage/index.ts';
+import {
+  type Asker,
+  assignmentOf,
+  type Condition,
+  containing,
+  entryConditions,
+  type ListFilter,
+  type ListPart,
+  PAIR_STATE,
+  pairConditions,
+  RUN,
+  UNSETTLED,
+  whereOf,
+} from './list-filter.queries.ts';
 import type {
   HouseholdChild,
+  ScreenAssignment,
   ScreenCount,
   ScreenEntry,
   ScreenPage,
@@ -14,37 +29,6 @@ import type {
 import { unpackStory } from './story-pack.ts';
 import { sayNotListed } from './story-print.ts';
 
-/** Where a page begins: after the row of this rank, division and number. */
-export type Cursor = { readonly rank: number; readonly division: string; readonly number: number };
-
-const CURSOR = /^([01])\.(\d{2,12})\.(\d{1,9})$/;
-
-/** A cursor as it stands in an address; undefined if it is none. */
-export function readCursor(text: string): Cursor | undefined {
-  const found = CURSOR.exec(text);
-  return found ? { rank: Number(found[1]), division: found[2]!, number: Number(found[3]) } : undefined;
-}
-
-/** What narrows a list; absent means all. */
-export type ListFilter = {
-  readonly township?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly name?: string | undefined;
-  readonly after?: Cursor | undefined;
-  readonly limit: number;
-  /** Spares counting all that the filter leaves; the total is then that of the page. */
-  readonly isUncounted?: boolean;
-};
-
-/** The part of the lists that a page shows. */
-export type ListPart = { readonly list?: string; readonly isWaiting: boolean };
-
-const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
-const RUN = '(select run_id from reports.run where is_current)';
-
-type Value = string | number | boolean;
-type Condition = readonly [sql: string, value: Value | undefined];
 type Source = {
   readonly table: string;
   readonly number: string;
@@ -60,14 +44,12 @@ async function pageOf<T>(
   conditions: readonly Condition[],
   { after, limit, isUncounted = false }: Pick<ListFilter, 'after' | 'limit' | 'isUncounted'>,
 ): Promise<ScreenPage<T>> {
-  const used = conditions.filter(([, value]) => value !== undefined);
-  const where = used.map(([sql], i) => sql.replace('?', `$${i + 1}`)).join(' and ') || 'true';
-  const values = used.map(([, value]) => value);
+  const { where, values } = whereOf(conditions);
   const count = isUncounted
     ? undefined
     : await db.query<{ total: number }>(
         `select count(*) as total from ${table} where run_id = ${RUN} and ${where}`,
-        values,
+        [...values],
       );
   const n = values.length;
   const next = after
@@ -77,7 +59,7 @@ async function pageOf<T>(
     `select ${columns}, ${rank} || '.' || division || '.' || ${number} as number from ${table}
      where run_id = ${RUN} and ${where} ${next}
      order by ${rank === '0' ? '' : `${rank}, `}division, ${number} limit ${Math.trunc(limit) + 1}`,
-    after ? [...values, after.rank, after.division, after.number] : values,
+    after ? [...values, after.rank, after.division, after.number] : [...values],
   );
   const items = page.rows.slice(0, limit);
   const hasMore = page.rows.length > limit;
@@ -94,50 +76,66 @@ const ENTRY = `list, kind, person_id as "personId", name, id_masked as "idMasked
   village, guardian, phone_masked as "phoneMasked", programme, term, is_waiting as "isWaiting", ${WAITS} as "waitsFor",
   reason, evidence`;
 
+type AssignedItem = { readonly assignment?: ScreenAssignment | null };
+
+/** Tells which assignments are overdue on the asker's day. */
+const withOverdue = <T extends AssignedItem>(
+  page: ScreenPage<T>,
+  { asker }: Pick<ListFilter, 'asker'>,
+): ScreenPage<T> => ({
+  ...page,
+  items: page.items.map((item) =>
+    item.assignment
+      ? { ...item, assignment: { ...item.assignment, isOverdue: isOverdue(item.assignment, asker) } }
+      : item,
+  ),
+});
+
+const isOverdue = ({ dueOn }: ScreenAssignment, asker: Asker | undefined): boolean =>
+  dueOn !== null && asker !== undefined && dueOn < asker.today;
+
 /** A page of one of the lists, or of what waits for a decision. */
-export const pageEntries = (
+export const pageEntries = async (
   db: Queryable,
   part: ListPart,
   filter: ListFilter,
 ): Promise<ScreenPage<ScreenEntry>> =>
-  pageOf(
-    db,
-    { table: 'reports.entry', number: 'entry_no', columns: ENTRY },
-    [
-      ['list = ?', part.list],
-      ['is_waiting = ?', part.isWaiting],
-      ["coalesce(township, '') = ?", filter.township],
-      ['kind = ?', filter.kind],
-      ['name like ?', filter.name === undefined ? undefined : like(filter.name)],
-    ],
+  withOverdue(
+    await pageOf<ScreenEntry>(
+      db,
+      {
+        table: 'reports.entry',
+        number: 'entry_no',
+        columns: `${ENTRY}, ${assignmentOf('entry.list', 'entry.person_id')} as assignment`,
+      },
+      entryConditions(part, filter),
+      filter,
+    ),
     filter,
   );
 
-const STATE =
-  "coalesce((select s.state from linkage.pair_state as s where s.pair_key = pair.pair_key), 'open')";
-
-/** Pairs that still want an answer. */
-const UNSETTLED = "('open', 'disputed', 'second-wanted')";
-
 /** A pair of a page, with what holds of it. */
-export type PairItem = { readonly number: string; readonly pair: ScreenPair; readonly state: PairState };
+export type PairItem = {
+  readonly number: string;
+  readonly pair: ScreenPair;
+  readonly state: PairState;
+  readonly assignment: ScreenAssignment | null;
+};
 
 /** A page of pairs that a person must decide: those that hold up a listing first, then the heaviest. */
-export const pagePairs = (db: Queryable, filter: ListFilter): Promise<ScreenPage<PairItem>> =>
-  pageOf(
-    db,
-    {
-      table: 'reports.pair',
-      number: 'pair_no',
-      columns: `pair, ${STATE} as state`,
-      rank: 'case when is_blocking then 0 else 1 end',
-    },
-    [
-      ["coalesce(township, '') = ?", filter.township],
-      ['names like ?', filter.name === undefined ? undefined : like(filter.name)],
-      ['is_blocking = ?', filter.kind === 'blocking' ? true : undefined],
-      [`(${STATE} not in ${UNSETTLED}) = ?`, filter.kind === 'decided'],
-    ],
+export const pagePairs = async (db: Queryable, filter: ListFilter): Promise<ScreenPage<PairItem>> =>
+  withOverdue(
+    await pageOf<PairItem>(
+      db,
+      {
+        table: 'reports.pair',
+        number: 'pair_no',
+        columns: `pair, ${PAIR_STATE} as state, ${assignmentOf("'review'", 'pair.pair_key')} as assignment`,
+        rank: 'case when is_blocking then 0 else 1 end',
+      },
+      pairConditions(filter),
+      filter,
+    ),
     filter,
   );
 
@@ -173,7 +171,7 @@ export const pageUnplaced = (db: Queryable, filter: ListFilter): Promise<ScreenP
     },
     [
       ['cause = ?', filter.kind],
-      ['name like ?', filter.name === undefined ? undefined : like(filter.name)],
+      ['name like ?', filter.name === undefined ? undefined : containing(filter.name)],
     ],
     filter,
   );
@@ -250,8 +248,8 @@ export async function findSummary(db: Queryable): Promise<ScreenSummary | undefi
      from reports.entry where run_id = ${RUN} group by 1 order by 1`,
   );
   const others = await db.query<{ pairs: number; blocking: number; unplaced: number }>(
-    `select (select count(*) from reports.pair where run_id = ${RUN} and ${STATE} in ${UNSETTLED}) as pairs,
-       (select count(*) from reports.pair where run_id = ${RUN} and is_blocking and ${STATE} in ${UNSETTLED}) as blocking,
+    `select (select count(*) from reports.pair where run_id = ${RUN} and ${PAIR_STATE} in ${UNSETTLED}) as pairs,
+       (select count(*) from reports.pair where run_id = ${RUN} and is_blocking and ${PAIR_STATE} in ${UNSETTLED}) as blocking,
        (select count(*) from reports.unplaced where run_id = ${RUN}) as unplaced`,
   );
   return {

@@ -50,7 +50,9 @@ const CLERK = [
 function serve({ pool }: Database): FastifyInstance {
   const served = Fastify();
   registerGuard(served, { database: Promise.resolve(pool), sources });
-  served.register(async (routes) => registerReportsRoutes(routes, Promise.resolve(pool)));
+  served.register(async (routes) =>
+    registerReportsRoutes(routes, { database: Promise.resolve(pool), sources }),
+  );
   return served;
 }
 

@@ -7,20 +7,15 @@ import {
   type Queryable,
   type Right,
   recordEvent,
+  type Sources,
   type Viewer,
   viewerOf,
 } from '../access/index.ts';
 import { faultAnswer, languageOf } from '../platform/index.ts';
+import { askerOf } from './assignment/assignment.ts';
+import { ASSIGNED, type ListFilter, readCursor } from './list-filter.queries.ts';
 import { PAGE_ERRORS, PAGE_STATUS } from './page.errors.ts';
-import {
-  findStory,
-  findSummary,
-  type ListFilter,
-  listSources,
-  pageEntries,
-  pageUnplaced,
-  readCursor,
-} from './pages.queries.ts';
+import { findStory, findSummary, listSources, pageEntries, pageUnplaced } from './pages.queries.ts';
 import { pageReview } from './review/review.queries.ts';
 import type { ScreenPair } from './screen.ts';
 import { readLevelTexts } from './screen-levels.store.ts';
@@ -48,6 +43,7 @@ const Filter = z.object({
   township: word(60).optional(),
   kind: optionalWord(40),
   name: optionalWord(40),
+  assigned: z.enum(ASSIGNED).optional(),
   cursor: z
     .string()
     .max(40)
@@ -76,17 +72,19 @@ const personsOn = (items: readonly object[]): string[] => [
 ];
 
 /** What narrowed a list, as the trail tells it; a name that was searched for is not told. */
-const filterTold = ({ township, kind, name }: ListFilter) => ({
+const filterTold = ({ township, kind, name, assigned }: ListFilter) => ({
   ...(township === undefined ? {} : { place: township }),
   ...(kind === undefined ? {} : { kind }),
   ...(name === undefined ? {} : { byName: true }),
+  ...(assigned === undefined ? {} : { assigned }),
 });
 
-function readFilter(request: FastifyRequest): ListFilter | { fault: string } {
+function readFilter(request: FastifyRequest, now: Date): ListFilter | { fault: string } {
   const read = Filter.safeParse(request.query);
   if (!read.success) return { fault: String(read.error.issues[0]?.path[0] ?? '?') };
-  const { township, kind, name, cursor, limit } = read.data;
-  return { township, kind, name, after: cursor, limit };
+  const { township, kind, name, assigned, cursor, limit } = read.data;
+  const asker = askerOf(viewerOf(request), now);
+  return { township, kind, name, assigned, asker, after: cursor, limit };
 }
 
 /** Which list needs which right. */
@@ -96,17 +94,20 @@ const LIST_RIGHTS: Readonly<Record<string, Right>> = { 'out-of-school': 'lists.r
 const listsOf = (viewer: Viewer): string[] =>
   Object.keys(LIST_RIGHTS).filter((list) => holds(viewer, LIST_RIGHTS[list]!));
 
+/** What the pages stand on. */
+export type PageParts = { readonly database: Promise<pg.Pool>; readonly sources: Sources };
+
 /**
  * Reads over the results of the current run, each in a transaction under the request's role: the database gives only
  * rows of the viewer's places. Nothing here writes. `database` may still be opening: a question then waits for it.
  */
-export function registerReportsRoutes(app: FastifyInstance, database: Promise<pg.Pool>): void {
+export function registerReportsRoutes(app: FastifyInstance, { database, sources }: PageParts): void {
   const serve = <T>(request: FastifyRequest, right: Right, work: (db: Queryable) => Promise<T>): Promise<T> =>
     database.then((pool) => inRequest(pool, viewerOf(request), right, work));
 
   const serveList = (path: string, scope: Right, pages: Pages) =>
     app.get(path, { config: { scope } }, async (request, reply) => {
-      const filter = readFilter(request);
+      const filter = readFilter(request, sources.now());
       if ('fault' in filter) return answerFault(request, reply, 'bad-question', { parameter: filter.fault });
       return serve(request, scope, async (db) => {
         const page = await pages(db, filter, viewerOf(request));

@@ -126,6 +126,17 @@ export type ServedStory = Omit<ScreenStory, 'schooling'> & {
   readonly whyNot: Text | null;
 };
 
+/** To whom a listing or a pair is assigned, until when. */
+export type ScreenAssignment = {
+  readonly to: string;
+  readonly isMine: boolean;
+  readonly dueOn: string | null;
+  readonly isOverdue: boolean;
+  readonly note: string | null;
+  readonly by: string;
+  readonly madeAt: string;
+};
+
 /** A listing as the lists show it. `number` is its place in the list and the cursor of a page. */
 export type ScreenEntry = ScreenListing & {
   readonly number: string;
@@ -147,6 +158,8 @@ export type ScreenEntry = ScreenListing & {
     readonly division?: string;
   }[];
   readonly evidence: readonly RowPlace[];
+  /** Absent where the listing comes from the files of a run. */
+  readonly assignment?: ScreenAssignment | null;
 };
 
 /** A sheet's balance, with its verdicts by code. */

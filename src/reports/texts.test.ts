@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ASSIGNMENT_ERRORS, UNFIT_TEXTS } from './assignment/assignment.errors.ts';
 import { REPORT_ERRORS } from './reports.errors.ts';
 import { AID_STATES, NOT_LISTED_TEXTS, STORY_TEXTS } from './story-texts.ts';
 import { KIND_MEANINGS, KIND_TEXTS, LIST_KINDS, LIST_TEXTS, UNPLACED_TEXTS } from './texts.ts';
@@ -10,6 +11,8 @@ const TABLES = {
   LIST_TEXTS,
   UNPLACED_TEXTS,
   REPORT_ERRORS,
+  ASSIGNMENT_ERRORS,
+  UNFIT_TEXTS,
   AID_STATES,
   NOT_LISTED_TEXTS,
   STORY_TEXTS,

@@ -15,6 +15,7 @@ export const ACTIONS = {
   decide: { zh: '核对了是否同一人', en: 'decided whether two records are one person' },
   'withdraw-decision': { zh: '撤回了核对结论', en: 'withdrew a decision on a pair' },
   assign: { zh: '分派了任务', en: 'assigned listings' },
+  'withdraw-assignment': { zh: '收回了分派', en: 'took an assignment back' },
   upload: { zh: '上传了文件', en: 'uploaded a file' },
   'leave-import': { zh: '放弃了一次导入', en: 'left an upload without taking it in' },
   import: { zh: '导入了文件', en: 'took files in' },
@@ -45,6 +46,7 @@ export const SUBJECTS = [
   'import',
   'run',
   'export',
+  'assignment',
   'trail',
 ] as const;
 export type AuditSubjectKind = (typeof SUBJECTS)[number];

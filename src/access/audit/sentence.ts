@@ -97,6 +97,8 @@ const DETAILS: Readonly<Record<string, Text>> = {
   format: { zh: '格式', en: 'format' },
   position: { zh: '至第几条', en: 'up to position' },
   before: { zh: '早于', en: 'before' },
+  target: { zh: '对象', en: 'given to' },
+  assigned: { zh: '分派', en: 'assigned' },
 };
 
 const VALUES: Readonly<Record<string, Text>> = {
@@ -113,6 +115,11 @@ const VALUES: Readonly<Record<string, Text>> = {
   review: { zh: '待核对', en: 'review' },
   unplaced: { zh: '无法归人的行', en: 'unplaced rows' },
   aid: { zh: '应助未助', en: 'unaided' },
+  township: { zh: '各自乡镇', en: 'own township' },
+  school: { zh: '各自学校', en: 'own school' },
+  division: { zh: '区划', en: 'division' },
+  account: { zh: '个人', en: 'person' },
+  nobody: { zh: '收回', en: 'taken back' },
 };
 
 /** What an action was done to: the lists by their names, everything else by its number. */

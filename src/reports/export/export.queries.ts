@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import { inRequest, type Queryable, recordEvent, streamInRequest, type Viewer } from '../../access/index.ts';
 import type { Language } from '../../platform/index.ts';
-import { type Cursor, type ListFilter, pageEntries, readCursor } from '../pages.queries.ts';
+import { askerOf } from '../assignment/assignment.ts';
+import { type Cursor, type ListFilter, readCursor } from '../list-filter.queries.ts';
+import { pageEntries } from '../pages.queries.ts';
 import { type ExportColumn, type ExportForm, headingOf, RowSum, rowOf, sayMark } from './export.ts';
 
 /** What is taken out, in which form and what for. */
@@ -9,7 +11,7 @@ export type ExportRequest = {
   readonly list: string;
   readonly form: ExportForm;
   readonly columns: readonly ExportColumn[];
-  readonly filter: Omit<ListFilter, 'after' | 'limit'>;
+  readonly filter: Omit<ListFilter, 'after' | 'limit' | 'asker'>;
   readonly purpose: string;
   readonly language: Language;
 };
@@ -42,7 +44,13 @@ export async function openExport(
     [viewer.accountId, list, form, JSON.stringify(filter), purpose, now],
   );
   const id = rows[0]!.export_id;
-  const detail = { list, form, byName: filter.name !== undefined, kind: filter.kind ?? null };
+  const detail = {
+    list,
+    form,
+    byName: filter.name !== undefined,
+    kind: filter.kind ?? null,
+    assigned: filter.assigned ?? null,
+  };
   await recordEvent(db, { action: 'export', subject: { kind: 'export', id: String(id) }, detail, purpose });
   return id;
 }
@@ -54,10 +62,11 @@ export async function openExport(
 export async function* exportRows(
   pool: pg.Pool,
   viewer: Viewer,
-  request: ExportRequest & { readonly exportId: number; readonly at: string },
+  request: ExportRequest & { readonly exportId: number; readonly at: string; readonly now: Date },
 ): AsyncGenerator<(string | null)[]> {
   yield* streamInRequest(pool, viewer, 'lists.export', async function* (db) {
     const { columns, language, list, filter, purpose, at, exportId } = request;
+    const asker = askerOf(viewer, request.now);
     const sum = new RowSum();
     const heading = headingOf(columns, language);
     sum.add(heading, true);
@@ -65,7 +74,8 @@ export async function* exportRows(
     let after: Cursor | undefined;
     for (;;) {
       const part = { list, isWaiting: false };
-      const page = await pageEntries(db, part, { ...filter, after, limit: AT_ONCE, isUncounted: true });
+      const asked = { ...filter, asker, after, limit: AT_ONCE, isUncounted: true };
+      const page = await pageEntries(db, part, asked);
       const persons = [...new Set(page.items.map(({ personId }) => personId))];
       // kept before they go, by itself: who breaks off half-way has seen them all the same
       await inRequest(pool, viewer, 'lists.export', (own) =>

@@ -28,6 +28,8 @@ const COLUMNS = {
   term: { zh: '学期', en: 'Term' },
   reason: { zh: '原因', en: 'Reason' },
   evidence: { zh: '依据', en: 'Evidence' },
+  assignedTo: { zh: '责任人或单位', en: 'Assigned to' },
+  dueOn: { zh: '期限', en: 'Due' },
 } as const satisfies Record<string, Text>;
 
 /** A column of an export by its code. */
@@ -49,6 +51,8 @@ export const rowOf = (entry: ScreenEntry, columns: readonly ExportColumn[], lang
 
 function cellsOf(entry: ScreenEntry, columns: readonly ExportColumn[], language: Language): Cell[] {
   return columns.map((column) => {
+    if (column === 'assignedTo') return entry.assignment?.to ?? null;
+    if (column === 'dueOn') return entry.assignment?.dueOn ?? null;
     const value = entry[column];
     if (column === 'kind') return KIND_TEXTS[entry.kind]?.[language] ?? entry.kind;
     if (column === 'sex') return entry.sex && (SEXES[entry.sex]?.[language] ?? entry.sex);

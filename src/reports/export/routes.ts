@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { inRequest, type Sources, viewerOf } from '../../access/index.ts';
 import { languageOf } from '../../platform/index.ts';
 import { csvCell } from '../csv.ts';
+import { ASSIGNED } from '../list-filter.queries.ts';
 import { answerFault } from '../routes.ts';
 import { exportRows, listExports, openExport } from './export.queries.ts';
 import { EXPORT_COLUMNS, EXPORT_FORMS } from './export.ts';
@@ -27,6 +28,7 @@ const Asked = z.strictObject({
   township: word(60).optional(),
   kind: word(40).min(1).optional(),
   name: word(40).min(1).optional(),
+  assigned: z.enum(ASSIGNED).optional(),
   purpose: word(200).min(4),
 });
 
@@ -59,7 +61,7 @@ export function registerExportRoutes(app: FastifyInstance, { database, sources }
       openExport(db, viewer, asked, now),
     );
     const at = now.toISOString().slice(0, 16).replace('T', ' ');
-    const rows = exportRows(pool, viewer, { ...asked, exportId, at: `${at} UTC` });
+    const rows = exportRows(pool, viewer, { ...asked, exportId, now, at: `${at} UTC` });
     const name = `fuzhi-${list}-${now.toISOString().slice(0, 10)}-${exportId}.${form}`;
     reply.header('content-type', TYPES[form]).header('content-disposition', `attachment; filename="${name}"`);
     if (form === 'csv') return reply.send(Readable.from(asCsv(rows)));

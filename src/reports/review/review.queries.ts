@@ -1,6 +1,7 @@
 import type { Queryable } from '../../access/index.ts';
 import { listOpinions, type Opinion } from '../../linkage/index.ts';
-import { type ListFilter, type PairItem, pagePairs } from '../pages.queries.ts';
+import type { ListFilter } from '../list-filter.queries.ts';
+import { type PairItem, pagePairs } from '../pages.queries.ts';
 import type { ScreenPage, ScreenPair } from '../screen.ts';
 
 /** A pair of the queue with what holds of it and what people said. */

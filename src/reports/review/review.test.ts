@@ -47,7 +47,7 @@ describe.each([
     app = Fastify();
     registerGuard(app, parts);
     app.register(async (routes) => {
-      registerReportsRoutes(routes, parts.database);
+      registerReportsRoutes(routes, parts);
       registerReviewRoutes(routes, parts);
     });
     clerk = await signedIn(database.pool, sources, [['county-clerk', '431321']], 'clerk');
