@@ -46,9 +46,25 @@ export const modules = [
     uses: ['kernel', 'platform', 'library', 'intake', 'registry', 'linkage', 'enrolment'],
   },
   {
+    name: 'dropout',
+    owns: 'dropout prevention: three ledgers, cases by ordered acts, papers, rates, reports',
+    uses: ['kernel', 'platform', 'library', 'access', 'intake', 'registry', 'enrolment'],
+  },
+  {
     name: 'reports',
     owns: 'what is told: lists, workbook, summary, the story of a person or row',
-    uses: ['kernel', 'platform', 'library', 'access', 'intake', 'registry', 'linkage', 'enrolment', 'aid'],
+    uses: [
+      'kernel',
+      'platform',
+      'library',
+      'access',
+      'intake',
+      'registry',
+      'linkage',
+      'enrolment',
+      'aid',
+      'dropout',
+    ],
   },
   {
     name: 'demo',
