@@ -11,6 +11,7 @@ const NOT_PORTABLE = [
     'a string distance of the engine',
   ],
   [/\bqualify\b/i, 'qualify'],
+  [/\bvarchar\b(?!\s*\()/i, 'varchar without a length (Spark wants one)'],
   [/\bexclude\s*\(/i, 'select * exclude'],
   [/\blist_\w+\s*\(|\bstruct_pack\b|\bunnest\b/i, 'lists and structs'],
   [/\bread_(csv|parquet|json)\w*\s*\(/i, 'reading files'],

@@ -1,7 +1,7 @@
 -- One row per aid that counts for or against a person: item of a landed row, or a row of an aid list without items.
 -- `is_universal`: given to every pupil, so that nobody needs a title for it.
 select link.person_no, item.row_id, landed.register, item.programme,
-  coalesce(item.term, landed.term) as term, coalesce(cast(item.year as varchar), landed.year) as year,
+  coalesce(item.term, landed.term) as term, coalesce(cast(item.year as varchar(40)), landed.year) as year,
   universal.programme is not null as is_universal
 from intake.aid_item as item
 join intake.landed_row as landed on landed.row_id = item.row_id

@@ -6,7 +6,7 @@ select cohort, children, traced,
     else children >= $cohort_at_least and traced * 100 < children * $cohort_traced_percent
   end as is_thin
 from (
-  select cast(age as varchar) as cohort, count(*) as children, sum(case when is_traced then 1 else 0 end) as traced
+  select cast(age as varchar(40)) as cohort, count(*) as children, sum(case when is_traced then 1 else 0 end) as traced
   from enrolment.standing_fact
   where is_on_home_hukou and not is_beyond
   group by age

@@ -22,4 +22,4 @@ from enrolment.standing_fact as fact
 cross join enrolment.searched as searched
 left join enrolment.unseen_child as unseen on unseen.person_no = fact.person_no
 left join enrolment.cohort_trace as cohort
-  on cohort.cohort = case when fact.is_beyond then 'beyond' else cast(fact.age as varchar) end
+  on cohort.cohort = case when fact.is_beyond then 'beyond' else cast(fact.age as varchar(40)) end

@@ -22,6 +22,6 @@ from (
   left join enrolment.home_county as home on true
 ) as ranked
 left join enrolment.cohort as claimed
-  on ranked.birth_date > cast(claimed.born_after as varchar)
-  and ranked.birth_date <= cast(claimed.born_until as varchar)
+  on ranked.birth_date > cast(claimed.born_after as varchar(40))
+  and ranked.birth_date <= cast(claimed.born_until as varchar(40))
 where ranked.place = 1

@@ -12,7 +12,7 @@ where h.person_no = h.last_person
 union all
 select
   person_no,
-  case when holders > 1 then concat(mark, '#', cast(place as varchar)) else mark end,
+  case when holders > 1 then concat(mark, '#', cast(place as varchar(40))) else mark end,
   case when kind = 'number' then 0 else n end
 from (
   select

@@ -3,8 +3,8 @@ select
   g.person_no,
   'out-of-school' as list,
   g.kind,
-  cast(null as varchar) as programme,
-  cast(null as varchar) as term,
+  cast(null as varchar(40)) as programme,
+  cast(null as varchar(40)) as term,
   g.is_waiting
 from enrolment.gap as g
 union all

@@ -2,8 +2,8 @@
 select distinct
   'out-of-school' as list,
   e.person_no,
-  cast(null as varchar) as kind,
-  cast(null as varchar) as programme,
+  cast(null as varchar(40)) as kind,
+  cast(null as varchar(40)) as programme,
   e.row_id,
   s.file,
   s.sheet,

@@ -13,14 +13,14 @@ select
   r.right_person_no,
   lw.name as name_a,
   rw.name as name_b,
-  coalesce(lw.birth_date, cast(lp.birth_date as varchar)) as birth_a,
-  coalesce(rw.birth_date, cast(rp.birth_date as varchar)) as birth_b,
+  coalesce(lw.birth_date, cast(lp.birth_date as varchar(40))) as birth_a,
+  coalesce(rw.birth_date, cast(rp.birth_date as varchar(40))) as birth_b,
   coalesce(lw.id_number, lw.id_text) as id_a,
   coalesce(rw.id_number, rw.id_text) as id_b,
   concat(coalesce(lw.township, ''), coalesce(lw.village, ''), coalesce(lw.school, '')) as place_a,
   concat(coalesce(rw.township, ''), coalesce(rw.village, ''), coalesce(rw.school, '')) as place_b,
   r.weight,
-  cast(r.levels as varchar) as levels
+  cast(r.levels as varchar(40)) as levels
 from linkage.review_pair as r
 join intake.landed_row as lw on lw.row_id = r.left_row_id
 join intake.landed_row as rw on rw.row_id = r.right_row_id

@@ -5,7 +5,7 @@ select
   s.sheet,
   r.row_no,
   s.register,
-  cast(null as varchar) as name,
+  cast(null as varchar(40)) as name,
   case when r.row_no = 0 then 'refused-sheet' else 'refused' end as cause,
   r.code,
   r.message,
@@ -21,8 +21,8 @@ select
   w.register,
   w.name,
   case when w.name is null then 'no-name' else 'name-only' end as cause,
-  cast(null as varchar) as code,
-  cast(null as varchar) as message,
+  cast(null as varchar(40)) as code,
+  cast(null as varchar(40)) as message,
   1 as row_count
 from intake.landed_row as w
 join intake.source as s on s.source_no = w.source_no
