@@ -1,6 +1,6 @@
 /** The rules check: rules, layouts and comparison models load, and every citation resolves. One line a fault. */
 import { readdirSync } from 'node:fs';
-import { readFirstForm } from '../src/aid/index.ts';
+import { aidRuleFaults, readFirstForm } from '../src/aid/index.ts';
 import { readDropoutRules } from '../src/dropout/index.ts';
 import { readEnrolmentRules } from '../src/enrolment/index.ts';
 import { readFormats } from '../src/intake/index.ts';
@@ -13,6 +13,7 @@ readFirstForm();
 readFormats();
 const models = new URL('../rules/linkage/', import.meta.url);
 for (const file of readdirSync(models)) readModel(new URL(file, models).pathname);
-const faults = checkRules();
-for (const { file, path, fault } of faults) console.log(`rules/${file}: ${path}: ${fault}`);
-if (faults.length > 0) process.exitCode = 1;
+const faults = checkRules().map(({ file, path, fault }) => `${file}: ${path}: ${fault}`);
+const aid = (await aidRuleFaults('en')).map((fault) => `aid/${fault}`);
+for (const fault of [...faults, ...aid]) console.log(`rules/${fault}`);
+if (faults.length + aid.length > 0) process.exitCode = 1;
