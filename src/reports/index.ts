@@ -1,5 +1,7 @@
 /** What is told: lists, workbook, summary, the story of a person or row. */
-export type { Assignee, OwnAssignment } from './assignment/assignment.queries.ts';
+export type { OwnAssignment } from './assignment/assignment.queries.ts';
+export type { Assignable, TargetKind } from './assignment/assignment.ts';
+export type { AssignmentTargets, Made, Person, Preview } from './assignment/told.ts';
 export { registerExplainCommands } from './commands.ts';
 export { findPersonNo, findRow } from './find.queries.ts';
 export { openRecordKeys, rotateKeys } from './keys/rotation.queries.ts';

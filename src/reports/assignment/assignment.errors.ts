@@ -63,3 +63,9 @@ export const UNFIT_TEXTS = {
   'not-seen': { zh: '{count} 条对方无权查看', en: '{count} that the chosen person may not see' },
   'not-assigned': { zh: '{count} 条本来就没有分派', en: '{count} not assigned to anybody' },
 } as const satisfies Record<string, Text>;
+
+/** Why a kind of target is not offered for a list. */
+export const WHY_NOT = {
+  zh: '那一级没有可以查看这份名单的角色',
+  en: 'No role of that level may see this list',
+} as const satisfies Text;

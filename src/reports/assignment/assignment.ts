@@ -128,3 +128,14 @@ export function assess(subjects: readonly Subject[], target: Target, readers: Re
     unfit: UNFIT.flatMap((ground) => (unfit.has(ground) ? { ground, count: unfit.get(ground)! } : [])),
   };
 }
+
+/** Which kinds of target are open for a list: those at whose level somebody can read all of it. */
+export const targetsOf = (lists: readonly SubjectList[], readers: Readers) =>
+  TARGETS.filter((to) => to !== 'nobody').map((to) => ({
+    to,
+    isAllowed:
+      to === 'account' ||
+      lists.some((list) =>
+        to === 'school' ? list !== 'review' && readers[list].has('school') : readers[list].has(TOWNSHIP),
+      ),
+  }));

@@ -18,6 +18,7 @@ import {
   ASSIGNMENT_STATUS,
   type AssignmentError,
   UNFIT_TEXTS,
+  WHY_NOT,
 } from './assignment.errors.ts';
 import {
   type Chosen,
@@ -35,6 +36,7 @@ import {
   readersOf,
   SUBJECT_LISTS,
   type Target,
+  targetsOf,
   type Unfit,
 } from './assignment.ts';
 
@@ -147,6 +149,20 @@ export function registerAssignmentRoutes(app: FastifyInstance, { database, sourc
   app.get('/api/assignments', scope, async (request) => ({
     items: await serve(request, listOwnAssignments),
   }));
+
+  app.get('/api/assignments/targets', scope, async (request, reply) => {
+    const read = z.object({ list: List }).safeParse(request.query);
+    if (!read.success) return answerFault(request, reply, 'bad-assignment', { field: 'list' });
+    return {
+      items: targetsOf(SUBJECT_LISTS[read.data.list], readersOf(readRoles())).map(({ to, isAllowed }) => ({
+        to,
+        isAllowed,
+        why: isAllowed ? null : WHY_NOT[languageOf(request)],
+      })),
+      today: officeDay(sources.now()),
+      most: MOST,
+    };
+  });
 
   app.get('/api/assignments/people', scope, async (request, reply) => {
     const read = z.object({ list: List, typed: word(40).default('') }).safeParse(request.query);

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { ListQuery } from './paths.ts';
 
-const KEYS = ['township', 'kind', 'name'] as const;
+const KEYS = ['township', 'kind', 'name', 'assigned'] as const;
 
 /** What narrows a list, kept in the address so that going back and sharing work. */
 export function useFilter() {

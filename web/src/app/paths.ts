@@ -5,6 +5,7 @@ export type ListQuery = {
   readonly township?: string | undefined;
   readonly kind?: string | undefined;
   readonly name?: string | undefined;
+  readonly assigned?: string | undefined;
 };
 
 const query = (parts: ListQuery): string => {

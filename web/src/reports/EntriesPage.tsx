@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { ScreenEntry, SpokenSummary } from '../../../src/reports/index.ts';
+import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { asQuery, useFilter } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -11,10 +12,14 @@ import { useKinds, useWord } from '../app/words.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
+import { AssignBar } from './AssignBar.tsx';
+import { ColumnChoice, useColumnChoice } from './ColumnChoice.tsx';
 import { ExportButton } from './ExportButton.tsx';
-import { useEntryColumns } from './entry-columns.tsx';
+import { EXPORTED, useEntryColumns } from './entry-columns.tsx';
 import { Filters } from './Filters.tsx';
 import { ListEnd } from './ListEnd.tsx';
+import { useSelectColumn } from './select-column.tsx';
+import { useSelection } from './selection.ts';
 
 type Properties = {
   /** One of the lists; undefined shows what waits, of both. */
@@ -30,7 +35,14 @@ function EntriesPage({ list }: Properties) {
   const isWaiting = list === undefined;
   const { data: summary } = useAnswer<SpokenSummary>('/api/summary', version);
   const pages = usePages<ScreenEntry>(`/api/${list ?? 'waiting'}?${asQuery(filter, 50)}`, version);
-  const columns = useEntryColumns(list);
+  const { shown, choice } = useColumnChoice(list ?? 'waiting', useEntryColumns(list));
+  const holds = useHolds();
+  const selection = useSelection(asQuery(filter, 50));
+  const select = useSelectColumn(selection, pages.items, {
+    idOf: (entry) => entry.personId,
+    nameOf: (entry) => entry.name ?? entry.personId,
+  });
+  const columns = holds('lists.assign') ? [select, ...shown] : shown;
   const counts = summary?.counts.filter(
     (count) => count.isWaiting === isWaiting && (isWaiting || count.list === list),
   );
@@ -54,15 +66,24 @@ function EntriesPage({ list }: Properties) {
               {held > 0 && (
                 <Link to={paths.waiting()}>{say('list.seeWaiting', { count: printCount(held) })}</Link>
               )}{' '}
-              {list && <ExportButton list={list} filter={filter} />}
+              <ColumnChoice choice={choice} />{' '}
+              {list && (
+                <ExportButton
+                  list={list}
+                  filter={filter}
+                  columns={shown.flatMap(({ key }) => EXPORTED[key] ?? [])}
+                />
+              )}
             </>
           }
         >
           <Filters
             {...{ filter, isUsed, change, clear, townships, total }}
             kinds={choices}
+            isAssignable
             kindLabels={[say('filter.kind'), say('filter.allKinds')]}
           />
+          <AssignBar list={list ?? 'waiting'} {...{ filter, selection, total }} onMade={pages.answer.again} />
           {total > 0 && (
             <DataTable
               label={isWaiting ? say('menu.waiting') : word('list', list)}

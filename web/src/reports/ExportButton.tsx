@@ -5,7 +5,18 @@ import { type Fault, fetchFile } from '../app/api.ts';
 import { useSpeech } from '../app/language.tsx';
 import type { ListQuery } from '../app/paths.ts';
 
-type Typed = { readonly form: 'csv' | 'xlsx'; readonly purpose: string };
+type Typed = {
+  readonly form: 'csv' | 'xlsx';
+  readonly purpose: string;
+  readonly columns: 'shown' | 'all';
+};
+
+type Properties = {
+  readonly list: string;
+  readonly filter: ListQuery;
+  /** The columns on the page, as an export names them. */
+  readonly columns: readonly string[];
+};
 
 /** Hands a file to the browser's own saving. */
 function save({ name, blob }: { readonly name: string; readonly blob: Blob }): void {
@@ -17,7 +28,7 @@ function save({ name, blob }: { readonly name: string; readonly blob: Blob }): v
 }
 
 /** Takes the list out as it is narrowed now: form and purpose are asked for, the rest is kept in the trail. */
-export function ExportButton({ list, filter }: { readonly list: string; readonly filter: ListQuery }) {
+export function ExportButton({ list, filter, columns }: Properties) {
   const { say, language } = useSpeech();
   const holds = useHolds();
   const { csrf } = useMe();
@@ -25,10 +36,11 @@ export function ExportButton({ list, filter }: { readonly list: string; readonly
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault>();
   if (!holds('lists.export')) return null;
-  const take = async (typed: Typed) => {
+  const take = async ({ columns: which, ...typed }: Typed) => {
+    const part = which === 'shown' ? { columns } : {};
     setBusy(true);
     setFault(undefined);
-    await fetchFile('/api/exports', language, csrf, { list, ...filter, ...typed }).then(
+    await fetchFile('/api/exports', language, csrf, { list, ...filter, ...typed, ...part }).then(
       (file) => {
         save(file);
         setOpen(false);
@@ -50,7 +62,7 @@ export function ExportButton({ list, filter }: { readonly list: string; readonly
         <Form
           layout="vertical"
           requiredMark={false}
-          initialValues={{ form: 'xlsx' }}
+          initialValues={{ form: 'xlsx', columns: 'shown' }}
           onFinish={(typed: Typed) => void take(typed)}
         >
           <p className="note">{say('export.note')}</p>
@@ -60,6 +72,14 @@ export function ExportButton({ list, filter }: { readonly list: string; readonly
               options={[
                 { value: 'xlsx', label: 'Excel (.xlsx)' },
                 { value: 'csv', label: 'CSV' },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item label={say('export.columns')} name="columns">
+            <Radio.Group
+              options={[
+                { value: 'shown', label: say('export.columnsShown') },
+                { value: 'all', label: say('export.columnsAll') },
               ]}
             />
           </Form.Item>

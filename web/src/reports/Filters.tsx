@@ -15,11 +15,17 @@ type Properties = {
   readonly townships?: readonly Choice[];
   readonly kinds?: readonly Choice[];
   readonly kindLabels: readonly [label: string, all: string];
+  /** Whether the list can be narrowed by assignment. */
+  readonly isAssignable?: boolean;
   readonly total: number | undefined;
 };
 
+/** Choices by assignment, as the server knows them. */
+const ASSIGNED = ['mine', 'me', 'overdue', 'mine-overdue', 'some', 'none'] as const;
+
 /** What narrows a list: township, kind, name. Works at once; the address keeps it. */
-export function Filters({ filter, isUsed, change, clear, townships, kinds, kindLabels, total }: Properties) {
+export function Filters(properties: Properties) {
+  const { filter, isUsed, change, clear, townships, kinds, kindLabels, isAssignable, total } = properties;
   const { say } = useSpeech();
   const [name, setName] = useState(filter.name ?? '');
   useEffect(() => setName(filter.name ?? ''), [filter.name]);
@@ -46,6 +52,17 @@ export function Filters({ filter, isUsed, change, clear, townships, kinds, kindL
           value={filter.kind ?? null}
           options={[...kinds]}
           onChange={(kind: string | null | undefined) => change({ kind: kind ?? undefined })}
+        />
+      )}
+      {isAssignable && (
+        <Select
+          aria-label={say('filter.assigned')}
+          placeholder={say('filter.assigned')}
+          allowClear
+          className="filter-kind"
+          value={filter.assigned ?? null}
+          options={ASSIGNED.map((value) => ({ value, label: say(`assigned.${value}`) }))}
+          onChange={(assigned: string | null | undefined) => change({ assigned: assigned ?? undefined })}
         />
       )}
       <Input.Search

@@ -9,11 +9,15 @@ import { paths } from '../app/paths.ts';
 import { useRun } from '../app/run.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
+import { AssignBar } from './AssignBar.tsx';
+import { AssignmentCell } from './AssignmentCell.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { Filters } from './Filters.tsx';
 import { ListEnd } from './ListEnd.tsx';
 import { PairView } from './PairView.tsx';
 import { useReviewQueue } from './review-queue.ts';
+import { Tick } from './select-column.tsx';
+import { type Selection, useSelection } from './selection.ts';
 
 type CardProperties = {
   readonly item: ReviewItem;
@@ -44,7 +48,10 @@ function Card({ item, isCurrent, onFocus, children }: CardProperties) {
   );
 }
 
-function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
+type QueueProperties = { readonly items: readonly ReviewItem[]; readonly selection: Selection };
+
+function Queue({ items, selection }: QueueProperties) {
+  const { say } = useSpeech();
   const queue = useReviewQueue(items);
   const holds = useHolds();
   return items.map((item, i) => {
@@ -58,6 +65,17 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
         isCurrent={i === queue.current}
         onFocus={() => queue.setCurrent(i)}
       >
+        <p className="card-assignment">
+          {holds('lists.assign') && (
+            <Tick
+              selection={selection}
+              id={key}
+              name={[shown.pair.left.name, shown.pair.right.name].filter(Boolean).join(' – ')}
+            />
+          )}{' '}
+          <span className="soft">{say('assign.column')}</span>{' '}
+          <AssignmentCell assignment={shown.assignment} />
+        </p>
         {holds('review.decide') && (
           <DecisionBar
             item={shown}
@@ -78,6 +96,7 @@ export function ReviewPage() {
   const { version } = useRun();
   const { filter, isUsed, change, clear } = useFilter();
   const holds = useHolds();
+  const selection = useSelection(asQuery(filter, 10));
   const pages = usePages<ReviewItem>(`/api/review?${asQuery(filter, 10)}`, version);
   return (
     <Answered answer={pages.answer}>
@@ -94,8 +113,10 @@ export function ReviewPage() {
               { value: 'decided', label: say('filter.decided') },
             ]}
             kindLabels={[say('filter.blocking'), say('filter.allPairs')]}
+            isAssignable
           />
-          <Queue items={pages.items} />
+          <AssignBar list="review" {...{ filter, selection, total }} onMade={pages.answer.again} />
+          <Queue items={pages.items} selection={selection} />
           <ListEnd pages={pages} isNarrowed={isUsed} />
         </Page>
       )}

@@ -4,14 +4,29 @@ import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printDate, printTerm } from '../app/print.ts';
 import { useWord } from '../app/words.tsx';
-import type { Column } from '../ui/DataTable.tsx';
+import { AssignmentCell } from './AssignmentCell.tsx';
+import type { ChoosableColumn } from './ColumnChoice.tsx';
 import { Place } from './Place.tsx';
 
+/** What of an export each column of the page stands for, in the order of the export. */
+export const EXPORTED: Readonly<Record<string, readonly string[]>> = {
+  number: ['personId'],
+  name: ['name'],
+  kind: ['kind'],
+  birth: ['birthDate', 'sex'],
+  id: ['idMasked'],
+  place: ['township', 'village'],
+  guardian: ['guardian', 'phoneMasked'],
+  programme: ['programme', 'term'],
+  reason: ['reason', 'evidence'],
+  assigned: ['assignedTo', 'dueOn'],
+};
+
 /** The columns of a list. The aid list names programme and term; what waits names whom it waits for. */
-export function useEntryColumns(list: string | undefined): Column<ScreenEntry>[] {
+export function useEntryColumns(list: string | undefined): ChoosableColumn<ScreenEntry>[] {
   const { say, language } = useSpeech();
   const word = useWord();
-  const columns: (Column<ScreenEntry> | false)[] = [
+  const columns: (ChoosableColumn<ScreenEntry> | false)[] = [
     {
       key: 'name',
       title: say('list.name'),
@@ -89,6 +104,18 @@ export function useEntryColumns(list: string | undefined): Column<ScreenEntry>[]
           </ul>
         </>
       ),
+    },
+    {
+      key: 'assigned',
+      title: say('assign.column'),
+      render: (e) => <AssignmentCell assignment={e.assignment} />,
+    },
+    {
+      key: 'number',
+      title: say('columns.number'),
+      className: 'digits',
+      isExtra: true,
+      render: (e) => e.personId,
     },
   ];
   return columns.filter((column) => column !== false);

@@ -1,8 +1,10 @@
+import { deskWordsEn } from './desk-en.ts';
 import { importWordsEn } from './import-en.ts';
 import type { Locale } from './zh.ts';
 
 /** The frame's words in English. */
 export const en: Locale = {
+  ...deskWordsEn,
   ...importWordsEn,
   'app.name': 'Fuzhi',
   'app.asOf': 'As of {date}',

@@ -1,0 +1,138 @@
+import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
+import { useEffect, useState } from 'react';
+import type { Assignable, AssignmentTargets, Made, Preview } from '../../../src/reports/index.ts';
+import { useSend } from '../access/session.tsx';
+import { type Fault, useAnswer } from '../app/api.ts';
+import { useSpeech } from '../app/language.tsx';
+import type { ListQuery } from '../app/paths.ts';
+import { printCount } from '../app/print.ts';
+import { PersonSelect } from './PersonSelect.tsx';
+
+type Chosen = { readonly ids: readonly string[] } | { readonly filter: ListQuery; readonly expected: number };
+
+type Properties = {
+  readonly list: Assignable;
+  /** Takes back instead of giving. */
+  readonly isBack: boolean;
+  readonly count: number;
+  readonly chosen: Chosen;
+  readonly onMade: (made: Made) => void;
+  readonly onClose: () => void;
+};
+
+type Typed = {
+  readonly to: string;
+  readonly accountId?: number;
+  readonly due?: string;
+  readonly note?: string;
+};
+
+const targetOf = ({ to, accountId }: Typed): object | undefined => {
+  if (to === 'account') return accountId === undefined ? undefined : { to, accountId };
+  return { to };
+};
+
+/** What the present choice would come to; undefined while it is not known. */
+function usePreview(list: Assignable, chosen: Chosen, target: object | undefined) {
+  const sendChange = useSend();
+  const [preview, setPreview] = useState<Preview>();
+  const [fault, setFault] = useState<Fault>();
+  const key = JSON.stringify(target);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when the target changes; what is chosen stays
+  useEffect(() => {
+    setPreview(undefined);
+    setFault(undefined);
+    if (!target) return;
+    let isGone = false;
+    sendChange<Preview>('POST', '/api/assignments/preview', { list, target, ...chosen }).then(
+      (found) => isGone || setPreview(found),
+      (refusal: Fault) => isGone || setFault(refusal),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [key]);
+  return { preview, fault };
+}
+
+function PreviewLine({ preview: { fit, unfit } }: { readonly preview: Preview }) {
+  const { say } = useSpeech();
+  const detail = { fit: printCount(fit), unfit: unfit.join('；') };
+  const words = fit === 0 ? 'None' : unfit.length > 0 ? 'Part' : 'All';
+  return <Alert type={words === 'All' ? 'info' : 'warning'} title={say(`assign.preview${words}`, detail)} />;
+}
+
+/** Asks to whom, until when and why; shows what would come of it before it is confirmed. */
+export function AssignDialog({ list, isBack, count, chosen, onMade, onClose }: Properties) {
+  const { say } = useSpeech();
+  const sendChange = useSend();
+  const [form] = Form.useForm<Typed>();
+  const to = Form.useWatch('to', form);
+  const accountId = Form.useWatch('accountId', form);
+  const targets = useAnswer<AssignmentTargets>(`/api/assignments/targets?list=${list}`);
+  const [refused, setRefused] = useState<Fault>();
+  const [isBusy, setBusy] = useState(false);
+  const target = isBack
+    ? { to: 'nobody' }
+    : to && targetOf({ to, ...(accountId === undefined ? {} : { accountId }) });
+  const { preview, fault } = usePreview(list, chosen, target || undefined);
+  const give = async ({ due, note }: Typed) => {
+    setBusy(true);
+    const body = { list, target, ...chosen, ...(due ? { due } : {}), ...(note ? { note } : {}) };
+    await sendChange<Made>('POST', '/api/assignments', body).then(onMade, setRefused);
+    setBusy(false);
+  };
+  const told = refused ?? fault;
+  const fit = printCount(preview?.fit ?? 0);
+  const title = say(isBack ? 'assign.backTitle' : 'assign.title', { count: printCount(count) });
+  return (
+    <Modal open title={title} footer={null} onCancel={onClose} destroyOnHidden>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(typed) => void give(typed)}>
+        {isBack && <p className="note">{say('assign.backNote')}</p>}
+        {!isBack && (
+          <>
+            <Form.Item label={say('assign.to')} name="to">
+              <Radio.Group
+                className="choices"
+                options={(targets.data?.items ?? [])
+                  .filter((item) => item.to !== 'division')
+                  .map((item) => ({
+                    value: item.to,
+                    disabled: !item.isAllowed,
+                    label: (
+                      <>
+                        {say(`assign.${item.to as 'township'}`)}{' '}
+                        {item.why && <span className="soft">（{item.why}）</span>}
+                      </>
+                    ),
+                  }))}
+              />
+            </Form.Item>
+            {to === 'account' && (
+              <Form.Item
+                label={say('assign.person')}
+                name="accountId"
+                rules={[{ required: true, message: say('assign.personMissing') }]}
+              >
+                <PersonSelect list={list} />
+              </Form.Item>
+            )}
+            <Form.Item label={say('assign.dueLabel')} name="due">
+              <Input type="date" min={targets.data?.today} />
+            </Form.Item>
+            <Form.Item label={say('assign.noteLabel')} name="note">
+              <Input maxLength={200} placeholder={say('assign.noteHint')} />
+            </Form.Item>
+          </>
+        )}
+        <div aria-live="polite" className="preview">
+          {told && <Alert type="error" showIcon title={told.message || say('page.offline')} role="alert" />}
+          {preview && <PreviewLine preview={preview} />}
+        </div>
+        <Button type="primary" htmlType="submit" loading={isBusy} disabled={!preview || preview.fit === 0}>
+          {say(isBack ? 'assign.confirmBack' : 'assign.confirm', { count: fit })}
+        </Button>
+      </Form>
+    </Modal>
+  );
+}

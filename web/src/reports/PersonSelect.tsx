@@ -1,0 +1,40 @@
+import { Select } from 'antd';
+import { useEffect, useState } from 'react';
+import type { Assignable, Person } from '../../../src/reports/index.ts';
+import { useAnswer } from '../app/api.ts';
+import { useSpeech } from '../app/language.tsx';
+
+type Properties = {
+  readonly list: Assignable;
+  readonly id?: string;
+  readonly value?: number;
+  readonly onChange?: (accountId: number) => void;
+};
+
+/** Chooses somebody by name among those to whom the list may be given. */
+export function PersonSelect({ list, id, value, onChange }: Properties) {
+  const { say } = useSpeech();
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(typed), 200);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const { data } = useAnswer<{ items: readonly Person[] }>(
+    `/api/assignments/people?list=${list}&typed=${encodeURIComponent(asked)}`,
+  );
+  return (
+    <Select
+      {...(id === undefined ? {} : { id })}
+      value={value ?? null}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      placeholder={say('assign.personHint')}
+      notFoundContent={data ? say('assign.personNone') : say('page.loading')}
+      options={(data?.items ?? []).map(({ accountId, fullName, roles }) => ({
+        value: accountId,
+        label: `${fullName} · ${roles.join('、')}`,
+      }))}
+      onChange={(chosen: number | null) => chosen !== null && onChange?.(chosen)}
+    />
+  );
+}
