@@ -176,6 +176,66 @@ describe('Over the results', () => {
     expect(await page.locator('td.name a').allTextContents()).toContain(name);
   });
 
+  test('a clerk assigns children to their townships; the officer finds them as the township’s own, and what is overdue is told in words', async () => {
+    const own = cookie;
+    cookie = await cookieOf(address, 'county-clerk');
+    await open('/out-of-school');
+    await page.locator('table.data').waitFor();
+    const total = wholeNumber(await page.locator('output.total').textContent());
+    await page
+      .getByLabel(/^选择 /)
+      .first()
+      .check();
+    await page.getByText('已选 1 条').waitFor();
+    await page.getByRole('button', { name: /^选择符合条件的全部/ }).click();
+    await page.getByRole('button', { name: '分派', exact: true }).click();
+    await page.getByLabel('各自所在乡镇').check();
+    await page.getByLabel('期限（可不填）').fill('2100-01-31');
+    const confirm = page.getByRole('button', { name: /^确认分派 \d/ });
+    await confirm.click();
+    await page
+      .locator('.told-done')
+      .filter({ hasText: /已分派/ })
+      .waitFor();
+    const given = wholeNumber(
+      /已分派 ([\d,]+) 条/.exec((await page.locator('.told-done').textContent())!)![1]!,
+    );
+    expect(given).toBeGreaterThan(0);
+    expect(given).toBeLessThanOrEqual(total);
+    await page.locator('td.assigned').filter({ hasText: '2100年1月31日前' }).first().waitFor();
+    expect(await faultsOfAxe(page)).toEqual([]);
+
+    cookie = await cookieOf(address, 'township-officer');
+    const mine = await answer('/api/out-of-school?assigned=mine&limit=200');
+    const all = await answer('/api/out-of-school?limit=200');
+    expect(mine.total).toBeGreaterThan(0);
+    expect(mine.total).toBe(all.total);
+    await page.close();
+    await open('/out-of-school?assigned=mine');
+    await page.locator('table.data').waitFor();
+    expect(wholeNumber(await page.locator('output.total').textContent())).toBe(mine.total);
+    expect(await page.locator('.overdue').count()).toBe(0);
+    cookie = own;
+  });
+
+  test('columns that are not wanted go, stay away after a reload, and an export takes the rest', async () => {
+    await open('/out-of-school');
+    await page.locator('table.data').waitFor();
+    await page.locator('.column-choice summary').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: '监护人' }).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.locator('th').filter({ hasText: '监护人' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.column-choice').getAttribute('open')).toBeNull();
+    await page.reload();
+    await page.locator('table.data').waitFor();
+    expect(await page.locator('th').filter({ hasText: '监护人' }).count()).toBe(0);
+    await page.locator('.column-choice summary').click();
+    await page.getByRole('button', { name: '恢复默认' }).click();
+    await expect.poll(() => page.locator('th').filter({ hasText: '监护人' }).count()).toBe(1);
+  });
+
   test('a pair shows both rows side by side and draws where its weight comes from', async () => {
     await open('/review');
     const pair = page.locator('.pair').first();

@@ -107,6 +107,7 @@ export function useEntryColumns(list: string | undefined): ChoosableColumn<Scree
     },
     {
       key: 'assigned',
+      className: 'assigned',
       title: say('assign.column'),
       render: (e) => <AssignmentCell assignment={e.assignment} />,
     },
