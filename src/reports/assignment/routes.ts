@@ -128,24 +128,22 @@ type Parts = { readonly database: Promise<pg.Pool>; readonly sources: Sources };
  * Assigning children and pairs to a township, a school or a person, until a day: kept with who and when, for each child in
  * the trail, and taken back by a later act. Nobody assigns outside of the places in which the right is held.
  */
-export function registerAssignmentRoutes(app: FastifyInstance, { database, sources }: Parts): void {
-  const scope = { config: { scope: 'lists.assign' } } as const;
-  const serve = async <T>(request: FastifyRequest, work: (db: Queryable) => Promise<T>): Promise<T> =>
+export function registerAssignmentRoutes(app: FastifyInstance, parts: Parts): void {
+  registerChoices(app, parts);
+  registerActs(app, parts);
+}
+
+const scope = { config: { scope: 'lists.assign' } } as const;
+
+type Work<T> = (db: Queryable) => Promise<T>;
+const serveFrom =
+  ({ database }: Parts) =>
+  async <T>(request: FastifyRequest, work: Work<T>): Promise<T> =>
     inRequest(await database, viewerOf(request), 'lists.assign', work);
 
-  /** Reads what is asked; answers and gives undefined where it cannot be. */
-  const readAsked = (request: FastifyRequest, reply: FastifyReply): Asked | undefined => {
-    const read = Asked.safeParse(request.body);
-    if (!read.success) {
-      answerFault(request, reply, 'bad-assignment', { field: String(read.error.issues[0]?.path[0] ?? '?') });
-      return undefined;
-    }
-    const { due } = read.data;
-    if (due === undefined || due >= officeDay(sources.now())) return read.data;
-    answerFault(request, reply, 'due-past', { due });
-    return undefined;
-  };
-
+/** What was assigned before, to what and to whom something may be assigned. */
+function registerChoices(app: FastifyInstance, parts: Parts): void {
+  const serve = serveFrom(parts);
   app.get('/api/assignments', scope, async (request) => ({
     items: await serve(request, listOwnAssignments),
   }));
@@ -159,7 +157,7 @@ export function registerAssignmentRoutes(app: FastifyInstance, { database, sourc
         isAllowed,
         why: isAllowed ? null : WHY_NOT[languageOf(request)],
       })),
-      today: officeDay(sources.now()),
+      today: officeDay(parts.sources.now()),
       most: MOST,
     };
   });
@@ -182,6 +180,23 @@ export function registerAssignmentRoutes(app: FastifyInstance, { database, sourc
       })),
     };
   });
+}
+
+/** Weighing an act, and making it. */
+function registerActs(app: FastifyInstance, { database, sources }: Parts): void {
+  const serve = serveFrom({ database, sources });
+  /** Reads what is asked; answers and gives undefined where it cannot be. */
+  const readAsked = (request: FastifyRequest, reply: FastifyReply): Asked | undefined => {
+    const read = Asked.safeParse(request.body);
+    if (!read.success) {
+      answerFault(request, reply, 'bad-assignment', { field: String(read.error.issues[0]?.path[0] ?? '?') });
+      return undefined;
+    }
+    const { due } = read.data;
+    if (due === undefined || due >= officeDay(sources.now())) return read.data;
+    answerFault(request, reply, 'due-past', { due });
+    return undefined;
+  };
 
   app.post('/api/assignments/preview', scope, async (request, reply) => {
     const asked = readAsked(request, reply);
