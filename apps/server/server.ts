@@ -12,6 +12,8 @@ import Fastify, {
 import { registerAuditRoutes } from '../../src/access/audit/routes.ts';
 import { answerAccess, type RouteTable, registerGuard, type Sources } from '../../src/access/index.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
+import { bringInStep } from '../../src/dropout/index.ts';
+import { registerDropoutRoutes } from '../../src/dropout/routes.ts';
 import { type IntakeRouteParts, registerIntakeRoutes } from '../../src/intake/routes.ts';
 import { languageOf, type openPool } from '../../src/platform/index.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
@@ -33,7 +35,7 @@ export type ServerParts = {
   /** Where the keys lie under which numbers are sealed. */
   readonly keyFile: string;
   /** Where files brought in through the page go, and who works on them. */
-  readonly intake: Omit<IntakeRouteParts, 'database' | 'sources'>;
+  readonly intake: Omit<IntakeRouteParts, 'database' | 'sources' | 'switched'>;
   /** Folder of the built page; it may come later. */
   readonly page: string;
   /** Answer to any host name: only behind a gateway that signs people in. */
@@ -91,7 +93,8 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerAuditRoutes(app, { ...parts, isVisible: isChildVisible });
   registerSearchRoutes(app, parts);
   registerRunRoutes(app, parts.database);
-  registerIntakeRoutes(app, { ...parts.intake, ...parts });
+  registerIntakeRoutes(app, { ...parts.intake, ...parts, switched: bringInStep });
+  registerDropoutRoutes(app, parts);
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -71,7 +71,11 @@ export const WAY: readonly (Partial<AskedAct> & { readonly kind: string; readonl
     role: 'county-clerk',
     data: { cause: 'learning', measures: ['persuade'], responsible: '王老师', until: '2026-12-01' },
   },
-  { kind: 'visit', role: 'school', data: { ...MET, visitors: '王老师、李干部', outcome: 'agreed' } },
+  {
+    kind: 'visit',
+    role: 'township-officer',
+    data: { ...MET, visitors: '王老师、李干部', outcome: 'agreed' },
+  },
   {
     kind: 'place',
     role: 'county-clerk',

@@ -96,9 +96,6 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** The day of a moment in the offices: China has one time, eight hours ahead, without summer time. */
-export const dayOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-
 /** The day by which a case must leave its step; undefined where nothing is due. */
 export function dueOf(state: CaseState, rules: DropoutRules): string | undefined {
   if (state.step === 'excused') {

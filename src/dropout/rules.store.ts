@@ -62,6 +62,11 @@ export function misfits(rules: DropoutRules): string[] {
       acts.map(({ to }) => to),
       new Set([...steps, ...CHOSEN_TO]),
     ),
+    ...wanting(
+      'next act of a step',
+      rules.steps.flatMap(({ next }) => next ?? []),
+      new Set(rules.acts.keys()),
+    ),
     ...wanting('paper of a reply', rules.replies.replies.flatMap(({ proofs }) => proofs).flat(), proofs),
     ...wanting('level of a chain', Object.values(rules.signatures.chains).flat(), levels),
     ...wanting(

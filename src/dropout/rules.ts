@@ -16,6 +16,7 @@ export const Steps = z.strictObject({
     .array(
       z.strictObject({
         ...labelled,
+        next: id.optional(),
         ledger: z.enum(['suspected', 'dropped-out']).optional(),
         is_end: z.boolean().default(false),
         found_out: z.boolean().default(false),

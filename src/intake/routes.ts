@@ -39,6 +39,8 @@ export type IntakeRouteParts = {
   readonly dataFolder: string;
   readonly baseFolder: string;
   readonly limits: UploadLimits;
+  /** What else follows when another run becomes the current one, in the same transaction. */
+  readonly switched?: BatchParts['switched'];
   /** Called when there is work to take up. */
   readonly wake: () => void;
 };

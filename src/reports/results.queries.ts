@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { bringInStep, forgetRuns, layRunChildren } from '../dropout/index.ts';
 import { type Chance, type CopyValue, copyRows, type HeldKeys, inTransaction } from '../platform/index.ts';
 import { KEPT_RUNS, loadChildren } from './children.queries.ts';
 import { type Screens, withScreens } from './screen.store.ts';
@@ -40,6 +41,7 @@ export async function loadResults(pool: pg.Pool, outFolder: string, options: Loa
       // read under the lock: a change of keys has ended by now, or begins after us
       await loadChildren(client, runId, screens.children, { ring: keys.ring(), chance });
       await loadStories(client, runId, screens);
+      await loadLedgers(client, runId, screens, options.isTrial ?? false);
       if (within && !(await within(client, runId))) throw new SupersededError();
       return runId;
     }),
@@ -53,6 +55,24 @@ async function loadStories(client: pg.PoolClient, runId: number, screens: Screen
     const { table, columns, rows } = storyTable(stories);
     await copyRows(client, table, ['run_id', ...columns], withRun(runId, rows));
   }
+}
+
+/** Lays the children for the ledgers of dropout prevention; where the run is the current one, cases follow at once. */
+async function loadLedgers(
+  client: pg.PoolClient,
+  runId: number,
+  { county, summary, ledger, aliases }: Screens,
+  isTrial: boolean,
+): Promise<void> {
+  const kept = await client.query<{ run_id: number }>(KEPT_RUNS);
+  await forgetRuns(
+    client,
+    kept.rows.map(({ run_id }) => run_id),
+  );
+  await layRunChildren(client, { runId, county, on: summary.on, children: ledger, aliases });
+  if (isTrial) return;
+  const { rows } = await client.query<{ at: Date }>('select now() as at');
+  await bringInStep(client, runId, rows[0]!.at);
 }
 
 const storyTable = (stories: readonly StoredStory[]): Table =>

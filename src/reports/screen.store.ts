@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { RunChild } from '../dropout/index.ts';
 import { type DecidedRow, markOf } from '../linkage/index.ts';
 import { type Batch, readSteps, runSteps } from '../platform/index.ts';
 import type { Child } from './child.ts';
 import { layShownPersons, readChildren } from './children.store.ts';
+import { type Alias, readAliases, readLedgerChildren } from './ledger.store.ts';
 import { evidenceByEntry } from './list-files.ts';
 import { maskNumber, maskPhone } from './masking.ts';
 import { entryKey, readReasons } from './reason.ts';
@@ -49,6 +51,9 @@ export type Screens = {
   readonly unplaced: readonly ScreenUnplaced[];
   /** Everybody for whom schooling is a question. */
   readonly children: readonly Child[];
+  /** Children of school age and those listed, for the ledgers of dropout prevention. */
+  readonly ledger: readonly RunChild[];
+  readonly aliases: readonly Alias[];
   /** The stories of everybody, in parts, each read when it is asked for. */
   readonly stories: () => AsyncGenerator<readonly StoredStory[]>;
 };
@@ -75,6 +80,8 @@ export async function withScreens<T>(out: string, work: (screens: Screens) => Pr
       unplaced: await readUnplaced(batch),
       stories: () => readStories(batch, entries, places),
       children: await readChildren(batch, places),
+      ledger: await readLedgerChildren(batch, entries, places),
+      aliases: await readAliases(batch),
     });
   } finally {
     batch.close();

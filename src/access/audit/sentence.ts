@@ -98,6 +98,8 @@ const DETAILS: Readonly<Record<string, Text>> = {
   position: { zh: '至第几条', en: 'up to position' },
   before: { zh: '早于', en: 'before' },
   target: { zh: '对象', en: 'given to' },
+  act: { zh: '办理事项', en: 'act' },
+  step: { zh: '步骤', en: 'step' },
   assigned: { zh: '分派', en: 'assigned' },
 };
 
@@ -120,6 +122,8 @@ const VALUES: Readonly<Record<string, Text>> = {
   division: { zh: '区划', en: 'division' },
   account: { zh: '个人', en: 'person' },
   nobody: { zh: '收回', en: 'taken back' },
+  'dropout-cases': { zh: '控辍保学案件', en: 'dropout cases' },
+  'dropout-children': { zh: '适龄儿童台账', en: 'ledger of school-age children' },
 };
 
 /** What an action was done to: the lists by their names, everything else by its number. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { inRequest, type Queryable, recordEvent, type Viewer } from '../../access/index.ts';
+import { beyondRequest, inRequest, type Queryable, recordEvent, type Viewer } from '../../access/index.ts';
 import type { BatchError } from './batch.errors.ts';
 import {
   addFile,
@@ -27,6 +27,8 @@ export type BatchParts = {
   readonly baseFolder: string;
   readonly limits: UploadLimits;
   readonly now: () => Date;
+  /** Called in the same transaction when another run has become the current one, by the service itself. */
+  readonly switched?: ((client: pg.PoolClient, runId: number, at: Date) => Promise<unknown>) | undefined;
 };
 
 /** A refusal: nothing was changed. */
@@ -47,7 +49,7 @@ function change<T>(
   viewer: Viewer,
   batchId: number,
   states: readonly BatchState[],
-  work: (db: Queryable, batch: LockedBatch) => Promise<T>,
+  work: (db: pg.PoolClient, batch: LockedBatch) => Promise<T>,
 ): Promise<T> {
   return inRequest(pool, viewer, 'intake.import', async (db) => {
     const batch = await lockBatch(db, batchId);
@@ -185,11 +187,20 @@ async function refuseBadChoices(
   }
 }
 
+/** Makes another run the current one with all that follows from it; false where the one looked at no longer is. */
+async function switchWhole(parts: BatchParts, db: pg.PoolClient, from: number, to: number): Promise<boolean> {
+  if (!(await switchRun(db, from, to))) return false;
+  const { switched, now } = parts;
+  if (switched) await beyondRequest(db, () => switched(db, to, now()));
+  return true;
+}
+
 /** Takes a batch in: the dry run's results become the current ones, in the transaction that says so. */
 export const takeBatch = (parts: BatchParts, viewer: Viewer, batchId: number): Promise<void> =>
   change(parts, viewer, batchId, CHANGEABLE, async (db, { state, runId, baseRunId }) => {
     if (state !== 'ready' || runId === null) throw new Refusal('not-ready');
-    if (baseRunId === null || !(await switchRun(db, baseRunId, runId))) throw new Refusal('batch-stale');
+    if (baseRunId === null || !(await switchWhole(parts, db, baseRunId, runId)))
+      throw new Refusal('batch-stale');
     await settleBatch(db, batchId, 'taken', viewer, parts.now());
     const files = await listFiles(db, batchId);
     await recordEvent(db, {
@@ -211,7 +222,7 @@ export const leaveBatch = (parts: BatchParts, viewer: Viewer, batchId: number): 
 export const undoBatch = (parts: BatchParts, viewer: Viewer, batchId: number): Promise<void> =>
   change(parts, viewer, batchId, ['taken'], async (db, { runId, baseRunId }) => {
     if (runId === null || baseRunId === null) throw new Refusal('cannot-undo');
-    if (!(await switchRun(db, runId, baseRunId))) throw new Refusal('cannot-undo');
+    if (!(await switchWhole(parts, db, runId, baseRunId))) throw new Refusal('cannot-undo');
     await markUndone(db, batchId, viewer, parts.now());
     await recordEvent(db, {
       action: 'undo-import',

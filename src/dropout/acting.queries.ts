@@ -1,0 +1,110 @@
+import { type HeldRole, type Queryable, readRoles, recordEvent, type Viewer } from '../access/index.ts';
+import { officeDay } from '../kernel/index.ts';
+import { caseOf, dueOf } from './case.ts';
+import { type ShownCase, showCase } from './case-view.ts';
+import {
+  type FoundCase,
+  findCase,
+  findSubmission,
+  listActs,
+  listFiled,
+  listSchools,
+  lockCase,
+  recordAct,
+} from './cases.queries.ts';
+import { type AskedAct, type DecideParts, decide } from './decide.ts';
+import type { Refused } from './refused.ts';
+import { readDropoutRules } from './rules.store.ts';
+
+/** Roles of the viewer that hold where the case lies: in its division, or at one of its schools. */
+const heldAt = ({ held }: Viewer, { division, schools }: FoundCase): readonly HeldRole[] =>
+  held.filter(({ scope }) => schools.includes(scope) || division.startsWith(scope));
+
+/** What a decision on a case stands on for a viewer. */
+async function partsOf(db: Queryable, viewer: Viewer, found: FoundCase, now: Date): Promise<DecideParts> {
+  const roles = readRoles();
+  const own = heldAt(viewer, found).map(({ role }) => role);
+  const rights = roles.filter(({ id }) => own.includes(id)).flatMap((role) => role.rights);
+  return {
+    rules: readDropoutRules(),
+    actor: { accountId: viewer.accountId, name: viewer.fullName, roles: own, rights },
+    on: officeDay(now),
+    schools: new Set(
+      (await listSchools(db)).filter((school) => school.startsWith(`school:${found.county}:`)),
+    ),
+    roles,
+  };
+}
+
+async function readCase(db: Queryable, found: FoundCase) {
+  const files = await listFiled(db, found.caseId);
+  const state = caseOf(await listActs(db, found.caseId), { files, division: found.division });
+  return { state, files };
+}
+
+/** The page of a child's case; undefined where the viewer sees none. */
+export async function openCase(
+  db: Queryable,
+  viewer: Viewer,
+  personId: string,
+  now: Date,
+): Promise<ShownCase | undefined> {
+  const found = await findCase(db, personId);
+  if (!found) return undefined;
+  const { state, files } = await readCase(db, found);
+  return showCase(found, state, files, await partsOf(db, viewer, found, now));
+}
+
+/** What became of an act that was asked for. */
+export type Acted =
+  | { readonly state: 'done'; readonly no: number; readonly step: string }
+  | { readonly state: 'refused'; readonly grounds: readonly Refused[] }
+  | { readonly state: 'no-such-case' };
+
+/** An act as it is sent; `submission`: what a device calls it, so that it is never taken twice. */
+export type SentAct = AskedAct & { readonly submission?: string | undefined };
+
+/**
+ * Acts on a case in the request's transaction: decided on the case as it stands under a lock, then recorded; or refused
+ * with all grounds, and nothing changes but the trail.
+ */
+export async function actOnCase(
+  db: Queryable,
+  viewer: Viewer,
+  personId: string,
+  sent: SentAct,
+  now: Date,
+): Promise<Acted> {
+  const seen = await findCase(db, personId);
+  if (!seen) return { state: 'no-such-case' };
+  await lockCase(db, seen.caseId);
+  const found = (await findCase(db, personId)) ?? seen;
+  const taken = sent.submission && (await findSubmission(db, found.caseId, sent.submission));
+  if (taken) return { state: 'done', no: taken, step: found.step };
+  const { state } = await readCase(db, found);
+  const parts = await partsOf(db, viewer, found, now);
+  const decision = decide(state, sent, parts);
+  await recordEvent(db, {
+    action: 'act-on-case',
+    subject: { kind: 'person', id: personId },
+    persons: [personId],
+    detail: { act: sent.kind, ...(decision.ok ? { step: decision.stepAfter } : {}) },
+    isDone: decision.ok,
+  });
+  if (!decision.ok) return { state: 'refused', grounds: decision.grounds };
+  const rule = parts.rules.acts.get(sent.kind)!;
+  const no = state.acts.length + 1;
+  const author = { accountId: viewer.accountId, name: viewer.fullName, role: actingRole(parts, rule.right) };
+  const { data, files, stepAfter } = decision;
+  const act = { no, kind: sent.kind, at: now.toISOString(), on: parts.on, author, data, files, stepAfter };
+  const after = caseOf([...state.acts, act], state);
+  await recordAct(db, {
+    ...{ ...act, caseId: found.caseId, right: rule.right, at: now, submission: sent.submission },
+    dueOn: dueOf(after, parts.rules),
+  });
+  return { state: 'done', no, step: stepAfter };
+}
+
+/** Which of the actor's roles the act was done in: the first that holds the right. */
+const actingRole = ({ actor, roles }: DecideParts, right: string): string =>
+  actor.roles.find((held) => roles.some(({ id, rights }) => id === held && rights.includes(right))) ?? '';

@@ -1,0 +1,44 @@
+import type { Text } from '../platform/index.ts';
+
+/** What the page is told when a question about a case cannot be answered. */
+export const DROPOUT_ERRORS = {
+  'no-such-case': {
+    zh: '没有编号为 {personId} 的案件，或不在您的范围内。',
+    en: 'There is no case of {personId} within your places.',
+  },
+  'bad-entry': {
+    zh: '“{field}”有误，请从页面重新填写。',
+    en: '“{field}” is not understood. Please enter it again on the page.',
+  },
+  'no-such-paper': { zh: '没有这份材料。', en: 'There is no such paper.' },
+  'paper-too-large': {
+    zh: '材料过大，上限 {limit}。请压缩图片后再传。',
+    en: 'The paper is too large; the limit is {limit}. Make the picture smaller.',
+  },
+  'paper-ill': {
+    zh: '只收 JPG、PNG 图片和 PDF，且内容须完整。这个文件不是，或已损坏。',
+    en: 'Whole JPG or PNG pictures and PDF are taken. This file is none, or is damaged.',
+  },
+  'too-many-papers': {
+    zh: '本案材料已达 {limit} 份上限。',
+    en: 'This case has its {limit} papers.',
+  },
+  'taken-meanwhile': {
+    zh: '他人刚刚办理了本案，请刷新后再办。',
+    en: 'Somebody else has just acted on this case. Look at it again, then act.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** A fault by its code. */
+export type DropoutError = keyof typeof DROPOUT_ERRORS;
+
+/** HTTP status of each. */
+export const DROPOUT_STATUS: Readonly<Record<DropoutError, number>> = {
+  'no-such-case': 404,
+  'bad-entry': 400,
+  'no-such-paper': 404,
+  'paper-too-large': 413,
+  'paper-ill': 415,
+  'too-many-papers': 409,
+  'taken-meanwhile': 409,
+};

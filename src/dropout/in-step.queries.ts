@@ -1,0 +1,299 @@
+import type pg from 'pg';
+import { officeDay } from '../kernel/index.ts';
+import { type CopyValue, copyRows } from '../platform/index.ts';
+import { addDays, ofPlace } from './case.ts';
+import { actOfRun, type LedgerRun, markOf, type RunChild, type StandingCase } from './ledger.ts';
+import { readDropoutRules } from './rules.store.ts';
+
+const CHILD_COLUMNS = [
+  ...[
+    'run_id',
+    'person_id',
+    'division',
+    'school',
+    'name',
+    'id_masked',
+    'birth_date',
+    'sex',
+    'township',
+    'village',
+  ],
+  ...['guardian', 'phone_masked', 'is_of_age', 'is_in_school', 'ground', 'is_disabled', 'is_registered_poor'],
+  ...['kind', 'reason', 'evidence', 'mark'],
+];
+
+function* childRows(runId: number, children: readonly RunChild[]): Generator<CopyValue[]> {
+  for (const c of children)
+    yield [
+      ...[
+        runId,
+        c.personId,
+        c.division,
+        c.school,
+        c.name,
+        c.idMasked,
+        c.birthDate,
+        c.sex,
+        c.township,
+        c.village,
+      ],
+      ...[c.guardian, c.phoneMasked, c.isOfAge, c.isInSchool, c.ground, c.isDisabled, c.isRegisteredPoor],
+      ...[c.listing?.kind ?? null, c.listing?.reason ?? null, c.listing?.evidence ?? null],
+      c.listing ? markOf(c.listing) : null,
+    ];
+}
+
+/** Lays the children of a run inside the caller's transaction; ledgers and cases stay as they are until `bringInStep`. */
+export async function layRunChildren(client: pg.PoolClient, run: LedgerRun): Promise<void> {
+  const { runId, county, on, children, aliases } = run;
+  await client.query('insert into dropout.run (run_id, county, reference_date) values ($1, $2, $3)', [
+    runId,
+    county,
+    on,
+  ]);
+  await copyRows(client, 'dropout.run_child', CHILD_COLUMNS, childRows(runId, children));
+  const rows = aliases.map(({ oldId, newId }) => [runId, oldId, newId]);
+  await copyRows(client, 'dropout.run_alias', ['run_id', 'old_id', 'new_id'], rows);
+  await client.query('analyze dropout.run_child');
+}
+
+/** Forgets the children of runs to which nobody returns. Cases and acts stay. */
+export async function forgetRuns(client: pg.PoolClient, kept: readonly number[]): Promise<void> {
+  await client.query('delete from dropout.run where not (run_id = any ($1)) and not is_current', [kept]);
+}
+
+/** How many cases a run opened, opened anew, cleared, or noted on. */
+export type InStep = { readonly acts: Readonly<Record<string, number>> };
+
+/**
+ * Brings ledgers and cases in step with a run whose children are laid: opens a case for each listed child that has none,
+ * anew where an ended one is listed on other grounds or after a time off the list, clears suspects that are listed no
+ * more, follows merged persons. The same run twice records nothing twice. Inside the caller's transaction, as the owner.
+ */
+export async function bringInStep(client: pg.PoolClient, runId: number, at: Date): Promise<InStep> {
+  const run = await client.query('select 1 from dropout.run where run_id = $1', [runId]);
+  if (run.rows.length === 0) return { acts: {} };
+  await client.query('update dropout.run set is_current = false where is_current and run_id <> $1', [runId]);
+  await client.query('update dropout.run set is_current = true, in_step_at = $2 where run_id = $1', [
+    runId,
+    at,
+  ]);
+  await client.query('delete from dropout.known_school');
+  await client.query(
+    `insert into dropout.known_school select distinct school from dropout.run_child where run_id = $1 and school is not null`,
+    [runId],
+  );
+  const followed = await followAliases(client, runId, at);
+  const opened = await openCases(client, runId, at);
+  const noted = await noteListings(client, runId, at);
+  await refreshHeads(client, runId);
+  return { acts: count([...followed, ...opened, ...noted]) };
+}
+
+const count = (kinds: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+};
+
+type RunAct = {
+  readonly caseId: number;
+  readonly actNo: number;
+  readonly kind: string;
+  readonly data: object;
+  readonly stepAfter: string;
+  readonly dueOn: string | null;
+};
+
+async function recordRunActs(
+  client: pg.PoolClient,
+  runId: number,
+  at: Date,
+  acts: readonly RunAct[],
+): Promise<void> {
+  const columns = [
+    'case_id',
+    'act_no',
+    'kind',
+    'done_at',
+    'on_day',
+    'data',
+    'step_after',
+    'due_on',
+    'run_id',
+  ];
+  const [moment, day] = [at.toISOString(), officeDay(at)];
+  await copyRows(
+    client,
+    'dropout.act',
+    columns,
+    acts.map((act) => [
+      ...[act.caseId, act.actNo, act.kind, moment, day, act.data, act.stepAfter, act.dueOn, runId],
+    ]),
+  );
+}
+
+/** When a suspect of a place must be verified. */
+function dueOfSuspect(division: string, at: Date): string | null {
+  const limits = readDropoutRules().limits.due.filter(({ step }) => step === 'suspected');
+  const limit = ofPlace(limits, division);
+  return limit ? addDays(officeDay(at), limit.days) : null;
+}
+
+const HEAD = [
+  'division',
+  'school',
+  'name',
+  'id_masked',
+  'birth_date',
+  'sex',
+  'township',
+  'village',
+  'guardian',
+  'phone_masked',
+];
+const HEAD_COLUMNS = [...HEAD, 'is_disabled', 'is_registered_poor'].join(', ');
+
+async function openCases(client: pg.PoolClient, runId: number, at: Date): Promise<string[]> {
+  const { rows } = await client.query<{ caseId: number; division: string; kind: string; reason: object }>(
+    `insert into dropout."case" (person_id, county, ${HEAD_COLUMNS}, kind, reason, evidence, mark, is_listed, step, since, acts)
+     select person_id, (select county from dropout.run where run_id = $1), ${HEAD_COLUMNS}, kind, reason, evidence, mark,
+       true, 'suspected', $2, 0
+     from dropout.run_child as c
+     where run_id = $1 and mark is not null
+       and not exists (select 1 from dropout."case" as known where known.person_id = c.person_id)
+     order by person_id
+     returning case_id as "caseId", division, kind, reason`,
+    [runId, officeDay(at)],
+  );
+  await recordRunActs(
+    client,
+    runId,
+    at,
+    rows.map(({ caseId, division, kind, reason }) => ({
+      ...{ caseId, actNo: 1, kind: 'open', data: { list: kind, reason }, stepAfter: 'suspected' },
+      dueOn: dueOfSuspect(division, at),
+    })),
+  );
+  return rows.map(() => 'open');
+}
+
+type Found = StandingCase & {
+  readonly acts: number;
+  readonly dueOn: string | null;
+  readonly division: string;
+  readonly now: string | null;
+  readonly kind: string | null;
+  readonly reason: object | null;
+};
+
+async function noteListings(client: pg.PoolClient, runId: number, at: Date): Promise<string[]> {
+  const { rows } = await client.query<Found>(
+    `select k.case_id as "caseId", k.person_id as "personId", k.step, k.is_listed as "isListed", k.mark, k.acts,
+       k.due_on as "dueOn", coalesce(c.division, k.division) as division, c.mark as now, c.kind, c.reason
+     from dropout."case" as k left join dropout.run_child as c on c.run_id = $1 and c.person_id = k.person_id
+     where k.mark is distinct from c.mark or k.is_listed is distinct from (c.mark is not null)
+     order by k.case_id`,
+    [runId],
+  );
+  const acts = rows.flatMap((found): RunAct[] => {
+    const kind = actOfRun(found, found.now ?? undefined);
+    if (!kind) return [];
+    const to = readDropoutRules().runActs.get(kind)!.to;
+    const stepAfter = to === 'same' ? found.step : to;
+    const dueOn = to === 'same' ? found.dueOn : to === 'suspected' ? dueOfSuspect(found.division, at) : null;
+    const data = found.kind === null ? {} : { list: found.kind, reason: found.reason };
+    return [{ caseId: found.caseId, actNo: found.acts + 1, kind, data, stepAfter, dueOn }];
+  });
+  await recordRunActs(client, runId, at, acts);
+  return acts.map(({ kind }) => kind);
+}
+
+/** A person merged into another takes its case along; where both had one, the case that went further goes on. */
+async function followAliases(client: pg.PoolClient, runId: number, at: Date): Promise<string[]> {
+  const { rows } = await client.query<{
+    caseId: number;
+    acts: number;
+    step: string;
+    dueOn: string | null;
+    oldId: string;
+    newId: string;
+    otherId: number | null;
+    otherActs: number | null;
+    otherStep: string | null;
+    otherDue: string | null;
+  }>(
+    `select k.case_id as "caseId", k.acts, k.step, k.due_on as "dueOn", a.old_id as "oldId", a.new_id as "newId",
+       o.case_id as "otherId", o.acts as "otherActs", o.step as "otherStep", o.due_on as "otherDue"
+     from dropout.run_alias as a
+     join dropout."case" as k on k.person_id = a.old_id and k.step <> 'joined'
+     left join dropout."case" as o on o.person_id = a.new_id
+     where a.run_id = $1 order by k.case_id`,
+    [runId],
+  );
+  const kinds: string[] = [];
+  for (const { caseId, acts, step, dueOn, oldId, newId, otherId, ...other } of rows) {
+    const isAhead = otherId !== null && acts > other.otherActs!;
+    const renamed = {
+      caseId,
+      actNo: acts + 1,
+      kind: 'renamed',
+      data: { from: oldId, to: newId },
+      stepAfter: step,
+      dueOn,
+    };
+    if (otherId === null || isAhead) {
+      if (otherId !== null) {
+        // the emptier case gives its number up and ends
+        const data = { to: newId };
+        const join = {
+          caseId: otherId,
+          actNo: other.otherActs! + 1,
+          kind: 'join',
+          data,
+          stepAfter: 'joined',
+          dueOn: null,
+        };
+        await client.query(`update dropout."case" set person_id = $2 where case_id = $1`, [
+          otherId,
+          `${newId}-${otherId}`,
+        ]);
+        await recordRunActs(client, runId, at, [join]);
+        kinds.push('join');
+      }
+      await client.query(`update dropout."case" set person_id = $2 where case_id = $1`, [caseId, newId]);
+      await recordRunActs(client, runId, at, [renamed]);
+      kinds.push('renamed');
+      continue;
+    }
+    const join = {
+      caseId,
+      actNo: acts + 1,
+      kind: 'join',
+      data: { to: newId },
+      stepAfter: 'joined',
+      dueOn: null,
+    };
+    await recordRunActs(client, runId, at, [join]);
+    kinds.push('join');
+  }
+  return kinds;
+}
+
+/** What the registers tell of the child now, and whether it is listed. */
+async function refreshHeads(client: pg.PoolClient, runId: number): Promise<void> {
+  const sets = HEAD_COLUMNS.split(', ').map((column) => `${column} = c.${column}`);
+  await client.query(
+    `update dropout."case" as k set ${sets.join(', ')}, is_listed = c.mark is not null,
+       kind = coalesce(c.kind, k.kind), reason = coalesce(c.reason, k.reason), evidence = coalesce(c.evidence, k.evidence),
+       mark = coalesce(c.mark, k.mark)
+     from dropout.run_child as c where c.run_id = $1 and c.person_id = k.person_id`,
+    [runId],
+  );
+  await client.query(
+    `update dropout."case" as k set is_listed = false
+     where k.is_listed and not exists (select 1 from dropout.run_child as c
+       where c.run_id = $1 and c.person_id = k.person_id and c.mark is not null)`,
+    [runId],
+  );
+}

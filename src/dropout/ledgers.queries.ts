@@ -1,0 +1,97 @@
+import type { Queryable } from '../access/index.ts';
+
+const RUN = '(select run_id from dropout.run where is_current)';
+
+/** The three ledgers of one township: children of school age and at school, and cases by step. */
+export type LedgerCount = {
+  readonly township: string;
+  readonly ofAge: number;
+  readonly inSchool: number;
+  readonly disabled: number;
+  readonly steps: Readonly<Record<string, number>>;
+  readonly overdue: number;
+};
+
+/** The ledgers and the run with which they are in step; undefined before the first one. */
+export type Ledgers = {
+  readonly on: string;
+  readonly inStepAt: Date;
+  readonly places: readonly LedgerCount[];
+};
+
+/** Counts of the three ledgers by township, of what the request sees. */
+export async function countLedgers(db: Queryable, today: string): Promise<Ledgers | undefined> {
+  const run = await db.query<{ on: string; inStepAt: Date }>(
+    'select reference_date as on, in_step_at as "inStepAt" from dropout.run where is_current',
+  );
+  if (!run.rows[0]) return undefined;
+  const children = await db.query<Omit<LedgerCount, 'steps' | 'overdue'>>(
+    `select coalesce(township, '') as township, count(*) as "ofAge",
+       sum(case when is_in_school then 1 else 0 end) as "inSchool", sum(case when is_disabled then 1 else 0 end) as disabled
+     from dropout.run_child where run_id = ${RUN} and is_of_age group by 1`,
+  );
+  const cases = await db.query<{ township: string; step: string; count: number; overdue: number }>(
+    `select coalesce(township, '') as township, step, count(*) as count, sum(case when due_on < $1 then 1 else 0 end) as overdue
+     from dropout."case" where step <> 'joined' group by 1, 2`,
+    [today],
+  );
+  const townships = new Set([...children.rows, ...cases.rows].map(({ township }) => township));
+  const places = [...townships].toSorted().map((township): LedgerCount => {
+    const own = children.rows.find((row) => row.township === township);
+    const steps = cases.rows.filter((row) => row.township === township);
+    return {
+      ...(own ?? { township, ofAge: 0, inSchool: 0, disabled: 0 }),
+      steps: Object.fromEntries(steps.map(({ step, count }) => [step, count])),
+      overdue: steps.reduce((sum, { overdue }) => sum + overdue, 0),
+    };
+  });
+  return { ...run.rows[0], places };
+}
+
+/** A child of the ledger of school age. */
+export type LedgerChild = {
+  readonly personId: string;
+  readonly name: string | null;
+  readonly idMasked: string | null;
+  readonly birthDate: string | null;
+  readonly sex: string | null;
+  readonly township: string | null;
+  readonly village: string | null;
+  readonly school: string | null;
+  readonly isInSchool: boolean;
+  readonly isDisabled: boolean;
+  readonly step: string | null;
+};
+
+/** What narrows the ledger of school-age children. */
+export type ChildFilter = {
+  readonly township?: string | undefined;
+  readonly isInSchool?: boolean | undefined;
+  readonly isDisabled?: boolean | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+};
+
+/** A page of the ledger of school-age children. */
+export async function pageChildren(db: Queryable, filter: ChildFilter) {
+  const asked: readonly (readonly [string, string | boolean | undefined])[] = [
+    ["coalesce(c.township, '') = ?", filter.township],
+    ['c.is_in_school = ?', filter.isInSchool],
+    ['c.is_disabled = ?', filter.isDisabled],
+  ];
+  const used = asked.filter(([, value]) => value !== undefined);
+  const where = used.map(([sql], i) => `and ${sql.replace('?', `$${i + 1}`)}`).join(' ');
+  const values = used.map(([, value]) => value);
+  const from = `dropout.run_child as c where c.run_id = ${RUN} and c.is_of_age ${where}`;
+  const { rows: counts } = await db.query<{ total: number }>(`select count(*) as total from ${from}`, values);
+  const { rows } = await db.query<LedgerChild>(
+    `select c.person_id as "personId", c.name, c.id_masked as "idMasked", c.birth_date as "birthDate", c.sex, c.township,
+       c.village, substr(c.school, 15) as school, c.is_in_school as "isInSchool", c.is_disabled as "isDisabled",
+       (select k.step from dropout."case" as k where k.person_id = c.person_id) as step
+     from ${from} ${filter.after ? `and c.person_id > $${values.length + 1}` : ''}
+     order by c.person_id limit ${Math.trunc(filter.limit) + 1}`,
+    filter.after ? [...values, filter.after] : values,
+  );
+  const items = rows.slice(0, filter.limit);
+  return { items, total: counts[0]!.total, next: rows.length > filter.limit ? items.at(-1)!.personId : null };
+}

@@ -1,0 +1,314 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import { z } from 'zod';
+import {
+  inRequest,
+  type Queryable,
+  type Right,
+  recordEvent,
+  type Sources,
+  viewerOf,
+} from '../access/index.ts';
+import { officeDay } from '../kernel/index.ts';
+import { faultAnswer, languageOf } from '../platform/index.ts';
+import { actOnCase, openCase } from './acting.queries.ts';
+import {
+  filePaper,
+  findCase,
+  listFiled,
+  lockCase,
+  pageCases,
+  readCaseCursor,
+  readFiled,
+} from './cases.queries.ts';
+import { DROPOUT_ERRORS, DROPOUT_STATUS, type DropoutError } from './dropout.errors.ts';
+import { countLedgers, pageChildren } from './ledgers.queries.ts';
+import { mediaTypeOf } from './paper-check.ts';
+import { sayRefused } from './refused.ts';
+import { readDropoutRules } from './rules.store.ts';
+
+const answerDropout = faultAnswer(DROPOUT_ERRORS, DROPOUT_STATUS);
+
+/** What the routes of dropout prevention stand on. */
+export type DropoutRouteParts = { readonly database: Promise<pg.Pool>; readonly sources: Sources };
+
+const PersonId = z.string().regex(/^P[0-9A-Za-z-]{1,30}$/);
+const word = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => !text.includes('\u0000'))
+    .transform((text) => text.trim());
+const flag = z
+  .enum(['0', '1'])
+  .transform((text) => text === '1')
+  .optional();
+const limit = z.coerce.number().int().min(1).max(200).default(50);
+// a township may be empty on purpose: the children whose township no register tells
+const township = word(60).optional();
+
+const CaseQuery = z.object({
+  step: word(20).optional(),
+  ledger: z.enum(['suspected', 'dropped-out', 'ended']).optional(),
+  township,
+  name: word(40)
+    .transform((text) => (text === '' ? undefined : text))
+    .optional(),
+  overdue: flag,
+  mine: flag,
+  disabled: flag,
+  poor: flag,
+  cursor: z
+    .string()
+    .max(60)
+    .refine((text) => readCaseCursor(text) !== undefined)
+    .transform(readCaseCursor)
+    .optional(),
+  limit,
+});
+const ChildQuery = z.object({ township, school: flag, disabled: flag, cursor: PersonId.optional(), limit });
+const Body = z.strictObject({
+  data: z.record(z.string().max(40), z.unknown()).default({}),
+  files: z.array(z.number().int().positive()).max(20).default([]),
+  submission: z
+    .string()
+    .regex(/^[0-9A-Za-z-]{8,64}$/)
+    .optional(),
+});
+const PaperQuery = z.object({ kind: word(40), name: word(120) });
+const FileNo = z.coerce.number().int().positive().max(1_000_000);
+
+/** A refusal that ends the request's transaction: nothing was changed. */
+class Refusal extends Error {
+  constructor(
+    readonly code: DropoutError,
+    readonly detail: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+  }
+}
+
+/** Reads a form; throws a `Refusal` that names the first field that is not understood. */
+function read<T>(schema: z.ZodType<T>, value: unknown): T {
+  const found = schema.safeParse(value);
+  if (found.success) return found.data;
+  throw new Refusal('bad-entry', { field: String(found.error.issues[0]?.path[0] ?? '?') });
+}
+
+const personOf = (request: FastifyRequest): string => {
+  const found = PersonId.safeParse((request.params as { personId: unknown }).personId);
+  // what was asked for is not repeated unless it is a person's number: it might be an ID number typed by hand
+  if (!found.success) throw new Refusal('no-such-case', { personId: '…' });
+  return found.data;
+};
+
+/** Steps that a viewer's rights wait at. */
+const stepsOfMine = (rights: readonly Right[]): string[] => {
+  const { steps, acts } = readDropoutRules();
+  return steps.filter(({ next }) => next && rights.includes(acts.get(next)!.right)).map(({ id }) => id);
+};
+
+/** Steps that a question names: one, a ledger's, those that wait for the asker; undefined: all. */
+function stepsAsked({ step, ledger, mine }: z.infer<typeof CaseQuery>, rights: readonly Right[]) {
+  const { steps } = readDropoutRules();
+  const parts = [
+    ...(step ? [[step]] : []),
+    ...(ledger
+      ? [steps.filter((one) => (ledger === 'ended' ? one.is_end : one.ledger === ledger)).map(({ id }) => id)]
+      : []),
+    ...(mine ? [stepsOfMine(rights)] : []),
+  ];
+  const [first, ...others] = parts;
+  return first?.filter((one) => others.every((part) => part.includes(one)));
+}
+
+/** Nothing is sent before the transaction stands: what is given is the answer, or sends it. */
+type Work = (db: Queryable, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** Routes of dropout prevention: ledgers, queue of cases, a case, its acts and papers. */
+export function registerDropoutRoutes(app: FastifyInstance, { database, sources }: DropoutRouteParts): void {
+  // a paper comes as the body itself; the intake may have said so before
+  if (!app.hasContentTypeParser('application/octet-stream'))
+    app.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
+  const route = (method: 'GET' | 'POST' | 'PUT', url: string, scope: Right, work: Work): void => {
+    app.route({
+      ...{ method, url: `/api/dropout${url}`, config: { scope } },
+      bodyLimit: method === 'PUT' ? Number.MAX_SAFE_INTEGER : 1 << 18,
+      handler: async (request, reply) => {
+        try {
+          const answer = await inRequest(await database, viewerOf(request), scope, (db) =>
+            work(db, request, reply),
+          );
+          return typeof answer === 'function' ? answer() : answer;
+        } catch (error) {
+          return answerError(error, request, reply);
+        }
+      },
+    });
+  };
+  const today = (): string => officeDay(sources.now());
+
+  route('GET', '/ledgers', 'lists.read', async (db) => ({
+    ledgers: (await countLedgers(db, today())) ?? null,
+    steps: readDropoutRules().steps.map(({ id, label, ledger, is_end }) => ({
+      id,
+      label,
+      ledger,
+      isEnd: is_end,
+    })),
+  }));
+  route('GET', '/children', 'lists.read', async (db, request) => {
+    const { township, school, disabled, cursor, limit } = read(ChildQuery, request.query);
+    const page = await pageChildren(db, {
+      township,
+      isInSchool: school,
+      isDisabled: disabled,
+      after: cursor,
+      limit,
+    });
+    await recordEvent(db, {
+      action: 'list',
+      subject: { kind: 'list', id: 'dropout-children' },
+      persons: page.items.map(({ personId }) => personId),
+      detail: township === undefined ? {} : { place: township },
+    });
+    return page;
+  });
+  route('GET', '/cases', 'cases.read', async (db, request) => {
+    const query = read(CaseQuery, request.query);
+    const { township, name, overdue, disabled, poor, cursor, limit } = query;
+    const page = await pageCases(db, {
+      ...{
+        steps: stepsAsked(query, viewerOf(request).rights),
+        township,
+        name,
+        limit,
+        after: cursor,
+        on: today(),
+      },
+      ...{ isOverdue: overdue, isDisabled: disabled, isRegisteredPoor: poor },
+    });
+    await recordEvent(db, {
+      action: 'list',
+      subject: { kind: 'list', id: 'dropout-cases' },
+      persons: page.items.map(({ personId }) => personId),
+      detail: {
+        ...(township === undefined ? {} : { place: township }),
+        ...(query.step ? { step: query.step } : {}),
+        ...(name === undefined ? {} : { byName: true }),
+      },
+    });
+    return page;
+  });
+  route('GET', '/cases/:personId', 'cases.read', async (db, request, reply) => {
+    const personId = personOf(request);
+    const found = await openCase(db, viewerOf(request), personId, sources.now());
+    const persons = found ? [personId] : [];
+    const subject = { kind: 'person', id: personId } as const;
+    await recordEvent(db, { action: 'open-case', subject, persons, isDone: found !== undefined });
+    return found ?? (() => answerDropout(request, reply, 'no-such-case', { personId }));
+  });
+  for (const { id, right } of readDropoutRules().acts.values())
+    route('POST', `/cases/:personId/${id}`, right, async (db, request, reply) => {
+      const sent = { kind: id, ...read(Body, request.body ?? {}) };
+      const personId = personOf(request);
+      const acted = await actOnCase(db, viewerOf(request), personId, sent, sources.now());
+      if (acted.state === 'no-such-case') throw new Refusal('no-such-case', { personId });
+      if (acted.state === 'done') {
+        reply.code(201);
+        return { no: acted.no, step: acted.step };
+      }
+      const grounds = acted.grounds.map((ground) => ({
+        code: ground.code,
+        text: sayRefused(ground, languageOf(request)),
+      }));
+      const message = grounds.map(({ text }) => text).join(' ');
+      reply.code(409);
+      return { code: 'act-refused', message, grounds };
+    });
+  route('PUT', '/cases/:personId/files', 'cases.visit', (db, request) =>
+    takePaper(db, request, sources.now()),
+  );
+  route('GET', '/cases/:personId/files/:fileNo', 'cases.read', (db, request, reply) =>
+    sendPaper(db, request, reply),
+  );
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof Refusal) return answerDropout(request, reply, error.code, error.detail);
+  const { code } = Object(error) as { code?: string };
+  // two acted at the same moment: the database took the first
+  if (code === '40001' || code === '23505') return answerDropout(request, reply, 'taken-meanwhile');
+  throw error;
+}
+
+const MEGA = 1 << 20;
+
+async function takePaper(db: Queryable, request: FastifyRequest, at: Date): Promise<{ readonly no: number }> {
+  const { limits, replies } = readDropoutRules();
+  const { largest_bytes, most_per_case } = limits.papers_kept;
+  const { kind, name } = read(PaperQuery, request.query);
+  if (!replies.proofs.some(({ id }) => id === kind)) throw new Refusal('bad-entry', { field: 'kind' });
+  const personId = personOf(request);
+  const found = await findCase(db, personId);
+  if (!found) throw new Refusal('no-such-case', { personId });
+  const content = await contentOf(request, largest_bytes);
+  if (!content) throw new Refusal('paper-too-large', { limit: `${Math.round(largest_bytes / MEGA)} MB` });
+  const mediaType = mediaTypeOf(content);
+  if (!mediaType) throw new Refusal('paper-ill');
+  await lockCase(db, found.caseId);
+  if ((await listFiled(db, found.caseId)).length >= most_per_case)
+    throw new Refusal('too-many-papers', { limit: most_per_case });
+  const { accountId, fullName } = viewerOf(request);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const author = { accountId, name: fullName };
+  const no = await filePaper(db, {
+    caseId: found.caseId,
+    kind,
+    name: name || kind,
+    mediaType,
+    sha256,
+    content,
+    at,
+    author,
+  });
+  await recordEvent(db, {
+    action: 'file-paper',
+    subject: { kind: 'person', id: personId },
+    persons: [personId],
+    detail: { kind, count: content.length },
+  });
+  return { no };
+}
+
+/** The body whole; undefined where it is larger than what is taken. */
+async function contentOf({ body }: FastifyRequest, most: number): Promise<Buffer | undefined> {
+  if (body === null || body === undefined) return Buffer.alloc(0);
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of body as AsyncIterable<Buffer>) {
+    bytes += part.length;
+    if (bytes > most) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+async function sendPaper(db: Queryable, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const personId = personOf(request);
+  const fileNo = FileNo.safeParse((request.params as { fileNo: unknown }).fileNo);
+  const found = await findCase(db, personId);
+  const paper = found && fileNo.success && (await readFiled(db, found.caseId, fileNo.data));
+  if (!paper) throw new Refusal('no-such-paper');
+  await recordEvent(db, {
+    action: 'open-paper',
+    subject: { kind: 'person', id: personId },
+    persons: [personId],
+  });
+  const ending =
+    { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' }[paper.mediaType] ?? 'bin';
+  reply.header('content-type', paper.mediaType);
+  reply.header('content-disposition', `attachment; filename="${personId}-${String(fileNo.data)}.${ending}"`);
+  return paper.content;
+}

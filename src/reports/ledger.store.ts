@@ -1,0 +1,85 @@
+import type { RunChild } from '../dropout/index.ts';
+import type { Batch } from '../platform/index.ts';
+import { maskNumber, maskPhone } from './masking.ts';
+import { relationsHeld } from './relations.store.ts';
+import type { StoredEntry } from './screen.store.ts';
+import type { Places } from './screen-places.store.ts';
+
+/** Persons that a run merged into others: the ledgers follow them. */
+export type Alias = { readonly oldId: string; readonly newId: string };
+
+type Row = {
+  readonly person_no: number;
+  readonly person_id: string;
+  readonly name: string | null;
+  readonly id_number: string | null;
+  readonly birth_date: string | null;
+  readonly sex: string | null;
+  readonly township: string | null;
+  readonly village: string | null;
+  readonly guardian: string | null;
+  readonly phone: string | null;
+  readonly is_of_age: boolean;
+  readonly is_in_school: boolean;
+  readonly ground: string | null;
+  readonly is_disabled: boolean;
+  readonly is_registered_poor: boolean;
+};
+
+/** Persons whom a row of a register names as such. */
+const CALLED = (condition: string): string => `exists (select 1 from linkage.link as l
+  join intake.landed_row as r on r.row_id = l.row_id where l.person_no = p.person_no and ${condition})`;
+
+/** Reads the children of school age and those listed as out of school, as the ledgers of dropout prevention need them. */
+export async function readLedgerChildren(
+  batch: Batch,
+  entries: readonly StoredEntry[],
+  places: Places,
+): Promise<RunChild[]> {
+  const rows = await batch.rows<Row>(
+    `select p.person_no, p.person_id, p.name, p.id_number, p.birth_date, p.sex, p.township, p.village, p.guardian, p.phone,
+       coalesce(s.is_child, false) as is_of_age, coalesce(s.is_in_school, false) as is_in_school, s.ground,
+       ${CALLED("r.register = 'disability'")}
+         or exists (select 1 from linkage.link as l join intake.hardship_item as h on h.row_id = l.row_id
+           where l.person_no = p.person_no and h.hardship = 'disabled') as is_disabled,
+       ${CALLED("r.register = 'poverty'")} as is_registered_poor
+     from linkage.person as p left join enrolment.schooling as s on s.person_no = p.person_no
+     where s.is_child or p.person_no in (select person_no from reports.list_entry where list = 'out-of-school')
+     order by p.person_no`,
+  );
+  const listed = new Map(
+    entries
+      .filter(({ list, isWaiting }) => list === 'out-of-school' && !isWaiting)
+      .map((entry) => [entry.personNo, entry]),
+  );
+  return rows.map((row) => childOf(row, listed.get(row.person_no), places));
+}
+
+const childOf = (row: Row, entry: StoredEntry | undefined, places: Places): RunChild => ({
+  personId: row.person_id,
+  division: places.divisionOf(row.township, row.village),
+  school: places.schoolOf(row.person_no),
+  name: row.name,
+  idMasked: row.id_number && maskNumber(row.id_number),
+  birthDate: row.birth_date,
+  sex: row.sex,
+  township: row.township,
+  village: row.village,
+  guardian: row.guardian,
+  phoneMasked: row.phone && maskPhone(row.phone),
+  isOfAge: row.is_of_age,
+  isInSchool: row.is_in_school,
+  ground: row.ground,
+  isDisabled: row.is_disabled,
+  isRegisteredPoor: row.is_registered_poor,
+  listing: entry && { kind: entry.kind, reason: entry.reason, evidence: entry.evidence },
+});
+
+/** Reads whom the runs so far merged into whom. */
+export async function readAliases(batch: Batch): Promise<Alias[]> {
+  if (!(await relationsHeld(batch)).has('registry.standing_person')) return [];
+  return batch.rows<Alias>(
+    `select person_id as "oldId", merged_into as "newId" from registry.standing_person
+     where merged_into is not null order by person_id`,
+  );
+}

@@ -1,0 +1,75 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { layExampleRun } from '../../test/example-run.ts';
+import { loadOptions } from '../../test/keys.ts';
+import { type Database, migrate, openBatch, openDatabase } from '../platform/index.ts';
+import { loadResults } from './results.queries.ts';
+import { writeResults } from './results.store.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'fuzhi-ledger-'));
+const out = join(folder, 'out');
+let database: Database;
+
+beforeAll(async () => {
+  chmodSync(folder, 0o755);
+  const batch = await openBatch();
+  await layExampleRun(batch);
+  const told = { enrolment: { warnings: [] }, aid: { term: '2026-spring' as const, warnings: [] } };
+  await writeResults(batch, out, { on: '2026-09-01', ...told, formats: ['csv'] });
+  batch.close();
+  database = await openDatabase({ dataFolder: folder });
+  await migrate(database.pool);
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const cases = async () =>
+  (
+    await database.pool.query(
+      `select person_id as "personId", step, kind, id_masked as "idMasked", is_registered_poor as poor from dropout."case" order by 1`,
+    )
+  ).rows;
+
+test('a trial opens no case', async () => {
+  await loadResults(database.pool, out, { ...loadOptions(folder), isTrial: true });
+  expect(await cases()).toEqual([]);
+});
+
+test('loading results opens a case for each child out of school, in the same transaction; who waits has none', async () => {
+  await loadResults(database.pool, out, loadOptions(folder));
+  const found = await cases();
+  expect(found.map(({ personId, step, kind }) => [personId, step, kind])).toEqual([
+    ['P0000001', 'suspected', 'never-enrolled'],
+    ['P0000002', 'suspected', 'dropped-out'],
+  ]);
+  expect(found[0].idMasked).not.toContain('19820302');
+  expect(found[0].idMasked).toMatch(/•|\*/);
+});
+
+test('the ledger of school-age children is that of the run, whoever is in school included', async () => {
+  const { rows } = await database.pool.query(
+    `select person_id, is_in_school from dropout.run_child
+     where run_id = (select run_id from dropout.run where is_current) and is_of_age order by 1`,
+  );
+  expect(rows).toEqual([
+    { person_id: 'P0000001', is_in_school: false },
+    { person_id: 'P0000002', is_in_school: false },
+    { person_id: 'P0000003', is_in_school: false },
+    { person_id: 'P0000004', is_in_school: true },
+  ]);
+});
+
+test('loading the same results again records nothing twice, and a load that is given up opens nothing', async () => {
+  await loadResults(database.pool, out, loadOptions(folder));
+  const acts = async () => (await database.pool.query('select count(*) as n from dropout.act')).rows[0].n;
+  expect(await acts()).toBe(2);
+  const given = loadResults(database.pool, out, { ...loadOptions(folder), within: async () => false });
+  await expect(given).rejects.toThrow('the work was taken up anew');
+  expect(await acts()).toBe(2);
+});
