@@ -126,12 +126,14 @@ function stepsAsked({ step, ledger, mine }: z.infer<typeof CaseQuery>, rights: r
 /** Nothing is sent before the transaction stands: what is given is the answer, or sends it. */
 type Work = (db: Queryable, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
+type AddRoute = (method: 'GET' | 'POST' | 'PUT', url: string, scope: Right, work: Work) => void;
+
 /** Routes of dropout prevention: ledgers, queue of cases, a case, its acts and papers. */
 export function registerDropoutRoutes(app: FastifyInstance, { database, sources }: DropoutRouteParts): void {
   // a paper comes as the body itself; the intake may have said so before
   if (!app.hasContentTypeParser('application/octet-stream'))
     app.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
-  const route = (method: 'GET' | 'POST' | 'PUT', url: string, scope: Right, work: Work): void => {
+  const route: AddRoute = (method, url, scope, work) => {
     app.route({
       ...{ method, url: `/api/dropout${url}`, config: { scope } },
       bodyLimit: method === 'PUT' ? Number.MAX_SAFE_INTEGER : 1 << 18,
@@ -147,10 +149,19 @@ export function registerDropoutRoutes(app: FastifyInstance, { database, sources 
       },
     });
   };
-  const today = (): string => officeDay(sources.now());
+  registerLedgerRoutes(route, sources);
+  registerCaseRoutes(route, sources);
+  route('PUT', '/cases/:personId/files', 'cases.visit', (db, request) =>
+    takePaper(db, request, sources.now()),
+  );
+  route('GET', '/cases/:personId/files/:fileNo', 'cases.read', (db, request, reply) =>
+    sendPaper(db, request, reply),
+  );
+}
 
+function registerLedgerRoutes(route: AddRoute, { now }: Sources): void {
   route('GET', '/ledgers', 'lists.read', async (db) => ({
-    ledgers: (await countLedgers(db, today())) ?? null,
+    ledgers: (await countLedgers(db, officeDay(now()))) ?? null,
     steps: readDropoutRules().steps.map(({ id, label, ledger, is_end }) => ({
       id,
       label,
@@ -175,6 +186,9 @@ export function registerDropoutRoutes(app: FastifyInstance, { database, sources 
     });
     return page;
   });
+}
+
+function registerCaseRoutes(route: AddRoute, { now }: Sources): void {
   route('GET', '/cases', 'cases.read', async (db, request) => {
     const query = read(CaseQuery, request.query);
     const { township, name, overdue, disabled, poor, cursor, limit } = query;
@@ -185,7 +199,7 @@ export function registerDropoutRoutes(app: FastifyInstance, { database, sources 
         name,
         limit,
         after: cursor,
-        on: today(),
+        on: officeDay(now()),
       },
       ...{ isOverdue: overdue, isDisabled: disabled, isRegisteredPoor: poor },
     });
@@ -203,7 +217,7 @@ export function registerDropoutRoutes(app: FastifyInstance, { database, sources 
   });
   route('GET', '/cases/:personId', 'cases.read', async (db, request, reply) => {
     const personId = personOf(request);
-    const found = await openCase(db, viewerOf(request), personId, sources.now());
+    const found = await openCase(db, viewerOf(request), personId, now());
     const persons = found ? [personId] : [];
     const subject = { kind: 'person', id: personId } as const;
     await recordEvent(db, { action: 'open-case', subject, persons, isDone: found !== undefined });
@@ -213,7 +227,7 @@ export function registerDropoutRoutes(app: FastifyInstance, { database, sources 
     route('POST', `/cases/:personId/${id}`, right, async (db, request, reply) => {
       const sent = { kind: id, ...read(Body, request.body ?? {}) };
       const personId = personOf(request);
-      const acted = await actOnCase(db, viewerOf(request), personId, sent, sources.now());
+      const acted = await actOnCase(db, viewerOf(request), personId, sent, now());
       if (acted.state === 'no-such-case') throw new Refusal('no-such-case', { personId });
       if (acted.state === 'done') {
         reply.code(201);
@@ -227,12 +241,6 @@ export function registerDropoutRoutes(app: FastifyInstance, { database, sources 
       reply.code(409);
       return { code: 'act-refused', message, grounds };
     });
-  route('PUT', '/cases/:personId/files', 'cases.visit', (db, request) =>
-    takePaper(db, request, sources.now()),
-  );
-  route('GET', '/cases/:personId/files/:fileNo', 'cases.read', (db, request, reply) =>
-    sendPaper(db, request, reply),
-  );
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -2,8 +2,13 @@ import type { RunChild } from '../dropout/index.ts';
 import type { Batch } from '../platform/index.ts';
 import { maskNumber, maskPhone } from './masking.ts';
 import { relationsHeld } from './relations.store.ts';
-import type { StoredEntry } from './screen.store.ts';
+import type { ScreenEntry } from './screen.ts';
 import type { Places } from './screen-places.store.ts';
+
+/** A listing with the person's number of this run. */
+type StoredEntry = Pick<ScreenEntry, 'list' | 'kind' | 'isWaiting' | 'reason' | 'evidence'> & {
+  readonly personNo: number;
+};
 
 /** Persons that a run merged into others: the ledgers follow them. */
 export type Alias = { readonly oldId: string; readonly newId: string };
