@@ -117,10 +117,14 @@ export function layoutFit(
     if (!seen.has(key)) score += formats.weight(key);
     seen.add(key);
   }
+  const { titles, never_titles, title_is_evidence, evidence_titles } = layout.layout;
+  const says = (words: readonly string[]): boolean => words.some((word) => above.includes(word));
+  if (says(never_titles)) return { score: 0, missing: ['—'] };
   const all = headings.flatMap((h) => h.keys);
-  const isTitled = layout.layout.titles.some((word) => above.includes(word));
+  const isTitled = says(titles);
+  const isEvident = (isTitled && title_is_evidence) || says(evidence_titles);
   const missing = layout.required
-    .filter((needed) => !(needed.isEvidence && isTitled && layout.layout.title_is_evidence))
+    .filter((needed) => !(needed.isEvidence && isEvident))
     .filter(({ keys }) => !all.some((key) => keys.has(key)))
     .map(({ label }) => label);
   if (explained < 2 || explained * 4 < headings.length) missing.push('…');

@@ -101,6 +101,10 @@ export const Layout = z.strictObject({
   titles: z.array(z.string()).default([]),
   /** A title that speaks for the layout stands in for the groups of `evidence`. */
   title_is_evidence: z.boolean().default(false),
+  /** Words above the header or in the sheet's name that stand in for the groups of `evidence` and say nothing else. */
+  evidence_titles: z.array(z.string()).default([]),
+  /** Words above the header or in the sheet's name that rule the layout out: what the sheet says of itself goes before its headings. */
+  never_titles: z.array(z.string()).default([]),
   /** Fields read from the rows above the header or the sheet's name, by patterns of `_headings.yaml`. */
   from_title: z
     .array(z.enum(['school', 'class_name', 'grade', 'term', 'year', 'township', 'county']))

@@ -50,7 +50,7 @@ export function recognise(
         if (fit.missing.length === 0) {
           if (!best || fit.score > best.score + 1e-9)
             best = { layout, top, depth, headings, score: fit.score };
-        } else if (!lost || fit.score > lost.score) {
+        } else if (fit.score > 0 && (!lost || fit.score > lost.score)) {
           lost = { nearest: layout, missing: fit.missing, top, headings, score: fit.score };
         }
       }
@@ -60,6 +60,17 @@ export function recognise(
   const widest = texts.reduce((w, row, i) => (filled(row) > filled(texts[w] ?? []) ? i : w), 0);
   const headings = headingsAt(texts, rows, merges, widest, 1) ?? [];
   return { lost: lost ?? { nearest: undefined, missing: [], top: widest, headings } };
+}
+
+/**
+ * Columns of one list where a sheet lays several side by side to save paper (序号 姓名 性别 | 序号 姓名 性别); 0 where it
+ * does not. Reading only the first would lose the others without a word.
+ */
+export function blockWidth(headings: readonly Heading[]): number {
+  const keys = headings.map((h) => h.keys[0]);
+  for (let width = 2; width * 2 <= keys.length; width++)
+    if (keys.length % width === 0 && keys.every((key, i) => i < width || key === keys[i - width])) return width;
+  return 0;
 }
 
 const filled = (row: readonly string[]): number => row.reduce((n, text) => n + (text === '' ? 0 : 1), 0);

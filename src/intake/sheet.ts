@@ -5,7 +5,7 @@ import { idleReader } from './idle.ts';
 import { type AidItem, type HardshipItem, programmeReader, readAid, readHardship } from './items.ts';
 import type { LandedField } from './landed.ts';
 import { planSheet, type SheetPlan } from './plan.ts';
-import { HEADER_ROWS, type Recognised, recognise } from './recognise.ts';
+import { blockWidth, HEADER_ROWS, type Recognised, recognise } from './recognise.ts';
 import { type RowContext, readFields } from './row.ts';
 import { checkPerson } from './row-checks.ts';
 import { RowValues, SLOT } from './row-values.ts';
@@ -96,11 +96,20 @@ function openBody(
   const recognition = recognise(head, sheet.merges, formats, sheet.name);
   if (!recognition.found) {
     const { nearest, missing } = recognition.lost;
-    const label = nearest?.layout.label.zh ?? '—';
-    sink.verdict(0, '', 'sheet.unknown', {
-      nearest: label,
-      missing: missing.filter((m) => m !== '…' && m !== '—').join('、') || '—',
-    });
+    if (nearest)
+      sink.verdict(0, '', 'sheet.unknown', {
+        nearest: nearest.layout.label.zh,
+        missing: missing.filter((m) => m !== '…' && m !== '—').join('、') || '—',
+      });
+    else sink.verdict(0, '', 'sheet.no-register');
+    return () => {
+      counts.refused++;
+    };
+  }
+  const width = blockWidth(recognition.found.headings);
+  if (width > 0) {
+    const blocks = recognition.found.headings.length / width;
+    sink.verdict(0, '', 'sheet.side-by-side', { blocks, width });
     return () => {
       counts.refused++;
     };

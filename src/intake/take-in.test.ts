@@ -122,7 +122,7 @@ describe('a folder of files', () => {
   });
 
   it('refuses an unknown sheet with all its rows, and an empty file, while the rest goes on', async () => {
-    expect((await verdictsOf('b.csv')).map((v) => v.code)).toEqual(['sheet.unknown']);
+    expect((await verdictsOf('b.csv')).map((v) => v.code)).toEqual(['sheet.no-register']);
     expect((await verdictsOf('c.xlsx')).map((v) => v.code)).toEqual(['file.empty']);
     const [source] = await batch.rows<Row>(
       "select rows_read, refused from intake.source where file = 'b.csv'",

@@ -98,6 +98,16 @@ export const VERDICTS = {
     '认不出是哪种表。最接近“{nearest}”，缺少表头：{missing}。请补上这些表头，或在 formats/ 下为此表加一个版式文件。',
     'No layout fits. The nearest is “{nearest}”; missing headings: {missing}. Add them, or add a layout file under formats/.',
   ),
+  'sheet.no-register': entry(
+    'refused',
+    '没有足够的已知表头，不像登记表（可能是说明、字典、封面或汇总）。如果里面有人员，请补上“姓名”“身份证号”等表头后再放入。',
+    'Too few known headings: no register, perhaps notes, a dictionary, a cover or a summary. If persons stand in it, add headings such as 姓名 and 身份证号.',
+  ),
+  'sheet.side-by-side': entry(
+    'refused',
+    '左右并排放了{blocks}份名单（每{width}列一份），一行有几个人。请改成上下排列、每行一人后再放入。',
+    '{blocks} lists stand side by side ({width} columns each), several persons in a row. Put them under each other, one person a row.',
+  ),
   'sheet.unterminated-quote': entry(
     'notice',
     '第 {row} 行有不成对的引号，已按普通字符读取。请核对该行。',

@@ -28,6 +28,50 @@ describe('a term', () => {
     }
   });
 
+  it('is the upper or lower one of its school year, or of its calendar year where no school year is named', () => {
+    for (const typed of [
+      '2026-2027学年上期',
+      '2026—2027学年度上学期',
+      '2026学年上学期',
+      '2026-2027(上)',
+      '2026-27学年第1学期',
+      '26-27学年第一学期',
+      '2026-2027学年第Ⅰ学期',
+      '202620271',
+      '2026年下期',
+      '2026年下学期',
+      '2026年下半年',
+      '2026下',
+      '26年秋季',
+    ]) {
+      expect(readTerm(typed), typed).toBe('2026-autumn');
+    }
+    for (const typed of [
+      '2025-2026学年下期',
+      '2025－2026学年度下学期',
+      '2025学年下学期',
+      '2025-2026学年（下）',
+      '25-26学年第二学期',
+      '2025/2026学年第二学期',
+      '2025至2026学年第二学期',
+      '2025-2026学年第Ⅱ学期',
+      '202520262',
+      '2026年上期',
+      '2026年上学期',
+      '2026年上半年',
+      '2026上',
+      '26年春',
+    ]) {
+      expect(readTerm(typed), typed).toBe('2026-spring');
+    }
+    expect(readTerm('上学期', 2026)).toBe('2026-spring');
+  });
+
+  it('of a whole year, or in passing words, is not guessed', () => {
+    for (const typed of ['2025秋-2026春', '2026年春秋两季', '2026年六周岁以上期满', '2026年上学情况', '2026年3月上旬'])
+      expect(readTerm(typed), typed).toBeUndefined();
+  });
+
   it('beside a year needs only its season', () => {
     expect(readTerm('春季', 2026)).toBe('2026-spring');
     expect(readTerm('秋', 2025)).toBe('2025-autumn');

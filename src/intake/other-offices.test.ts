@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { takeBytes } from './take-bytes.fixture.ts';
+
+const csv = (text: string): Uint8Array => new TextEncoder().encode(text);
+const ID = '431321201503081018';
+const take = async (text: string) => {
+  const { sheets, landed, verdicts } = await takeBytes(csv(text));
+  return { format: sheets[0]!.format, sheet: sheets[0]!, row: landed[0], codes: verdicts.map((v) => v.code) };
+};
+
+describe('a list of pupils present clears its pupils, so nothing else may pass for one', () => {
+  const others: readonly (readonly [string, string | null, string])[] = [
+    [
+      'a police export under the codes of its columns',
+      'hukou',
+      `XM,XB,MZ,CSRQ,GMSFHM,HKSZD,HKBH,YHZGX,RYZT\n张小明,1,01,20150308,${ID},永丰镇,1001,之子,正常`,
+    ],
+    [
+      'a list of suspects with the reason of each',
+      'reply',
+      `适龄儿童少年失学辍学排查表\n姓名,身份证号码,户籍地址,监护人,联系电话,是否在校,就读学校,未入学原因,排查人,排查时间\n张小明,${ID},永丰镇,张大山,13812345678,否,,厌学,李四,2026.8.1`,
+    ],
+    [
+      'the ledger of pupils on record and not in school',
+      'persuasion',
+      `在籍不在校学生台账\n姓名,性别,身份证号,学校,年级班级,在籍不在校类型,状态,责任人\n张小明,男,${ID},永丰小学,五(1)班,疑似辍学,跟踪中,王老师`,
+    ],
+    [
+      'a list of grants by grade of the grant',
+      'aid-list',
+      `2026年春季学期普通高中国家助学金受助学生汇总表\n序号,学校,姓名,身份证号码,认定类别,助学金档次,金额\n1,县二中,张小明,${ID},脱贫户,一等,1500`,
+    ],
+    [
+      'a list of training subsidies',
+      'aid-list',
+      `雨露计划补助花名册\n乡镇,村,姓名,身份证号,就读学校,专业,学历层次,补助标准,补助金额,学期\n永丰镇,红星村,张小明,${ID},县职校,护理,中职,1500,1500,2025-2026学年下期`,
+    ],
+    [
+      'an export of the record system under other headings',
+      'student-record',
+      `学校名称,学籍接续状态,个人标识码,学生姓名,性别,出生日期,身份证件号,民族,年级,班级,就读方式,学生状态\n永丰小学,已接续,G${ID},张小明,男,20150308,${ID},汉族,五年级,1班,走读,在读`,
+    ],
+    ['a list of leavers', null, `2026届毕业生名单\n序号,姓名,性别,学校,班级\n1,张小明,男,永丰小学,六(1)班`],
+    ['names with numbers and nothing of a school', null, `姓名,性别,身份证号\n张小明,男,${ID}`],
+  ];
+  for (const [what, format, text] of others)
+    it(`${what} is ${format ?? 'refused'}`, async () => {
+      expect((await take(text)).format).toBe(format);
+    });
+
+  it('what becomes of those on such lists is read from them', async () => {
+    expect((await take(others[1]![2])).row).toMatchObject({ reply: 'truly-out' });
+    expect((await take(others[2]![2])).row).toMatchObject({ status: 'not-returned' });
+    expect((await take(others[3]![2])).row).toMatchObject({
+      term: '2026-spring',
+      aid: [{ programme: 'senior-grant' }],
+    });
+    expect((await take(others[4]![2])).row).toMatchObject({
+      term: '2026-spring',
+      aid: [{ programme: 'yulu' }],
+    });
+  });
+});
+
+describe('lists as other schools type them', () => {
+  it('学生名, 男/女, 班别, 父/母姓名 are understood', async () => {
+    const { row } = await take(
+      `永丰中心完小2026年秋季花名册\n编号,学生名,男/女,身份证号(18位),班别,父/母姓名,手机号\n1,张小明,男,${ID},三(2)班,张大山,13812345678`,
+    );
+    expect(row).toMatchObject({
+      name: '张小明',
+      sex: 'male',
+      school: '永丰中心完小',
+      class_name: '三(2)班',
+      guardian_name: '张大山',
+    });
+  });
+
+  it('所属学校, 所属年级, 所属班级, 家长1姓名 are understood', async () => {
+    const { row, codes } = await take(
+      `所属学校,所属年级,所属班级,学生姓名,公民身份号码,家长1姓名,家长1电话,在校与否\n永丰小学,五年级,2班,张小明,${ID},张大山,13812345678,在校`,
+    );
+    expect(row).toMatchObject({ school: '永丰小学', grade: '五年级', guardian_name: '张大山' });
+    expect(codes).not.toContain('school.missing');
+  });
+
+  it('县二小 in the title is the school', async () => {
+    const { row } = await take(
+      '县二小2021级3班学生名单 班主任:李老师\n座号,姓名,性别,住址\n1,张小明,男,永丰镇红星村',
+    );
+    expect(row).toMatchObject({ school: '县二小', class_name: '2021级3班' });
+  });
+
+  it('two lists side by side are refused whole, so that the right one is not lost in silence', async () => {
+    const { sheet, codes } = await take(
+      '永丰小学一(1)班学生名单\n序号,姓名,性别,序号,姓名,性别\n1,张小明,男,21,李小红,女\n2,王小军,男,22,赵小兰,女',
+    );
+    expect(codes).toEqual(['sheet.side-by-side']);
+    expect(sheet).toMatchObject({ read: 4, landed: 0, refused: 4 });
+  });
+
+  it('a dictionary of codes is no register, and no layout is named as the nearest', async () => {
+    expect((await take('民族代码,民族名称\n01,汉族\n05,维吾尔族')).codes).toEqual(['sheet.no-register']);
+  });
+});
