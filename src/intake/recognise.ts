@@ -69,7 +69,8 @@ export function recognise(
 export function blockWidth(headings: readonly Heading[]): number {
   const keys = headings.map((h) => h.keys[0]);
   for (let width = 2; width * 2 <= keys.length; width++)
-    if (keys.length % width === 0 && keys.every((key, i) => i < width || key === keys[i - width])) return width;
+    if (keys.length % width === 0 && keys.every((key, i) => i < width || key === keys[i - width]))
+      return width;
   return 0;
 }
 

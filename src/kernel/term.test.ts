@@ -68,7 +68,13 @@ describe('a term', () => {
   });
 
   it('of a whole year, or in passing words, is not guessed', () => {
-    for (const typed of ['2025秋-2026春', '2026年春秋两季', '2026年六周岁以上期满', '2026年上学情况', '2026年3月上旬'])
+    for (const typed of [
+      '2025秋-2026春',
+      '2026年春秋两季',
+      '2026年六周岁以上期满',
+      '2026年上学情况',
+      '2026年3月上旬',
+    ])
       expect(readTerm(typed), typed).toBeUndefined();
   });
 

@@ -48,7 +48,10 @@ const spell = (cell: string): string =>
     .replace(/[〇零一二三四五六七八九]/g, (c) => CHINESE_DIGITS[c]!)
     .replace(/第?(I{1,2})学期/, (_, ordinal: string) => `第${ordinal.length}学期`)
     .replace(/^(20\d\d)(20\d\d)(?=[12]$)/, '$1-$2-')
-    .replace(new RegExp(`(?<!\\d)(20)(\\d\\d)${SPAN}(\\d\\d)(?!\\d)(?=学年|[春秋上下第]|-[12]$)`), '$1$2-$1$3')
+    .replace(
+      new RegExp(`(?<!\\d)(20)(\\d\\d)${SPAN}(\\d\\d)(?!\\d)(?=学年|[春秋上下第]|-[12]$)`),
+      '$1$2-$1$3',
+    )
     .replace(new RegExp(`(?<!\\d)(\\d\\d)${SPAN}(\\d\\d)(?=学年)`), '20$1-20$2')
     .replace(/(?<!\d)(\d\d)(?=年[春秋上下]|学年[第上下])/, '20$1');
 

@@ -43,7 +43,8 @@ async function readFacts(batch: Batch): Promise<Map<number, ItemFact>> {
     `select i.item, concat_ws(' ', coalesce(i.name_no, 0), coalesce(i.birth, 0), coalesce(i.sex, 0), coalesce(i.id_key, 0),
        coalesce(i.school, 0), coalesce(i.grade, 99), coalesce(i.class_no, 0), coalesce(i.village, 0), coalesce(i.home, 0),
        coalesce(i.kin1, 0), coalesce(i.phone1, 0), coalesce(i.phone2, 0)),
-       case when i.id_ok = 2 then i.id_key else 0 end, coalesce(i.canon, 0)
+       -- numbered anew: a key of 18 digits is beyond what a number of this language holds, and twins' keys would become one
+       case when i.id_ok = 2 then dense_rank() over (order by i.id_key) else 0 end, coalesce(i.canon, 0)
      from linkage.item i join linkage.item_asked a on a.item = i.item order by i.item`,
   );
   return new Map(

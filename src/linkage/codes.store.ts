@@ -5,7 +5,7 @@ import type { LinkageModel } from './model.ts';
 import { codeNames } from './name-codes.ts';
 import { type Characters, readCharacters } from './names.ts';
 import { codeSchools, findVillage, townshipKey, villageKey } from './places.ts';
-import { readClass, readClassGrade, readGrade } from './schooling.ts';
+import { readClass, readClassGrade, readClassYear, readGrade } from './schooling.ts';
 import { Interner, layTable, readColumns } from './tables.store.ts';
 
 const CHARACTERS = join(import.meta.dirname, 'dictionary', 'characters.generated.tsv');
@@ -107,7 +107,7 @@ async function laySchools(batch: Batch, upper: readonly string[]): Promise<void>
   ]);
 }
 
-async function layClasses(batch: Batch): Promise<void> {
+async function layClasses(batch: Batch, schoolYear: number | undefined): Promise<void> {
   const [stages, grades, classes] = await readColumns(
     batch,
     `select distinct coalesce(stage, ''), coalesce(grade, ''), coalesce(class_name, '') from intake.landed_row
@@ -115,7 +115,8 @@ async function layClasses(batch: Batch): Promise<void> {
   );
   const gradeOf = (i: number) =>
     readGrade(String(grades![i]), String(stages![i])) ??
-    readClassGrade(String(classes![i]), String(stages![i]));
+    readClassGrade(String(classes![i]), String(stages![i])) ??
+    (schoolYear === undefined ? undefined : readClassYear(`${grades![i]} ${classes![i]}`, schoolYear));
   await layTable(
     batch,
     'linkage.class_code',
@@ -137,7 +138,11 @@ async function layClasses(batch: Batch): Promise<void> {
 }
 
 /** Lays all code tables that the SQL steps join: names, places, schools, classes, registers. */
-export async function layCodes(batch: Batch, model: LinkageModel): Promise<void> {
+export async function layCodes(
+  batch: Batch,
+  model: LinkageModel,
+  schoolYear: number | undefined,
+): Promise<void> {
   const registers = Object.entries(model.registers);
   await layTable(
     batch,
@@ -153,5 +158,5 @@ export async function layCodes(batch: Batch, model: LinkageModel): Promise<void>
   const upper = await upperNames(batch);
   await layPlaces(batch, upper);
   await laySchools(batch, upper);
-  await layClasses(batch);
+  await layClasses(batch, schoolYear);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { schoolYearOf } from '../kernel/index.ts';
 import { type Batch, type OnProgress, orderSteps, readSteps, runSteps } from '../platform/index.ts';
 import { keepIds } from '../registry/index.ts';
 import { type Dropped, findPairs } from './blocks.store.ts';
@@ -15,6 +16,8 @@ import { explainPairs, type Weighing } from './weights.store.ts';
 /** What linkage is asked for. `rules`: path of the comparison model. */
 export type LinkOptions = {
   readonly rules: string;
+  /** The day of the run (ISO): in its school year a class called 2025级 sits in a certain grade. */
+  readonly on?: string;
   /** Folder of the run before (its output or its store), whose person ids stay. */
   readonly standing?: string;
   /** New persons get numbers above this one, and above those of the run before. */
@@ -69,7 +72,7 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
   const tell = (done: number, item: string) => options.onProgress?.({ stage: 'link', done, total: 6, item });
   await batch.run('create schema if not exists linkage');
   tell(0, 'codes');
-  await layCodes(batch, model);
+  await layCodes(batch, model, options.on === undefined ? undefined : schoolYearOf(options.on));
   await layDecisions(batch, options.decisions);
   tell(1, 'exact');
   await exactPass(batch, model);

@@ -146,10 +146,18 @@ export function resolve(
       );
     });
   };
+  // A register holds a person once, but one valid number is one holder: a mover's second row under an old name.
+  const isSameHolder = ({ l, r, weight }: ScoredPair): boolean => {
+    const number = facts.get(l)?.number ?? 0;
+    return number !== 0 && number === facts.get(r)?.number && weight >= thresholds.link;
+  };
   for (const pair of sorted) {
     const [a, b] = [clusters.find(pair.l), clusters.find(pair.r)];
     if (a === b || isParted(a, b)) continue;
-    if (pair.weight < thresholds.duplicate ? clusters.clash(a, b) : clusters.excluded(a, b)) continue;
+    if (pair.weight < thresholds.duplicate ? clusters.clash(a, b) : clusters.excluded(a, b)) {
+      if (isSameHolder(pair)) reviews.set(pairKey(pair.l, pair.r), pair);
+      continue;
+    }
     const rival = rivalOf(pair, pair.l, b) ?? rivalOf(pair, pair.r, a);
     const isStrong = pair.weight >= thresholds.link && !pair.isAsked;
     if (!isStrong || rival) {
@@ -160,16 +168,21 @@ export function resolve(
     clusters.join(a, b);
     for (const item of [pair.l, pair.r]) if (!joinedBy.has(item)) joinedBy.set(item, pair.weight);
   }
-  return { root: clusters.roots(), joinedBy, reviews: openReviews([...reviews.values()], clusters) };
+  const open = openReviews([...reviews.values()], clusters, isSameHolder);
+  return { root: clusters.roots(), joinedBy, reviews: open };
 }
 
-/** Asks only what is still open: not inside one person, not where a sheet's "once" has decided; one pair per two persons. */
-function openReviews(reviews: readonly ScoredPair[], clusters: Clusters): ScoredPair[] {
+/** Asks only what is still open: not inside one person, not where a sheet's "once" has decided (unless by one number); one pair per two persons. */
+function openReviews(
+  reviews: readonly ScoredPair[],
+  clusters: Clusters,
+  isSameHolder: (pair: ScoredPair) => boolean,
+): ScoredPair[] {
   const asked = new Set<string>();
   return [...reviews].sort(byStrength).filter((pair) => {
     const [a, b] = [clusters.find(pair.l), clusters.find(pair.r)];
     const key = pairKey(a, b);
-    if (a === b || clusters.clash(a, b) || asked.has(key)) return false;
+    if (a === b || asked.has(key) || (clusters.clash(a, b) && !isSameHolder(pair))) return false;
     asked.add(key);
     return true;
   });

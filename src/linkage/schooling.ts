@@ -53,6 +53,23 @@ export function readClassGrade(name: string, stage: string): number | undefined 
   return isNamed ? readGrade(grade === '' ? text : grade, stage) : undefined;
 }
 
+/** Grades that only count from a year: how long the class is at the school (级), how long it stays (届). */
+export const ENTERED = 100;
+export const LEAVING = 150;
+
+/**
+ * A class named by the year in which it entered or leaves its school, against the school year of the day: 2025级3班 in
+ * 2026 is `ENTERED + 2`, 2027届 is `LEAVING + 0`. Which grade that is depends on the school. Undefined when it names none.
+ */
+export function readClassYear(name: string, schoolYear: number): number | undefined {
+  const found = /(?<!\d)(?:20)?(\d\d)(级|届)/.exec(name.normalize('NFKC').replace(/\s/g, ''));
+  if (!found) return undefined;
+  const year = 2000 + Number(found[1]);
+  const count = found[2] === '级' ? schoolYear - year + 1 : year - schoolYear - 1;
+  const isPossible = found[2] === '级' ? count >= 1 && count <= 9 : count >= 0 && count <= 8;
+  return isPossible ? (found[2] === '级' ? ENTERED : LEAVING) + count : undefined;
+}
+
 /** Number of the class within its grade: 三(2)班, 2班, 二班, 2024级3班, 302 → 2, 2, 2, 3, 2; undefined when unread. */
 export function readClass(name: string): number | undefined {
   const text = name.normalize('NFKC').replace(/\s/g, '');

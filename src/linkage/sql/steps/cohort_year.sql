@@ -5,7 +5,7 @@ from (
   from (
     select cast(floor(born / 10000) as integer) + grade as birth_year, count(*) as n
     from (
-      select coalesce(birth, case when id_ok = 2 then id_birth end) as born, grade from linkage.row_base where grade is not null
+      select coalesce(birth, case when id_ok = 2 then id_birth end) as born, grade from linkage.row_base where grade < 100
     ) pupil
     where born is not null
     group by cast(floor(born / 10000) as integer) + grade

@@ -9,8 +9,8 @@ select
   b.township,
   b.village,
   coalesce(k.held, case when b.school > 0 then b.school end) * cast(10000 as bigint)
-    + coalesce(b.grade + coalesce(y.shift, 0) + 10, 99) * 100 + coalesce(b.class_no, 99) as seat,
-  b.grade + coalesce(y.shift, 0) + 10 as grade,
+    + coalesce(case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end, 99) * 100 + coalesce(b.class_no, 99) as seat,
+  case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end as grade,
   case when not b.is_hukou then b.household end as household,
   case when b.is_hukou then b.household end as hukou_home
 from linkage.row_base b
@@ -55,10 +55,10 @@ from (
     min(b.rank * 100000000000000 + b.village) as village,
     min(case when b.village is not null then b.rank * 100000000000000 + b.township end) as village_township,
     -- the highest grade first: a record that ended with the ninth grade stands beside that of the senior school
-    min(b.rank * 100000000000000 + (99 - coalesce(b.grade + coalesce(y.shift, 0) + 10, 0)) * 1000000000000
+    min(b.rank * 100000000000000 + (99 - coalesce(case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end, 0)) * 1000000000000
       + coalesce(k.held, case when b.school > 0 then b.school end) * 10000
-      + coalesce(b.grade + coalesce(y.shift, 0) + 10, 99) * 100 + coalesce(b.class_no, 99)) as seat,
-    min(b.rank * 100000000000000 + b.grade + coalesce(y.shift, 0) + 10) as grade,
+      + coalesce(case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end, 99) * 100 + coalesce(b.class_no, 99)) as seat,
+    min(b.rank * 100000000000000 + case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end) as grade,
     min(case when not b.is_hukou then b.household end) as household,
     min(case when b.is_hukou then b.household end) as hukou_home
   from linkage.row_base b

@@ -3,4 +3,4 @@ select distinct c.core, b.school, b.grade
 from linkage.row_base b
 join linkage.register_trait t on t.rank = b.rank
 join linkage.row_core c on c.row_id = b.row_id
-where t.register <> 'roster' and b.school > 0 and b.grade is not null and b.id_ok = 2
+where t.register <> 'roster' and b.school > 0 and b.grade < 100 and b.id_ok = 2

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { child, crowd, persons, type Row, withNumber } from './landed-rows.fixture.ts';
+import { resolve } from './resolve.ts';
+
+const school = '双峰县永丰街道中心小学';
+const names = ['陈文博', '刘晓燕', '周明远', '王丽华', '赵子轩'];
+const numbered = (i: number) => withNumber('20150304', `1${i}1`);
+const hukou: Row[] = names.map((name, i) => ({ register: 'hukou', name, ...numbered(i), village: '新建村' }));
+const records: Row[] = names.map((name, i) => ({
+  register: 'student-record',
+  name,
+  ...numbered(i),
+  grade: '五年级',
+  class_name: '2班',
+  stage: 'primary',
+  school,
+}));
+const reviews = (batch: { rows<T>(sql: string): Promise<T[]> }) =>
+  batch.rows<{ levels: string }>('select levels from linkage.review_pair');
+
+describe('a class named by the year of its pupils', () => {
+  const listed = (class_name: string, count: number): Row[] => [
+    ...names
+      .slice(0, count)
+      .map((name, i) => ({ register: 'roster', name, ...numbered(i), class_name, school })),
+    { register: 'roster', name: '赵毛毛', class_name, school },
+  ];
+
+  it('2022级2班 of a primary school is the fifth grade in the school year of 2026, known numbers or not', async () => {
+    for (const count of [0, 4]) {
+      const rows = [...hukou, ...records, ...listed('2022级2班', count), ...crowd(60)];
+      const { batch } = await persons(rows, { on: '2026-09-01' });
+      const asked = await reviews(batch);
+      expect(
+        asked.some(({ levels }) => levels.includes('同班')),
+        `${count} known`,
+      ).toBe(true);
+    }
+  });
+
+  it('2028届2班 leaves the sixth grade in 2028 and sits in the fifth now', async () => {
+    const rows = [...hukou, ...records, ...listed('2028届2班', 0), ...crowd(60)];
+    const asked = await reviews((await persons(rows, { on: '2026-09-01' })).batch);
+    expect(asked.some(({ levels }) => levels.includes('同班'))).toBe(true);
+  });
+
+  it('says no grade where nobody tells the day of the run', async () => {
+    const { batch } = await persons([...hukou, ...records, ...listed('2022级2班', 0), ...crowd(60)]);
+    expect((await reviews(batch)).some(({ levels }) => levels.includes('同班'))).toBe(false);
+  });
+});
+
+describe('one valid number twice on the hukou register', () => {
+  it('under the old name and the new one is asked about, though a register holds a person once', async () => {
+    const kin = { head_name: '陈德军' };
+    const moved: Row = {
+      ...child,
+      ...kin,
+      name: '陈世超',
+      household_no: 'h9',
+      township: '潞灌镇',
+      village: '河村',
+    };
+    const { persons: found, batch } = await persons([
+      { ...child, ...kin },
+      moved,
+      { register: 'student-record', name: '陈文博', ...withNumber('20150304', '111') },
+      ...crowd(60),
+    ]);
+    expect(found[2]).toBe(found[0]);
+    const pending = await batch.rows<{ person_no: number }>('select person_no from linkage.pending');
+    expect(pending.map(({ person_no }) => person_no).sort()).toEqual([found[0], found[1]].sort());
+  });
+});
+
+describe("a guardian's number typed in the child's place", () => {
+  it('does not make the pupil the guardian named beside it', async () => {
+    const home = { household_no: 'h1', township: '永丰镇', village: '新建村', head_name: '陈国强' };
+    const father: Row = {
+      register: 'hukou',
+      name: '陈国强',
+      sex: 'male',
+      birth_date: '1991-09-04',
+      ...withNumber('19910904', '421'),
+      ...home,
+    };
+    const pupil: Row = {
+      register: 'roster',
+      name: '小博',
+      sex: 'male',
+      birth_date: '2015-03-04',
+      ...withNumber('19910904', '421'),
+      guardian_name: '陈国强',
+      school,
+      grade: '五年级',
+      class_name: '2班',
+    };
+    const record: Row = {
+      register: 'student-record',
+      name: '陈文博',
+      ...withNumber('20150304', '111'),
+      guardian_name: '陈国强',
+      school,
+      grade: '五年级',
+      class_name: '2班',
+    };
+    const { persons: found, batch } = await persons([
+      father,
+      { ...child, ...home, relation: '之子' },
+      record,
+      pupil,
+      ...crowd(60),
+    ]);
+    expect(found[3]).not.toBe(found[0]);
+    const asked = await batch.rows<{ person_no: number }>('select person_no from linkage.pending');
+    expect(found[3] === found[1] || asked.some(({ person_no }) => person_no === found[1])).toBe(true);
+  });
+});
+
+describe('two rows of one sheet with two valid numbers', () => {
+  it('are two however near the numbers lie, and however strong the pair', () => {
+    const fact = (number: number, name: number) => ({
+      once: [1],
+      likeness: `${number} ${name}`,
+      number,
+      name,
+    });
+    const facts = new Map([
+      [1, fact(7, 1)],
+      [2, fact(8, 1)],
+    ]);
+    const thresholds = { link: 6000, review: 0, margin: 5000, duplicate: 24000 };
+    expect(resolve([{ l: 1, r: 2, weight: 40000 }], facts, thresholds).root.size).toBe(0);
+  });
+
+  it('stay two where their numbers differ only beyond what a number of the language holds', async () => {
+    const twin = (sequence: string): Row => ({ ...child, ...withNumber('20150304', sequence) });
+    const { persons: found } = await persons([twin('111'), twin('113'), ...crowd(60)]);
+    expect(found[1]).not.toBe(found[0]);
+  });
+});
