@@ -212,6 +212,36 @@ describe('aided, but on no list', () => {
   });
 });
 
+describe('aid in the name of a guardian', () => {
+  const pupil = [
+    titled('dibao'),
+    { ...atSchool, guardian_name: '张大山', guardian_id: '431321198001011019', village: '新建村' },
+  ];
+  const paid: PlantedRow = { ...aided({}, 'payment'), person: 'father', name: '张大山', id_state: 'valid' };
+  const numbered = { ...paid, id_number: '431321198001011019' };
+
+  it('may be that of the pupil, who waits; the guardian is not accused of it, once or twice', async () => {
+    expect(await kinds([...pupil, numbered])).toEqual(['waiting unaided']);
+    expect(await kinds([...pupil, numbered, numbered])).toEqual(['waiting unaided']);
+    const { evidence } = await look([...pupil, numbered]);
+    expect(evidence).toContainEqual({ kind: 'unaided', role: 'payment' });
+  });
+
+  it('by name alone, on a bank sheet, lets the pupil wait too, but not where another village stands', async () => {
+    expect(await kinds([...pupil, { ...paid, id_state: 'none' }])).toEqual(['waiting unaided']);
+    const elsewhere = { ...paid, village: '河村' };
+    expect(await kinds([...pupil, elsewhere])).toEqual(['unaided', 'aided-unlisted']);
+  });
+
+  it('of another pupil, who goes to school, is that pupil’s own', async () => {
+    const sister: PlantedRow[] = [
+      { ...atSchool, person: 'sister', name: '张大山' },
+      { ...aided(), person: 'sister', name: '张大山', id_state: 'valid' },
+    ];
+    expect(await kinds([...pupil, ...sister])).toEqual(['unaided', 'aided-unlisted']);
+  });
+});
+
 describe('what every pupil gets', () => {
   it('needs no title and makes no double of its own', async () => {
     expect(await kinds([aided({ programme: 'nutrition' })])).toEqual([]);
@@ -228,6 +258,7 @@ describe('the aid list', () => {
       '本人在名单中列为低保，在走马街中学八年级就读，2026年秋季的1行资助记录和0行发放记录中均没有本人。',
     );
     expect(aidReasonText(gaps[0]!, 'en', rules)).not.toMatch(/[{}]|undefined|null/);
+    expect(aidReasonText(gaps[0]!, 'en', rules)).toContain('payment rows of autumn 2026');
     expect(evidence).toEqual([
       { kind: 'unaided', role: 'title' },
       { kind: 'unaided', role: 'school' },

@@ -14,7 +14,7 @@ export function aidReasonText(gap: AidGap, language: Language, rules: FirstForm)
   const title = rules.titles.find((one) => one.hardship === gap.hardship)?.label[language] ?? '';
   const blank = language === 'en' ? ' ' : '';
   const main = say(AID_REASONS[gap.kind], language, {
-    term: language === 'zh' ? printTerm(gap.term) : gap.term,
+    term: printTerm(gap.term, language),
     programme: programmeLabel(rules, gap.programme)[language],
     hardship: `${title}${gap.titles > 1 ? part('more', { titles: gap.titles }) : ''}`,
     school: gap.school ?? part('unknownSchool'),

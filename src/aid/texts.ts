@@ -31,8 +31,8 @@ export const AID_PARTS = {
   aidList: { zh: '资助名单', en: 'the aid lists' },
   paymentList: { zh: '发放名单', en: 'the payment lists' },
   waiting: {
-    zh: '；另有疑似同一人或同名而无法归人的记录待人工判定，判定前不列入',
-    en: '; a possible match, or an unplaced row of the same name, must be decided first, so the person is not listed yet',
+    zh: '；另有疑似同一人、同名而无法归人或发到家长名下的记录待人工判定，判定前不列入',
+    en: '; a possible match, an unplaced row of the same name or a payment in the name of a guardian must be decided first, so the person is not listed yet',
   },
   end: { zh: '。', en: '.' },
 } as const satisfies Record<string, Text>;

@@ -273,10 +273,14 @@ describe('a listing', () => {
     const { gaps } = await look(ONE_OF_EACH);
     expect(gaps.map((gap) => reasonText(gap, 'zh'))).toEqual([
       '户籍在册，10周岁，1份学籍表、1份在校名单中均未找到，也没有说明去向的核查反馈。',
-      '走马街中学七年级2班的学籍2026-03-02已终止（流失），在1份在校名单中均未找到；本人在脱贫（监测）人口名单中。',
+      '走马街中学七年级2班的学籍2026年3月2日已终止（流失），在1份在校名单中均未找到；本人在脱贫（监测）人口名单中。',
       '学籍在走马街中学六年级1班且为在读，但在1份在校名单中均未找到。',
     ]);
     for (const gap of gaps) expect(reasonText(gap, 'en')).not.toMatch(/[{}]|undefined|null/);
+    expect(reasonText(gaps[1]!, 'en')).toContain('ended on 2 March 2026 (流失)');
+    const [, left] = gaps;
+    expect(reasonText({ ...left!, record_date: '2026-03' }, 'en')).toContain('ended in March 2026');
+    expect(reasonText({ ...left!, record_date: '2026-03' }, 'zh')).toContain('的学籍2026年3月已终止');
   });
 
   it('names every row on which it rests', async () => {

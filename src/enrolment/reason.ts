@@ -1,3 +1,4 @@
+import { printDay } from '../kernel/index.ts';
 import { type Language, say } from '../platform/index.ts';
 import type { Gap } from './gap.ts';
 import { GROUND_TEXTS, PARTS } from './texts.ts';
@@ -5,7 +6,8 @@ import { GROUND_TEXTS, PARTS } from './texts.ts';
 /** Why a child is on the list, in one sentence made from the data. Holds no ID number. */
 export function reasonText(gap: Gap, language: Language): string {
   const part = (name: keyof typeof PARTS, detail = {}) => say(PARTS[name], language, detail);
-  const on = (day: string | null) => (day ? part('onDay', { day }) : '');
+  const on = (day: string | null) =>
+    day ? part('onDay', { day: printDay(day, language), in: day.length === 7 ? 'in' : 'on' }) : '';
   const counts = { records: gap.record_sheets, rosters: gap.roster_sheets };
   const main = say(GROUND_TEXTS[gap.ground], language, {
     age: gap.age === null ? part('unknownAge') : part('years', { age: gap.age }),

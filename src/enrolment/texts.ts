@@ -61,7 +61,7 @@ export const PARTS = {
   unknownState: { zh: '其他离校', en: 'left for other reasons' },
   years: { zh: '{age}周岁', en: 'Aged {age}' },
   unknownAge: { zh: '出生日期不详', en: 'Of unknown age' },
-  onDay: { zh: '{day}', en: ' on {day}' },
+  onDay: { zh: '{day}', en: ' {in} {day}' },
   silent: { zh: '（该校未交在校名单）', en: ' (that school handed in no list)' },
   poor: { zh: '；本人在脱贫（监测）人口名单中', en: '; has an own row in a poverty register' },
   beyond: { zh: '；残疾，适用延长的学龄', en: '; disabled, so that the wider age window applies' },

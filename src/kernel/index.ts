@@ -9,7 +9,7 @@ export {
   isRealDate,
   readCitizenId,
 } from './citizen-id.ts';
-export { officeDay } from './day.ts';
+export { officeDay, printDay } from './day.ts';
 export {
   accept,
   type Ground,

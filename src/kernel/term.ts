@@ -34,9 +34,13 @@ export const termOrder = (term: TermCode): number =>
 export const schoolYearOf = (isoDate: string): number =>
   +isoDate.slice(5, 7) >= 9 ? +isoDate.slice(0, 4) : +isoDate.slice(0, 4) - 1;
 
-/** As offices write it: 2026年秋季. */
-export const printTerm = (term: TermCode): string =>
-  `${term.slice(0, 4)}年${term.endsWith('autumn') ? '秋季' : '春季'}`;
+/** As offices write it: 2026年秋季; autumn 2026. What is no term's code stays as it is. */
+export function printTerm(term: string, language: 'zh' | 'en' = 'zh'): string {
+  const parts = /^(\d{4})-(spring|autumn)$/.exec(term);
+  if (!parts) return term;
+  if (language === 'en') return `${parts[2]} ${parts[1]}`;
+  return `${parts[1]}年${parts[2] === 'autumn' ? '秋季' : '春季'}`;
+}
 
 const SPAN = '[-–—−~/至到]';
 

@@ -1,3 +1,4 @@
+import { schoolYearOf } from '../kernel/index.ts';
 import type { Batch } from '../platform/index.ts';
 import { layCodes } from './codes.store.ts';
 import { layDecisions } from './decisions.store.ts';
@@ -8,7 +9,13 @@ import { readColumns } from './tables.store.ts';
 import { explainPairs, weigh } from './weights.store.ts';
 
 /** Two landed rows to be compared; `rules`: path of the comparison model. */
-export type PairQuestion = { readonly rules: string; readonly left: number; readonly right: number };
+export type PairQuestion = {
+  readonly rules: string;
+  /** The day of the run (ISO), as `LinkOptions.on`. */
+  readonly on?: string;
+  readonly left: number;
+  readonly right: number;
+};
 
 /** How two rows score: milli-weights, the waterfall as JSON (as `linkage.review_pair` holds it), and the thresholds. */
 export type PairAnswer = {
@@ -28,7 +35,7 @@ const ANY_WEIGHT = -1_000_000;
 export async function explainPair(batch: Batch, question: PairQuestion): Promise<PairAnswer | undefined> {
   const model = readModel(question.rules);
   await batch.run('create schema if not exists linkage');
-  await layCodes(batch, model);
+  await layCodes(batch, model, question.on === undefined ? undefined : schoolYearOf(question.on));
   await layDecisions(batch, undefined);
   await exactPass(batch, model);
   const [cores] = await readColumns(

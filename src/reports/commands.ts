@@ -45,17 +45,17 @@ export async function explain(
 ): Promise<string> {
   const { out } = options;
   if (!existsSync(join(out, 'summary.json'))) throw fault('explain-no-results', language, { out });
-  const { term } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary;
+  const { term, on } = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary;
   const store = await openStore(out);
   try {
-    if (second !== undefined) return await explainTwo(store, who, second, options, { language, term });
-    return await explainOne(store, who, options, { language, term });
+    if (second !== undefined) return await explainTwo(store, who, second, options, { language, term, on });
+    return await explainOne(store, who, options, { language, term, on });
   } finally {
     store.close();
   }
 }
 
-type Telling = { readonly language: Language; readonly term: string };
+type Telling = { readonly language: Language; readonly term: string; readonly on: string };
 
 async function rowOf(store: Batch, text: string, language: Language): Promise<FoundRow> {
   const row = await findRow(store, readPlace(text));
@@ -107,6 +107,6 @@ async function explainTwo(
   }
   const [a, b] = [await rowOf(store, first, language), await rowOf(store, second, language)];
   for (const row of [a, b]) if (row.personNo === null) return tellUnplaced(row, language);
-  const pair = await explainRows(store, a, b);
+  const pair = await explainRows(store, a, b, telling.on);
   return options.json ? JSON.stringify(pair, null, 2) : tellPairLines(pair, telling).join('\n');
 }

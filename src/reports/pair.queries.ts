@@ -36,25 +36,32 @@ async function reviewScore(store: Batch, left: number, right: number): Promise<P
 }
 
 /** Rows that nobody needs to decide on: their score, worked out again from the rows of the run. */
-async function askLinkage(store: Batch, left: number, right: number): Promise<PairScore | undefined> {
+async function askLinkage(
+  store: Batch,
+  left: number,
+  right: number,
+  on: string | undefined,
+): Promise<PairScore | undefined> {
   const answer = await explainPair(store, {
     rules: join(RULES_FOLDER, 'linkage', 'county.yaml'),
+    ...(on === undefined ? {} : { on }),
     left,
     right,
   });
   return answer && { parts: readLevels(answer.levels), weight: answer.weight, thresholds: answer.thresholds };
 }
 
-/** Why two rows are one person or not. Numbers are masked but where they differ. */
+/** Why two rows are one person or not, in a run of the day `on`. Numbers are masked but where they differ. */
 export async function explainRows(
   store: Batch,
   left: RowPlace & { readonly rowId: number },
   right: RowPlace & { readonly rowId: number },
+  on?: string,
 ): Promise<PairStory> {
   const [a, b] = [await readRow(store, left.rowId), await readRow(store, right.rowId)];
   const review = await reviewScore(store, a.person_no, b.person_no);
   const isOne = a.person_no === b.person_no;
-  const answer = review ? undefined : await askLinkage(store, left.rowId, right.rowId);
+  const answer = review ? undefined : await askLinkage(store, left.rowId, right.rowId, on);
   const isByNumber = isOne && answer === undefined;
   return {
     left: sideOf(left, a),

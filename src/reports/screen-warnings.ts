@@ -1,7 +1,8 @@
 import { AID_WARNING_TEXTS } from '../aid/index.ts';
 import { WARNING_TEXTS } from '../enrolment/index.ts';
-import { type Language, say, type Text } from '../platform/index.ts';
+import type { Language, Text } from '../platform/index.ts';
 import type { Summary } from './summary.ts';
+import { sayWarning } from './warning-text.ts';
 
 const TEXTS: Readonly<Record<string, Text>> = { ...WARNING_TEXTS, ...AID_WARNING_TEXTS };
 
@@ -9,5 +10,5 @@ const TEXTS: Readonly<Record<string, Text>> = { ...WARNING_TEXTS, ...AID_WARNING
 export const sayWarnings = (warnings: Summary['warnings'], language: Language): string[] =>
   warnings.map(({ code, text, detail }) => {
     const known = TEXTS[code];
-    return known ? say(known, language, detail) : text;
+    return known ? sayWarning(known, detail, language) : text;
   });

@@ -1,6 +1,7 @@
 import { readFirstForm } from '../aid/index.ts';
 import { readEnrolmentRules } from '../enrolment/index.ts';
 import type { LandedField } from '../intake/index.ts';
+import { printTerm } from '../kernel/index.ts';
 import { type Language, say } from '../platform/index.ts';
 import { maskCell } from './masking.ts';
 import { printPlace } from './place.ts';
@@ -72,7 +73,11 @@ export function tellWaterfall(parts: readonly WaterfallPart[], total: number, te
 }
 
 function tellListing(listing: StoryListing, words: StoryWords, language: Language): string[] {
-  const kind = [textOf(KIND_TEXTS, listing.kind, language), listing.programme, listing.term ?? '']
+  const kind = [
+    textOf(KIND_TEXTS, listing.kind, language),
+    listing.programme,
+    printTerm(listing.term ?? '', language),
+  ]
     .filter((part) => part !== '')
     .join(' · ');
   const places = listing.evidence.map(printPlace).join(words('comma'));
@@ -134,7 +139,7 @@ function tellFacts(story: Story, telling: Telling): string[] {
     const amount = aid.amountFen === null ? '' : words('yuan', { amount: (aid.amountFen / 100).toFixed(2) });
     const parts = [
       aid.programme,
-      aid.term ?? String(aid.year ?? ''),
+      printTerm(aid.term ?? '', telling.language) || String(aid.year ?? ''),
       amount,
       aid.state ? say(AID_STATES[aid.state] ?? { zh: aid.state, en: aid.state }, telling.language) : '',
       printPlace(aid.place),

@@ -1,6 +1,7 @@
-import { type Language, say, type Text } from '../platform/index.ts';
+import type { Language, Text } from '../platform/index.ts';
 import type { KeyCount, LinkageCounts, PlaceCount, SourceBalance } from './reports.queries.ts';
 import { LIST_KINDS, type ListName } from './texts.ts';
+import { sayWarning } from './warning-text.ts';
 
 /** Something an office must know before it trusts a figure, e.g. a township without any school's list. */
 export type Warning = {
@@ -139,7 +140,7 @@ export function summarise(parts: SummaryParts): Summary {
     judged: parts.judged,
     warnings: parts.warnings.map(({ code, text, detail }) => ({
       code,
-      text: say(text, parts.language, detail),
+      text: sayWarning(text, detail, parts.language),
       ...(detail ? { detail } : {}),
     })),
   };

@@ -5,7 +5,7 @@ import { entryKey, type Reasons } from '../reason.ts';
 import type { Evidence, ListEntry } from '../reports.queries.ts';
 import { KIND_TEXTS, type ListName, textOf } from '../texts.ts';
 import { addHeadings, addRow, addText, type Column, type Draft, startSheet } from './draft.ts';
-import { printDate, printDates, type Words } from './words.ts';
+import { printDate, type Words } from './words.ts';
 
 /** Townships above this number share one sheet a list, with a page break before each. */
 const SHEETS_AT_MOST = 40;
@@ -79,7 +79,7 @@ function entryRow(e: ListEntry, nth: number, places: readonly Evidence[], contex
   const sex = e.sex === 'male' || e.sex === 'female' ? words(e.sex) : '';
   const family = [e.guardian, e.phone].filter(Boolean).join('\n');
   const kind = textOf(KIND_TEXTS, e.kind, language);
-  const end = [printDates(reasons.reasonOf(e), language), sayEvidence(places, words), ''];
+  const end = [reasons.reasonOf(e), sayEvidence(places, words), ''];
   const start = [String(nth), e.name ?? '', sex];
   return e.list === 'out-of-school'
     ? [...start, printDate(e.birth_date, language), e.id_number ?? '', e.village ?? '', family, kind, ...end]

@@ -3,7 +3,7 @@ import { entryKey, type Reasons } from '../reason.ts';
 import type { WaitingEntry } from '../reports.queries.ts';
 import { KIND_TEXTS, LIST_TEXTS, textOf } from '../texts.ts';
 import { addHeadings, addRow, addText, type Column, type Draft, startSheet } from './draft.ts';
-import { printDates, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Listings shown in the workbook; all of them stand in waiting.csv. */
 const WAITING_SHOWN = 3000;
@@ -41,7 +41,7 @@ export function waitingSheet(
     addRow(draft, [
       ...[String(i + 1), textOf(LIST_TEXTS, e.list, language), e.name ?? '', e.id_number ?? ''],
       ...[e.township ?? '', e.village ?? '', [e.guardian, e.phone].filter(Boolean).join('\n')],
-      ...[textOf(KIND_TEXTS, e.kind, language), printDates(reasons.reasonOf(e), language)],
+      ...[textOf(KIND_TEXTS, e.kind, language), reasons.reasonOf(e)],
     ]);
   });
   if (once.length === 0) addText(draft, words('noWaiting'), 'note');

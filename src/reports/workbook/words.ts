@@ -1,3 +1,4 @@
+import { printDay } from '../../kernel/index.ts';
 import { type Language, say, type Text } from '../../platform/index.ts';
 
 /** Every text of the workbook, in both languages. */
@@ -145,13 +146,6 @@ export const wordsIn =
   (key, detail) =>
     say(WORDS[key], language, detail);
 
-/** A date as offices write it: 2026年9月1日; in English as ISO. */
-export function printDate(isoDate: string | null, language: Language): string {
-  if (isoDate === null) return '';
-  if (language === 'en') return isoDate;
-  return `${isoDate.slice(0, 4)}年${+isoDate.slice(5, 7)}月${+isoDate.slice(8, 10)}日`;
-}
-
-/** Puts the ISO dates in a Chinese sentence as offices write them. */
-export const printDates = (sentence: string, language: Language): string =>
-  sentence.replace(/\b\d{4}-\d\d-\d\d\b/g, (isoDate) => printDate(isoDate, language));
+/** A date as offices write it: 2026年9月1日; 1 September 2026. */
+export const printDate = (isoDate: string | null, language: Language): string =>
+  isoDate === null ? '' : printDay(isoDate, language);

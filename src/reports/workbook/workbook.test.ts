@@ -9,7 +9,7 @@ import { sheetName } from './list-sheets.ts';
 import { makeWorkbook } from './workbook.ts';
 
 const REASONS: Reasons = {
-  reasonOf: () => '学籍2026-03-02已终止。',
+  reasonOf: () => '学籍2026年3月2日已终止。',
   programmeOf: (programme) => programme ?? '',
 };
 

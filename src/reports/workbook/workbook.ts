@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { printTerm, type TermCode } from '../../kernel/index.ts';
+import { printTerm } from '../../kernel/index.ts';
 import type { Language } from '../../platform/index.ts';
 import type { Reasons } from '../reason.ts';
 import type { Evidence, ListEntry, ReviewRow, WaitingEntry } from '../reports.queries.ts';
@@ -31,7 +31,7 @@ const WRITTEN = new Date(Date.UTC(2000, 0, 1));
 /** Makes the office's workbook, ready to print. */
 export async function makeWorkbook(parts: WorkbookParts, language: Language): Promise<Uint8Array> {
   const words = wordsIn(language);
-  const term = language === 'zh' ? printTerm(parts.summary.term as TermCode) : parts.summary.term;
+  const term = printTerm(parts.summary.term, language);
   const summary: Summary = { ...parts.summary, term };
   const context = { words, language, on: summary.on, term, reasons: parts.reasons };
   const taken = new Set(

@@ -2,5 +2,6 @@
 select person_no, programme, register, count(distinct row_id) as rows_found
 from aid.aid_of_term
 where is_of_term and programme is not null and not is_universal
+  and not exists (select 1 from aid.kin_payment as kin where kin.row_id = aid_of_term.row_id)
 group by person_no, programme, register
 having count(distinct row_id) > 1

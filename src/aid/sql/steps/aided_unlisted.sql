@@ -9,4 +9,5 @@ left join aid.pending_side as side on side.person_no = aided.person_no
 left join aid.on_hardship_list as listed_other on listed_other.person_no = side.other_person_no
 where aided.is_dated and not aided.is_universal and listed.person_no is null and searched.persons_listed > 0
   and not exists (select 1 from aid.unplaced_aid as unplaced where unplaced.row_id = aided.row_id)
+  and not exists (select 1 from aid.kin_payment as kin where kin.row_id = aided.row_id)
 group by aided.person_no, coalesce(aided.programme, $unknown_programme)

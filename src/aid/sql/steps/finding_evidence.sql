@@ -7,6 +7,10 @@ select person_no, 'unaided' as kind, programme, school_row as row_id, 'school' a
 from aid.unaided
 where school_row is not null
 union
+select unaided.person_no, 'unaided' as kind, unaided.programme, kin.row_id, 'payment' as role
+from aid.unaided as unaided
+join aid.kin_payment as kin on kin.person_no = unaided.person_no
+union
 select twice.person_no, 'aided-twice' as kind, twice.programme, aided.row_id,
   case when aided.register = 'payment' then 'payment' else 'aid' end as role
 from aid.aided_twice as twice
