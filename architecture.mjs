@@ -42,8 +42,8 @@ export const modules = [
   },
   {
     name: 'aid',
-    owns: 'who should be aided in a term and is not, twice or without title',
-    uses: ['kernel', 'platform', 'library', 'intake', 'registry', 'linkage', 'enrolment'],
+    owns: 'who should be aided in a term and is not, twice or without title; from an award to the family’s card',
+    uses: ['kernel', 'platform', 'library', 'access', 'intake', 'registry', 'linkage', 'enrolment'],
   },
   {
     name: 'dropout',

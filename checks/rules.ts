@@ -1,6 +1,6 @@
 /** The rules check: rules, layouts and comparison models load, and every citation resolves. One line a fault. */
 import { readdirSync } from 'node:fs';
-import { aidRuleFaults, readFirstForm } from '../src/aid/index.ts';
+import { aidRuleFaults, readFirstForm, readNoticeRules, readPaymentRules } from '../src/aid/index.ts';
 import { readDropoutRules } from '../src/dropout/index.ts';
 import { readEnrolmentRules } from '../src/enrolment/index.ts';
 import { readFormats } from '../src/intake/index.ts';
@@ -10,6 +10,8 @@ import { readModel } from '../src/linkage/index.ts';
 readDropoutRules();
 readEnrolmentRules();
 readFirstForm();
+readPaymentRules();
+readNoticeRules();
 readFormats();
 const models = new URL('../rules/linkage/', import.meta.url);
 for (const file of readdirSync(models)) readModel(new URL(file, models).pathname);

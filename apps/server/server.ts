@@ -12,13 +12,14 @@ import Fastify, {
 import { registerAuditRoutes } from '../../src/access/audit/routes.ts';
 import { answerAccess, type RouteTable, registerGuard, type Sources } from '../../src/access/index.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
+import { registerPaymentRoutes } from '../../src/aid/payment/routes.ts';
 import { bringInStep } from '../../src/dropout/index.ts';
 import { registerDropoutRoutes } from '../../src/dropout/routes.ts';
 import { type IntakeRouteParts, registerIntakeRoutes } from '../../src/intake/routes.ts';
 import { languageOf, type openPool } from '../../src/platform/index.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
 import { registerExportRoutes } from '../../src/reports/export/routes.ts';
-import { isChildVisible } from '../../src/reports/index.ts';
+import { isChildVisible, openPayeeNumbers } from '../../src/reports/index.ts';
 import { registerReviewRoutes } from '../../src/reports/review/routes.ts';
 import { answerFault, registerReportsRoutes } from '../../src/reports/routes.ts';
 import { registerRunRoutes } from '../../src/reports/runs/routes.ts';
@@ -95,6 +96,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerRunRoutes(app, parts.database);
   registerIntakeRoutes(app, { ...parts.intake, ...parts, switched: bringInStep });
   registerDropoutRoutes(app, parts);
+  registerPaymentRoutes(app, { ...parts, openNumbers: openPayeeNumbers });
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

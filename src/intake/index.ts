@@ -19,6 +19,7 @@ export {
 } from './batch/job.queries.ts';
 export { type PresentFile, presentFiles } from './batch/present.ts';
 export { resultsOfBatch, UPLOAD_LIMITS, type UploadLimits } from './batch/upload.store.ts';
+export { cellText } from './cells.ts';
 export { checkFiles } from './check/check-files.store.ts';
 export type { CheckedFile, CheckedSheet, FileReport, VerdictCount } from './check/checked.ts';
 export { registerIntakeCommands } from './commands.ts';
@@ -35,7 +36,9 @@ export {
 export type { Layout } from './layout.ts';
 export { FORMATS_FOLDER, readFormats } from './layouts.store.ts';
 export { maskCell, maskCells, maskNumber, maskPhone, scrub } from './masking.ts';
+export type { CsvNotes } from './readers/csv.ts';
 export { FileFault, LIMITS, type Limits } from './readers/fault.ts';
+export { openSheets } from './readers/open.ts';
 export {
   listFormats,
   type RecognisedColumn,

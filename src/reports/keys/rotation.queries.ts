@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { resealAccounts } from '../../aid/index.ts';
 import { UserFault } from '../../kernel/index.ts';
 import {
   addKey,
@@ -20,7 +21,7 @@ const BATCH = 2000;
 /** Whether anything stands under a key. */
 async function isAnythingSealed(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query<{ is_any: boolean }>(
-    'select exists (select 1 from reports.child) as is_any',
+    'select exists (select 1 from reports.child) or exists (select 1 from aid.bank_account) as is_any',
   );
   return rows[0]!.is_any;
 }
@@ -54,6 +55,7 @@ export async function rotateKeys(
       moved = await inTransaction(pool, (client) => moveBatch(client, ring, chance));
       done += moved;
     }
+    await resealAccounts(pool, ring, chance);
     dropOldKeys(keys);
     return done;
   } finally {

@@ -1,0 +1,125 @@
+import type { Text } from '../../platform/index.ts';
+
+/** What is told when money cannot be moved so. */
+export const PAYMENT_ERRORS = {
+  'no-such-batch': { zh: '没有这一批发放。', en: 'There is no such payment batch.' },
+  'no-such-line': { zh: '没有这一行。', en: 'There is no such line.' },
+  'no-such-notice': { zh: '没有这份公示，或公示已经结束。', en: 'There is no such notice, or it has ended.' },
+  'form-ill': { zh: '填写有误：{field}。', en: 'Not filled in rightly: {field}.' },
+  'step-out-of-order': {
+    zh: '现在不能做这一步：请按制单、复核、公示、审批、送银行、回盘、办结的次序。',
+    en: 'Not the turn of this step: draft, review, notice, approval, bank, return, closing follow each other.',
+  },
+  'not-your-step': { zh: '这一步须由有“{right}”权限的人办理。', en: 'This step is for whoever may {right}.' },
+  'same-person': {
+    zh: '办过“{step}”的人不能再办这一步，请换一人。',
+    en: 'Whoever took the step “{step}” cannot take this one too; ask somebody else.',
+  },
+  'batch-empty': {
+    zh: '没有可发放的人：须有已联审的资助决定，且账号经过核对。',
+    en: 'Nobody to pay: awards must be approved and accounts checked first.',
+  },
+  'notice-runs': {
+    zh: '公示还没有期满（至 {date}）。期满后的次日起可以审批。',
+    en: 'The notice has not run out (until {date}). Approve from the day after.',
+  },
+  'award-withdrawn': {
+    zh: '有 {count} 人的资助决定已撤销，请撤回本批重新制单。',
+    en: '{count} awards were withdrawn; withdraw this batch and make it anew.',
+  },
+  'funds-short': {
+    zh: '到位资金不够本批发放，请先登记上级下达的资金。',
+    en: 'Allotted funds do not cover the batch; record what was granted first.',
+  },
+  'no-file-made': { zh: '请先下载银行代发文件，再登记送出。', en: 'Download the file for the bank first.' },
+  'lines-unanswered': {
+    zh: '还有 {count} 行没有银行回盘结果，请上传回盘文件。',
+    en: '{count} lines have no answer of the bank yet; upload its return.',
+  },
+  'findings-open': {
+    zh: '还有 {count} 处回盘差异没有说明，请逐条处理。',
+    en: '{count} differences of the return are not explained yet.',
+  },
+  'batch-unbalanced': {
+    zh: '有 {count} 个资金来源四方不平（应发、批次、银行、国库），不能办结。',
+    en: '{count} funding sources do not balance (entitled, batch, bank, treasury); it cannot be closed.',
+  },
+  'not-noticed': { zh: '公示没有包含本批所有人。', en: 'The notice does not hold everybody of the batch.' },
+  'nothing-to-reissue': {
+    zh: '没有可补发的人：退票的学生须先登记新账号并经另一人核对。',
+    en: 'Nobody to pay again: a new account must be entered and checked by a second person first.',
+  },
+  'award-in-payment': {
+    zh: '有人已在另一批发放中，请刷新后再制单。',
+    en: 'Somebody is in another batch already; refresh and draft again.',
+  },
+  'account-unchecked': { zh: '有账号未经核对。', en: 'An account has not been checked.' },
+  'account-ill': {
+    zh: '账号须为 8 至 30 位数字。',
+    en: 'An account number has 8 to 30 digits.',
+  },
+  'person-unknown': {
+    zh: '这个人员标识没有资助决定，不能登记账号。',
+    en: 'There is no award for this person; no account can be entered.',
+  },
+  'return-unrecognised': {
+    zh: '认不出这份回盘：缺少“{missing}”列。请让银行补全后再传。',
+    en: 'The return is not recognised: it lacks “{missing}”. Ask the bank for the full sheet.',
+  },
+  'return-empty': { zh: '回盘文件里没有一行记录。', en: 'The return holds no rows.' },
+  'return-unreadable': {
+    zh: '文件打不开或不是表格：{reason}',
+    en: 'The file cannot be opened or is no table: {reason}',
+  },
+  'return-encoding': {
+    zh: '文件里有 {count} 个读不出的字，可能编码不对或文件损坏。请让银行另存为 GB18030 或 UTF-8 再传。',
+    en: '{count} characters cannot be read: a wrong encoding or a damaged file. Ask for GB18030 or UTF-8.',
+  },
+  'return-total-differs': {
+    zh: '合计 {told} 元与各行之和 {summed} 元不符，文件可能不完整，没有读入。',
+    en: 'The total, {told} yuan, is not the sum of the rows, {summed} yuan: the file may be cut off. Nothing was read.',
+  },
+  'return-amount-ill': {
+    zh: '第 {row} 行的金额认不出，没有读入。',
+    en: 'The amount in row {row} cannot be read. Nothing was read.',
+  },
+  'return-known': {
+    zh: '这份文件已经读过，没有重复入账。',
+    en: 'This file was read before; nothing was posted twice.',
+  },
+  'return-out-of-order': {
+    zh: '这一批还没有送银行，或已经办结，不能读回盘。',
+    en: 'The batch was not sent yet or is closed: no return can be read.',
+  },
+  'file-too-large': { zh: '文件过大，上限 {limit}。', en: 'The file is too large; the limit is {limit}.' },
+  'file-empty': { zh: '文件是空的。', en: 'The file is empty.' },
+  'file-out-of-order': {
+    zh: '审批之后才能生成银行文件。',
+    en: 'Files for the bank are made after approval.',
+  },
+  'notice-not-running': {
+    zh: '异议只能在公示期内登记（{from} 至 {to}）。期满后请走申诉。',
+    en: 'Objections are taken while the notice runs ({from} to {to}); afterwards, appeal.',
+  },
+  'objection-answered': { zh: '这条异议已经答复。', en: 'The objection was answered already.' },
+  'claw-back-too-much': {
+    zh: '追回金额超过了已发金额或应追金额。',
+    en: 'More would be clawed back than was paid or claimed.',
+  },
+  'changed-meanwhile': {
+    zh: '数据刚被别人改过，请刷新后再试。',
+    en: 'Somebody changed it meanwhile; refresh and try again.',
+  },
+  'award-stands': { zh: '这名学生本学期该项目的资助决定已经存在。', en: 'The award stands already.' },
+} as const satisfies Record<string, Text>;
+
+/** A fault of payment by its code. */
+export type PaymentError = keyof typeof PAYMENT_ERRORS;
+
+/** HTTP status: what is ill-formed or not there; everything else is a conflict with how things stand. */
+export const paymentStatus = (code: PaymentError): number => {
+  if (code.startsWith('no-such')) return 404;
+  if (code === 'not-your-step') return 403;
+  if (code === 'file-too-large') return 413;
+  return ['form-ill', 'account-ill', 'file-empty'].includes(code) || code.startsWith('return-un') ? 400 : 409;
+};

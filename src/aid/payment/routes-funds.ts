@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { recordEvent } from '../../access/index.ts';
+import { underRight } from './changes.store.ts';
+import { clawBack, listClawBacks, receiveClawBack } from './claw-back.queries.ts';
+import { listEntries, listFunds, postEntry } from './funds.queries.ts';
+import { SOURCES } from './ledger.ts';
+import { readYuan } from './money.ts';
+import { refuseFor } from './refusal.ts';
+import { type AddRoute, idOf, readForm, typedText } from './routes-kit.ts';
+
+const Allotment = z.strictObject({
+  source: z.enum(SOURCES),
+  programme: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  yuan: typedText(1, 30),
+  document: typedText(2, 100),
+});
+const Claim = z.strictObject({
+  lineId: z.number().int().positive(),
+  yuan: typedText(1, 30),
+  reason: typedText(2, 500),
+});
+const Receipt = z.strictObject({ yuan: typedText(1, 30) });
+
+/** An amount above 0 as it was typed. */
+function fenOf(yuan: string): number {
+  const fen = readYuan(yuan);
+  if (fen === undefined || fen === 0) throw refuseFor('form-ill', { field: '金额 / amount' });
+  return fen;
+}
+
+/** The ledger of funds: what was granted, where it stands, what was clawed back. */
+export function registerFundRoutes(route: AddRoute): void {
+  route('GET', '/api/aid/funds', 'funds.read', (_request, _reply, held, viewer) =>
+    underRight(held, viewer, 'funds.read', async (db) => {
+      const mayRead = viewer.rights.includes('awards.read');
+      const { rows: labels } = mayRead
+        ? await db.query('select distinct on (programme) programme, programme_label as label from aid.award')
+        : { rows: [] };
+      return {
+        rows: await listFunds(db),
+        entries: await listEntries(db),
+        clawBacks: viewer.rights.includes('payment.read') ? await listClawBacks(db) : [],
+        sources: held.rules.sources,
+        accounts: held.rules.accounts,
+        programmes: labels,
+        mayAllot: viewer.rights.includes('payment.pay'),
+      };
+    }),
+  );
+  route('POST', '/api/aid/funds', 'payment.pay', (request, _reply, held, viewer) => {
+    const { source, programme, yuan, document } = readForm(Allotment.safeParse(request.body));
+    const fen = fenOf(yuan);
+    return underRight(held, viewer, 'payment.pay', async (db) => {
+      const { rows } = await db.query<{ division: string }>(
+        `select s as division from unnest(access.prefixes('payment.pay')) as s order by length(s) desc limit 1`,
+      );
+      const division = rows[0]!.division.replace('%', '');
+      const head = {
+        division,
+        kind: 'allot',
+        key: `allot:${source}:${programme}:${document}`,
+        document,
+      } as const;
+      const movement = { from: 'granted', to: 'allotted', programme, amounts: { [source]: fen } } as const;
+      const posted = await postEntry(db, viewer, head, [movement], held.now());
+      if (!posted.ok || posted.value === undefined) throw refuseFor('changed-meanwhile');
+      await recordEvent(db, {
+        action: 'funds-allot',
+        subject: { kind: 'payment', id: `entry ${posted.value}` },
+        detail: { source, programme },
+      });
+      return { entryId: posted.value };
+    });
+  });
+  route('POST', '/api/aid/claw-backs', 'payment.make', (request, _reply, held, viewer) => {
+    const { lineId, yuan, reason } = readForm(Claim.safeParse(request.body));
+    const amountFen = fenOf(yuan);
+    return underRight(held, viewer, 'payment.make', async (db) => ({
+      clawBackId: await clawBack(db, viewer, { lineId, amountFen, reason }, held.now()),
+    }));
+  });
+  route('POST', '/api/aid/claw-backs/:id/receipts', 'payment.pay', (request, _reply, held, viewer) => {
+    const amountFen = fenOf(readForm(Receipt.safeParse(request.body)).yuan);
+    const id = idOf(request.params);
+    return underRight(held, viewer, 'payment.pay', async (db) => {
+      await receiveClawBack(db, viewer, id, amountFen, held.now());
+      return {};
+    });
+  });
+}

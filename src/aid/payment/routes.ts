@@ -1,0 +1,64 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type RouteScope, viewerOf } from '../../access/index.ts';
+import { type HeldKeys, languageOf, openKeys } from '../../platform/index.ts';
+import { readNoticeRules } from '../notice/notice.store.ts';
+import { registerNoticeRoutes } from '../notice/routes.ts';
+import { type PaymentError, paymentStatus } from './payment.errors.ts';
+import { readPaymentRules } from './process.store.ts';
+import { PaymentRefusal, sayGround } from './refusal.ts';
+import { registerAccountRoutes } from './routes-accounts.ts';
+import { registerBatchRoutes } from './routes-batches.ts';
+import { registerFundRoutes } from './routes-funds.ts';
+import type { AddRoute, Held, PaymentRouteParts } from './routes-kit.ts';
+
+/** From awards to cards: batches, accounts, funds, notices with objections. */
+export function registerPaymentRoutes(app: FastifyInstance, parts: PaymentRouteParts): void {
+  if (!app.hasContentTypeParser('application/octet-stream'))
+    app.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
+  let keys: HeldKeys | undefined;
+  const { sources, keyFile, openNumbers } = parts;
+  const held = async (): Promise<Held> => ({
+    ...{ pool: await parts.database, rules: readPaymentRules(), noticeRules: readNoticeRules() },
+    ...{ now: sources.now, sources, openNumbers },
+    keys: () => {
+      keys ??= openKeys(keyFile);
+      return keys;
+    },
+  });
+  const add = (
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    scope: RouteScope,
+    handler: (request: FastifyRequest, reply: FastifyReply, held: Held) => Promise<unknown>,
+  ): void => {
+    app.route({
+      ...{ method, url, config: { scope }, bodyLimit: method === 'PUT' ? Number.MAX_SAFE_INTEGER : 1 << 20 },
+      handler: async (request, reply) => {
+        try {
+          return await handler(request, reply, await held());
+        } catch (error) {
+          if (error instanceof PaymentRefusal) return tell(request, reply, error);
+          throw error;
+        }
+      },
+    });
+  };
+  const route: AddRoute = (method, url, scope, handler) =>
+    add(method, url, scope, (request, reply, own) => handler(request, reply, own, viewerOf(request)));
+  registerBatchRoutes(route);
+  registerAccountRoutes(route);
+  registerFundRoutes(route);
+  registerNoticeRoutes(route, (url, handler) => add('GET', url, 'open', handler));
+}
+
+/** A refusal with every ground in words; the first gives code and status. */
+function tell(request: FastifyRequest, reply: FastifyReply, { grounds }: PaymentRefusal): FastifyReply {
+  const rules = readPaymentRules();
+  const said = grounds.map((ground) => sayGround(rules, ground, languageOf(request)));
+  const { code } = grounds[0];
+  return reply.code(paymentStatus(code as PaymentError)).send({
+    code,
+    message: said.join(' '),
+    grounds: grounds.map((ground, at) => ({ code: ground.code, message: said[at] })),
+  });
+}
