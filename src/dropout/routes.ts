@@ -215,6 +215,12 @@ function registerCaseRoutes(route: AddRoute, { now }: Sources): void {
     });
     return page;
   });
+  // whether a child has a case, for a link to it: tells nothing that the child's page does not
+  route('GET', '/cases/:personId/step', 'cases.read', async (db, request) => {
+    const found = await findCase(db, personOf(request));
+    const step = readDropoutRules().steps.find(({ id }) => id === found?.step);
+    return { step: step?.id ?? null, label: step?.label ?? null };
+  });
   route('GET', '/cases/:personId', 'cases.read', async (db, request, reply) => {
     const personId = personOf(request);
     const found = await openCase(db, viewerOf(request), personId, now());

@@ -8,7 +8,7 @@ export type ListQuery = {
   readonly assigned?: string | undefined;
 };
 
-const query = (parts: ListQuery): string => {
+const query = (parts: object): string => {
   const used = Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined);
   const text = new URLSearchParams(used).toString();
   return text === '' ? '' : `?${text}`;
@@ -18,6 +18,15 @@ const query = (parts: ListQuery): string => {
 export const LIST_PATHS: Readonly<Record<string, string>> = {
   'out-of-school': '/out-of-school',
   unaided: '/unaided',
+};
+
+/** What narrows the queue of cases, as it stands in the address. */
+export type CaseQuery = {
+  readonly step?: string | undefined;
+  readonly ledger?: string | undefined;
+  readonly township?: string | undefined;
+  readonly name?: string | undefined;
+  readonly choice?: string | undefined;
 };
 
 export const paths = {
@@ -34,5 +43,10 @@ export const paths = {
   imports: () => '/imports',
   batch: (batchId: number) => `/imports/${batchId}`,
   runs: () => '/runs',
+  dropout: () => '/dropout',
+  cases: (parts: CaseQuery = {}) => `/dropout/cases${query(parts)}`,
+  ofAge: (parts: { readonly township?: string; readonly school?: string } = {}) =>
+    `/dropout/children${query(parts)}`,
+  case: (personId: string) => `/dropout/cases/${encodeURIComponent(personId)}`,
   person: (personId: string) => `/persons/${encodeURIComponent(personId)}`,
 };

@@ -68,6 +68,22 @@ export const router = createBrowserRouter([
         path: 'runs',
         lazy: async () => ({ Component: (await import('../reports/RunsPage.tsx')).RunsPage }),
       },
+      {
+        path: 'dropout',
+        lazy: async () => ({ Component: (await import('../dropout/LedgersPage.tsx')).LedgersPage }),
+      },
+      {
+        path: 'dropout/cases',
+        lazy: async () => ({ Component: (await import('../dropout/CasesPage.tsx')).CasesPage }),
+      },
+      {
+        path: 'dropout/cases/:personId',
+        lazy: async () => ({ Component: (await import('../dropout/CasePage.tsx')).CasePage }),
+      },
+      {
+        path: 'dropout/children',
+        lazy: async () => ({ Component: (await import('../dropout/ChildrenPage.tsx')).ChildrenPage }),
+      },
       { path: '*', Component: NotFound },
     ],
   },

@@ -6,6 +6,7 @@ import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printCount, printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
+import { DropoutCard } from '../dropout/DropoutCard.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
@@ -44,6 +45,7 @@ function Cards({ data }: { readonly data: SpokenSummary }) {
     <div className="cards">
       {holds('lists.read') && listCard('out-of-school', say('menu.outOfSchool'), 'first')}
       {holds('aid.read') && listCard('unaided', say('menu.unaided'), 'second')}
+      {holds('lists.read') && <DropoutCard />}
       {holds('review.read') && (
         <Card
           to={paths.review()}

@@ -7,6 +7,7 @@ import { type Say, useSpeech } from '../app/language.tsx';
 import { printCount, printDate, printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import { useWord } from '../app/words.tsx';
+import { CaseLink } from '../dropout/CaseLink.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
@@ -109,6 +110,7 @@ export function PersonPage() {
           <Identity story={story} />
           <Section title={whyTitle(story, say)} className="why-listed">
             <Listings story={story} />
+            <CaseLink personId={story.personId} />
           </Section>
           <Schooling rows={story.rows} />
           <Aids rows={story.rows} />

@@ -1,10 +1,12 @@
 import { deskWordsEn } from './desk-en.ts';
+import { dropoutWordsEn } from './dropout-en.ts';
 import { importWordsEn } from './import-en.ts';
 import type { Locale } from './zh.ts';
 
 /** The frame's words in English. */
 export const en: Locale = {
   ...deskWordsEn,
+  ...dropoutWordsEn,
   ...importWordsEn,
   'app.name': 'Fuzhi',
   'app.asOf': 'As of {date}',

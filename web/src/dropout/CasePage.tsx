@@ -1,0 +1,223 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { ShownAct, ShownCase } from '../../../src/dropout/index.ts';
+import { useHolds } from '../access/session.tsx';
+import { useAnswer } from '../app/api.ts';
+import { useSpeech } from '../app/language.tsx';
+import { paths } from '../app/paths.ts';
+import { printDate } from '../app/print.ts';
+import { useWord } from '../app/words.tsx';
+import { Answered } from '../reports/Answered.tsx';
+import { Place } from '../reports/Place.tsx';
+import { Facts } from '../ui/Facts.tsx';
+import { Page, Section } from '../ui/Page.tsx';
+import { ActForm } from './ActForm.tsx';
+import { Papers } from './Papers.tsx';
+import { Timeline } from './Timeline.tsx';
+import './dropout.css';
+
+function Head({ shown }: { readonly shown: ShownCase }) {
+  const { say, language } = useSpeech();
+  const word = useWord();
+  const due = shown.dueOn && (
+    <span className={shown.isOverdue ? 'bad' : ''}>
+      {printDate(shown.dueOn, language)} {shown.isOverdue && say('cases.late')}
+    </span>
+  );
+  return (
+    <Facts
+      facts={[
+        [say('person.sex'), word('value', shown.sex)],
+        [say('person.birth'), printDate(shown.birthDate, language)],
+        [
+          say('case.idMasked'),
+          <span key="id" className="digits">
+            {shown.idMasked}
+          </span>,
+        ],
+        [say('case.home'), [shown.township, shown.village].filter(Boolean).join(' ')],
+        [say('case.guardian'), shown.guardian ?? ''],
+        [
+          say('case.phone'),
+          <span key="phone" className="digits">
+            {shown.phoneMasked}
+          </span>,
+        ],
+        [say('cases.school'), shown.school ?? ''],
+        [say('case.since'), printDate(shown.since, language)],
+        [say('case.due'), due || say('cases.noDue')],
+      ]}
+    />
+  );
+}
+
+function WhyListed({ shown }: { readonly shown: ShownCase }) {
+  const { say, language } = useSpeech();
+  const word = useWord();
+  return (
+    <Section title={say('case.why')} className="why-listed">
+      <p>
+        <span className={`kind-mark ${shown.kind}`}>{word('kind', shown.kind)}</span>{' '}
+        {!shown.isListed && <span className="kind-mark waits">{say('cases.unlisted')}</span>}{' '}
+        {shown.reason[language]}
+      </p>
+      <p className="note">
+        {say('case.evidence')}{' '}
+        {shown.evidence.map((row) => (
+          <Place key={`${row.file}#${row.sheet}!${row.row}`} {...row} />
+        ))}
+      </p>
+    </Section>
+  );
+}
+
+type NextProperties = { readonly shown: ShownCase; readonly again: () => void };
+
+/** What can be done now, with its form; what cannot, with every reason. */
+function Next({ shown, again }: NextProperties) {
+  const { say, language } = useSpeech();
+  const [chosen, setChosen] = useState<string>();
+  const [done, setDone] = useState<ShownAct>();
+  const open = shown.next.filter(({ isOpen }) => isOpen);
+  const shut = shown.next.filter(({ isOpen }) => !isOpen);
+  const act = open.find(({ kind }) => kind === chosen);
+  if (shown.next.length === 0) return <p className="note">{say('case.ended')}</p>;
+  return (
+    <>
+      {done && (
+        <Alert
+          type="success"
+          showIcon
+          role="status"
+          title={say('case.done', { act: done.label[language] })}
+        />
+      )}
+      {open.length === 0 && <p className="note">{say('case.nothingOpen')}</p>}
+      <p className="actions">
+        {open.map(({ kind, label }) => (
+          <Button
+            key={kind}
+            type={kind === chosen ? 'primary' : 'default'}
+            aria-expanded={kind === chosen}
+            onClick={() => setChosen(kind === chosen ? undefined : kind)}
+          >
+            {label[language]}
+          </Button>
+        ))}
+      </p>
+      {act && (
+        <ActForm
+          key={`${act.kind} ${shown.acts.length}`}
+          shown={shown}
+          act={act}
+          added={again}
+          close={() => setChosen(undefined)}
+          done={(finished) => {
+            setChosen(undefined);
+            setDone(finished);
+            again();
+          }}
+        />
+      )}
+      {shut.length > 0 && (
+        <details className="shut">
+          <summary>{say('case.notOpen', { count: shut.length })}</summary>
+          <dl>
+            {shut.map(({ kind, label, grounds }) => (
+              <div key={kind}>
+                <dt>{label[language]}</dt>
+                {grounds.map((ground) => (
+                  <dd key={ground.zh}>{ground[language]}</dd>
+                ))}
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Standing({ shown }: { readonly shown: ShownCase }) {
+  const { say, language } = useSpeech();
+  const { attendance, signatures, legal } = shown;
+  return (
+    <>
+      {attendance && (
+        <Section title={say('case.attendance')}>
+          <p>
+            {say('case.attended', {
+              school: attendance.schoolDays,
+              present: attendance.presentDays,
+              days: attendance.wantedDays,
+              percent: attendance.wantedPercent,
+            })}
+          </p>
+        </Section>
+      )}
+      {signatures.length > 0 && (
+        <Section title={say('case.signatures')}>
+          <ol className="chain">
+            {signatures.map(({ label, by, on }) => (
+              <li key={label.zh} className={by ? 'signed' : ''}>
+                <strong>{label[language]}</strong>{' '}
+                {by ? `${by} ${printDate(on, language)}` : say('case.unsigned')}
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      <Section title={say('case.legal')}>
+        <ol className="chain">
+          {legal.map(({ label, isDone }) => (
+            <li key={label.zh} className={isDone ? 'signed' : ''}>
+              <strong>{label[language]}</strong> {say(isDone ? 'case.legalDone' : 'case.legalOpen')}
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </>
+  );
+}
+
+/** One case: the child, why it is listed, what can be done now and why not, what was done. */
+export function CasePage() {
+  const { say, language } = useSpeech();
+  const { personId = '' } = useParams();
+  const holds = useHolds();
+  const answer = useAnswer<ShownCase>(`/api/dropout/cases/${encodeURIComponent(personId)}`);
+  return (
+    <Answered answer={answer}>
+      {(shown) => (
+        <Page
+          title={
+            <>
+              {shown.name ?? say('list.noName')}{' '}
+              <span className={`step-mark ${shown.step}`}>{shown.stepLabel[language]}</span>
+            </>
+          }
+          aside={
+            <>
+              {holds('child.read') && <Link to={paths.person(shown.personId)}>{say('case.toChild')}</Link>}{' '}
+              <Link to={paths.cases({ choice: 'mine' })}>{say('case.back')}</Link>
+            </>
+          }
+        >
+          <Head shown={shown} />
+          <WhyListed shown={shown} />
+          <Section title={say('case.next')}>
+            <Next shown={shown} again={answer.again} />
+          </Section>
+          <Standing shown={shown} />
+          <Section title={say('case.papers')}>
+            <Papers shown={shown} added={answer.again} />
+          </Section>
+          <Section title={say('case.timeline')}>
+            <Timeline shown={shown} />
+          </Section>
+        </Page>
+      )}
+    </Answered>
+  );
+}

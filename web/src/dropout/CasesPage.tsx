@@ -1,0 +1,220 @@
+import { Button, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import type { CaseRow, Ledgers } from '../../../src/dropout/index.ts';
+import { useHolds } from '../access/session.tsx';
+import { useAnswer } from '../app/api.ts';
+import { useSpeech } from '../app/language.tsx';
+import { usePages } from '../app/pages.ts';
+import { type CaseQuery, paths } from '../app/paths.ts';
+import { bySound, printCount, printDate } from '../app/print.ts';
+import { useRun } from '../app/run.tsx';
+import { useWord } from '../app/words.tsx';
+import { Answered } from '../reports/Answered.tsx';
+import { ListEnd } from '../reports/ListEnd.tsx';
+import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { Page } from '../ui/Page.tsx';
+import './dropout.css';
+
+type Text = { readonly zh: string; readonly en: string };
+type Told = {
+  readonly ledgers: Ledgers | null;
+  readonly steps: readonly { readonly id: string; readonly label: Text }[];
+};
+type Choice = 'mine' | 'overdue' | 'disabled' | 'poor';
+const CHOICES: readonly Choice[] = ['mine', 'overdue', 'disabled', 'poor'];
+const KEYS = ['step', 'ledger', 'township', 'name', 'choice'] as const;
+
+/** What narrows the queue, kept in the address. */
+function useCaseFilter() {
+  const [search, setSearch] = useSearchParams();
+  const filter: CaseQuery = Object.fromEntries(
+    KEYS.filter((key) => search.has(key)).map((key) => [key, search.get(key)!]),
+  );
+  const change = (part: CaseQuery): void => {
+    const next = new URLSearchParams(search);
+    for (const [key, value] of Object.entries(part)) {
+      if (value === undefined) next.delete(key);
+      else next.set(key, value);
+    }
+    setSearch(next, { replace: true });
+  };
+  return { filter, change, clear: () => setSearch(new URLSearchParams(), { replace: true }) };
+}
+
+const asQuery = ({ choice, ...filter }: CaseQuery): string => {
+  const parts = Object.entries(filter).filter((part): part is [string, string] => part[1] !== undefined);
+  return new URLSearchParams([...parts, ...(choice ? [[choice, '1']] : []), ['limit', '50']]).toString();
+};
+
+function useColumns(stepLabel: (id: string) => string): Column<CaseRow>[] {
+  const { say, language } = useSpeech();
+  const word = useWord();
+  return [
+    {
+      key: 'name',
+      title: say('list.name'),
+      isTitle: true,
+      className: 'name',
+      render: (row) => <Link to={paths.case(row.personId)}>{row.name ?? say('list.noName')}</Link>,
+    },
+    {
+      key: 'step',
+      title: say('dropout.step'),
+      render: (row) => (
+        <>
+          <span className={`step-mark ${row.step}`}>{stepLabel(row.step)}</span>
+          {!row.isListed && <span className="soft"> {say('cases.unlisted')}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'due',
+      title: say('cases.due'),
+      render: ({ dueOn, isOverdue }) =>
+        dueOn === null ? (
+          <span className="nil">{say('cases.noDue')}</span>
+        ) : (
+          <span className={isOverdue ? 'bad' : ''}>
+            {printDate(dueOn, language)} {isOverdue && <small>{say('cases.late')}</small>}
+          </span>
+        ),
+    },
+    {
+      key: 'kind',
+      title: say('list.kind'),
+      render: ({ kind, isDisabled, isRegisteredPoor }) => (
+        <>
+          <span className={`kind-mark ${kind}`}>{word('kind', kind)}</span>
+          {isDisabled && <span className="kind-mark">{say('children.disabled')}</span>}
+          {isRegisteredPoor && <span className="kind-mark">{say('cases.choice.poor')}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'birth',
+      title: say('list.birth'),
+      render: (row) =>
+        [word('value', row.sex), printDate(row.birthDate, language)].filter(Boolean).join(' · '),
+    },
+    {
+      key: 'place',
+      title: say('list.place'),
+      render: ({ township, village }) => (
+        <>
+          <span className="whole">{township || say('overview.noPlace')}</span>{' '}
+          <span className="whole">{village}</span>
+        </>
+      ),
+    },
+    { key: 'school', title: say('cases.school'), render: ({ school }) => school ?? '' },
+  ];
+}
+
+function Narrow({ told, total }: { readonly told: Told; readonly total: number }) {
+  const { say, language } = useSpeech();
+  const { filter, change, clear } = useCaseFilter();
+  const [name, setName] = useState(filter.name ?? '');
+  useEffect(() => setName(filter.name ?? ''), [filter.name]);
+  const townships = (told.ledgers?.places ?? [])
+    .map(({ township }) => township)
+    .toSorted(bySound)
+    .map((value) => ({ value, label: value || say('overview.noPlace') }));
+  const ledgers = (['suspected', 'dropped-out', 'ended'] as const).map((ledger) => ({
+    value: `ledger ${ledger}`,
+    label: say(`dropout.ledger.${ledger}`),
+  }));
+  const steps = told.steps
+    .filter(({ id }) => id !== 'joined')
+    .map(({ id, label }) => ({ value: id, label: label[language] }));
+  const at = filter.step ?? (filter.ledger && `ledger ${filter.ledger}`) ?? null;
+  const go = (value: string | null | undefined) => {
+    const ledger = value?.startsWith('ledger ') ? value.slice(7) : undefined;
+    change({ ledger, step: ledger ? undefined : (value ?? undefined) });
+  };
+  return (
+    <search className="filters">
+      <Select
+        aria-label={say('cases.choice')}
+        placeholder={say('cases.all')}
+        allowClear
+        className="filter-kind"
+        value={filter.choice ?? null}
+        options={CHOICES.map((value) => ({ value, label: say(`cases.choice.${value}`) }))}
+        onChange={(choice: string | null | undefined) => change({ choice: choice ?? undefined })}
+      />
+      <Select
+        aria-label={say('dropout.step')}
+        placeholder={say('cases.allSteps')}
+        allowClear
+        className="filter-kind"
+        value={at}
+        options={[...ledgers, ...steps]}
+        onChange={go}
+      />
+      {townships.length > 1 && (
+        <Select
+          aria-label={say('filter.township')}
+          placeholder={say('filter.allTownships')}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          className="filter-place"
+          value={filter.township ?? null}
+          options={townships}
+          onChange={(township: string | null | undefined) => change({ township: township ?? undefined })}
+        />
+      )}
+      <Input.Search
+        aria-label={say('filter.name')}
+        placeholder={say('filter.name')}
+        allowClear
+        maxLength={40}
+        className="filter-name"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        onSearch={(text) => change({ name: text.trim() === '' ? undefined : text.trim() })}
+      />
+      {Object.keys(filter).length > 0 && (
+        <Button type="link" onClick={clear}>
+          {say('filter.clear')}
+        </Button>
+      )}
+      <output className="total">{say('list.count', { count: printCount(total) })}</output>
+    </search>
+  );
+}
+
+/** The queue of cases: what is due first comes first. */
+export function CasesPage() {
+  const { say, language } = useSpeech();
+  const { version } = useRun();
+  const { filter } = useCaseFilter();
+  const holds = useHolds();
+  const told = useAnswer<Told>(holds('lists.read') ? '/api/dropout/ledgers' : undefined, version);
+  const pages = usePages<CaseRow>(`/api/dropout/cases?${asQuery(filter)}`, version);
+  const stepLabel = (id: string): string =>
+    told.data?.steps.find((step) => step.id === id)?.label[language] ?? '';
+  const columns = useColumns(stepLabel);
+  return (
+    <Answered answer={pages.answer}>
+      {({ total }) => (
+        <Page
+          title={say('cases.title')}
+          note={say('cases.note')}
+          aside={<Link to={paths.dropout()}>{say('dropout.toLedgers')}</Link>}
+        >
+          {told.data && <Narrow told={told.data} total={total} />}
+          {total > 0 && (
+            <DataTable
+              label={say('cases.title')}
+              columns={columns}
+              rows={pages.items}
+              keyOf={({ personId }) => personId}
+            />
+          )}
+          <ListEnd pages={pages} isNarrowed={Object.keys(filter).length > 0} />
+        </Page>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,25 @@
+import { type Fault, told } from '../app/api.ts';
+
+/** Sends a paper to a case's file; gives its number there. Rejects with a `Fault`. */
+export async function sendPaper(
+  personId: string,
+  kind: string,
+  file: File,
+  { csrf, language }: { readonly csrf: string; readonly language: string },
+): Promise<number> {
+  const query = new URLSearchParams({ kind, name: file.name.slice(0, 120), lang: language });
+  const answer = await fetch(`/api/dropout/cases/${encodeURIComponent(personId)}/files?${query}`, {
+    method: 'PUT',
+    headers: { 'x-fuzhi-csrf': csrf, 'content-type': 'application/octet-stream' },
+    body: file,
+  }).catch(() => {
+    throw { status: 0, code: 'offline', message: '' } satisfies Fault;
+  });
+  const read = (await answer.json().catch(() => ({ code: 'offline', message: '' }))) as { no: number };
+  if (!answer.ok) throw told({ status: answer.status, ...(read as object) } as Fault);
+  return read.no;
+}
+
+/** Where a paper on a case's file is fetched. */
+export const paperAddress = (personId: string, no: number): string =>
+  `/api/dropout/cases/${encodeURIComponent(personId)}/files/${no}`;
