@@ -163,14 +163,17 @@ const LOOKS: Readonly<Record<Need, Look>> = {
   },
   'earlier-step': ({ state, data }) => unless(passedSteps(state).includes(String(data.step)), 'earlier-step'),
   'legal-order': legalOrder,
-  'paper-undelivered': ({ state, data }) =>
-    unless(papersOut(state).includes(String(data.number)), 'paper-undelivered'),
+  'paper-undelivered': ({ state, data }) => {
+    const out = papersOut(state);
+    const isOut = data.number === undefined ? out.length > 0 : out.includes(String(data.number));
+    return unless(isOut, 'paper-undelivered');
+  },
 };
 
 /** Needs that what is entered must meet; all others are a matter of the case as it stands. */
 const OF_FORM: ReadonlySet<Need> = new Set<Need>([
   ...(['proof-of-reply', 'met-not-before-case', 'place-reserved', 'proof-of-enrolment'] as const),
-  ...(['attendance-sound', 'earlier-step', 'legal-order', 'paper-undelivered'] as const),
+  ...(['attendance-sound', 'earlier-step', 'legal-order'] as const),
 ]);
 
 /** The needs of an act that are not met: of the case alone, or with what was entered too. */

@@ -110,12 +110,12 @@ describe.each([
       (await get(name, '/cases/P02')).json.next
         .filter(({ isOpen }: { isOpen: boolean }) => isOpen)
         .map(({ kind }: { kind: string }) => kind);
-    expect(await open('township-officer')).toEqual(['verify', 'issue', 'deliver']);
-    expect(await open('county-clerk')).toEqual(['verify', 'issue', 'deliver']);
+    expect(await open('township-officer')).toEqual(['verify', 'issue']);
+    expect(await open('county-clerk')).toEqual(['verify', 'issue']);
     const { next } = (await get('township-officer', '/cases/P02')).json;
     const plan = next.find(({ kind }: { kind: string }) => kind === 'plan');
     expect(plan.grounds.map(({ zh }: { zh: string }) => zh)).toEqual([
-      '案件现处于“待核实”，此项须在“核实为失学辍学、方案已定，劝返中、同意返校，待安置”时办理。',
+      '案件现处于“待核实”，此项须在“已核实失学、劝返中、待安置”时办理。',
       '尚未核实为真正失学辍学，请先入户核实。',
     ]);
   });

@@ -64,8 +64,11 @@ function WhyListed({ shown }: { readonly shown: ShownCase }) {
       </p>
       <p className="note">
         {say('case.evidence')}{' '}
-        {shown.evidence.map((row) => (
-          <Place key={`${row.file}#${row.sheet}!${row.row}`} {...row} />
+        {shown.evidence.map((row, i) => (
+          <span key={`${row.file}#${row.sheet}!${row.row}`}>
+            {i > 0 && '；'}
+            <Place {...row} />
+          </span>
         ))}
       </p>
     </Section>

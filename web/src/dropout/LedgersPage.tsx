@@ -188,7 +188,7 @@ export function LedgersPage() {
                 keyOf={({ township }) => township}
               />
             </Section>
-            <Section title={say('dropout.byStep')}>
+            <Section title={say('dropout.byStep')} className="narrow-table">
               <StepTable ledgers={ledgers} steps={steps} />
             </Section>
           </Page>
