@@ -10,7 +10,13 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { registerAuditRoutes } from '../../src/access/audit/routes.ts';
-import { answerAccess, type RouteTable, registerGuard, type Sources } from '../../src/access/index.ts';
+import {
+  type AccessError,
+  answerAccess,
+  type RouteTable,
+  registerGuard,
+  type Sources,
+} from '../../src/access/index.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
 import { registerPaymentRoutes } from '../../src/aid/payment/routes.ts';
 import { bringInStep } from '../../src/dropout/index.ts';
@@ -25,6 +31,8 @@ import { answerFault, registerReportsRoutes } from '../../src/reports/routes.ts'
 import { registerRunRoutes } from '../../src/reports/runs/routes.ts';
 import { registerSearchRoutes } from '../../src/reports/search/routes.ts';
 import { hostOf, isLoopback } from './access.ts';
+import { registerDocumentRoutes } from './docs/routes.ts';
+import { RUN_STATE } from './run-contract.ts';
 import type { RunTracker } from './run-progress.ts';
 import { waitingPage } from './waiting-page.ts';
 
@@ -78,13 +86,16 @@ export function buildWithRoutes(parts: ServerParts): {
   const table = registerGuard(app, parts);
   app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
   // routes stand in a plugin of their own so that the guard and the limits are there before them
-  app.register(async (routes) => registerRoutes(routes, parts));
+  app.register(async (routes) => {
+    registerRoutes(routes, parts);
+    registerDocumentRoutes(routes, table);
+  });
   servePage(app, parts);
   return { app, routes: table };
 }
 
 function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
-  app.get('/api/run', { config: { scope: 'open' } }, async () => parts.run.now());
+  app.get('/api/run', { config: { scope: 'open', contract: RUN_STATE } }, async () => parts.run.now());
   registerSessionRoutes(app, parts);
   registerAccountRoutes(app, parts);
   registerReportsRoutes(app, parts);
@@ -99,11 +110,18 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerPaymentRoutes(app, { ...parts, openNumbers: openPayeeNumbers });
 }
 
+/** What the framework refuses before a route is reached. */
+const FAULT_OF_STATUS: Readonly<Record<number, AccessError>> = {
+  404: 'no-such-address',
+  413: 'body-too-large',
+  414: 'no-such-address',
+  415: 'media-type-unknown',
+  429: 'too-many-requests',
+};
+
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error.statusCode === 429) return answerAccess(request, reply, 'too-many-requests');
-  if (error.statusCode !== undefined && error.statusCode < 500) {
-    return answerFault(request, reply, 'bad-question', { parameter: '?' }, error.statusCode);
-  }
+  const { statusCode = 500 } = error;
+  if (statusCode < 500) return answerAccess(request, reply, FAULT_OF_STATUS[statusCode] ?? 'body-unreadable');
   const reference = createHash('sha256')
     .update(error.stack ?? error.message)
     .digest('hex')

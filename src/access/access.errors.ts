@@ -48,6 +48,23 @@ export const ACCESS_ERRORS = {
     zh: '“{field}”填写有误，请检查后重新提交。',
     en: 'The field “{field}” is not filled in as it should be. Please check it and send again.',
   },
+  'bad-question': {
+    zh: '参数 {parameter} 有误，请从页面重新选择。',
+    en: 'The parameter {parameter} is not understood. Please choose again on the page.',
+  },
+  'no-such-address': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
+  'body-unreadable': {
+    zh: '提交的内容不完整或不是 JSON，请刷新页面后重试。',
+    en: 'What was sent is broken off or is no JSON. Reload the page and try again.',
+  },
+  'body-too-large': {
+    zh: '提交的内容过大，请减少后重试。',
+    en: 'What was sent is too large. Send less and try again.',
+  },
+  'media-type-unknown': {
+    zh: '这个地址不接受这种类型的内容，请从页面操作。',
+    en: 'This address does not take content of this type. Please use the page.',
+  },
   'second-factor-held': {
     zh: '动态口令已绑定。更换手机请联系系统管理员重置。',
     en: 'A one-time code is already set up. For a new telephone ask the system officer to reset it.',
@@ -87,6 +104,11 @@ export const ACCESS_STATUS: Readonly<Record<AccessError, number>> = {
   'request-forged': 403,
   'too-many-requests': 429,
   'form-ill': 400,
+  'bad-question': 400,
+  'no-such-address': 404,
+  'body-unreadable': 400,
+  'body-too-large': 413,
+  'media-type-unknown': 415,
   'second-factor-held': 409,
   'name-taken': 409,
   'mixed-powers': 409,

@@ -4,6 +4,8 @@ import type pg from 'pg';
 import { invariant } from '../kernel/index.ts';
 import { faultAnswer, languageOf } from '../platform/index.ts';
 import { ACCESS_ERRORS, ACCESS_STATUS } from './access.errors.ts';
+import { checkAnswers } from './answer-check.ts';
+import { type Asked, type Contract, readAsked, undeclaredAt } from './contract.ts';
 import { RIGHTS, type Right } from './rights.ts';
 import { csrfOf, findViewer } from './session.queries.ts';
 import type { Sources } from './sources.ts';
@@ -12,23 +14,28 @@ import { type Duty, holds, type Viewer } from './viewer.ts';
 /** Who may call a route: anybody, whoever is signed in, or who holds a right somewhere. */
 export type RouteScope = 'open' | 'signed-in' | Right;
 
-/** Every route of the API with who may call it. */
+/** Every route of the API with who may call it, and what it takes and gives. */
 export type RouteTable = readonly {
   readonly method: string;
   readonly url: string;
   readonly scope: RouteScope;
+  readonly contract: Contract;
 }[];
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call the route. A route of the API without one stops the server from being built. */
     scope?: RouteScope;
+    /** What it takes and gives. A route of the API without one stops the server from being built. */
+    contract?: Contract;
   }
   interface FastifyRequest {
     /** The account behind the request; null where nobody is signed in. */
     viewer: Viewer | null;
     /** The session's token; it goes nowhere but into a hash. */
     sessionToken: string | null;
+    /** What was asked, read by the contract; null until then. */
+    asked: Asked<Contract> | null;
   }
 }
 
@@ -58,10 +65,14 @@ export function registerGuard(app: FastifyInstance, parts: GuardParts): RouteTab
   app.register(cookie);
   app.decorateRequest('viewer', null);
   app.decorateRequest('sessionToken', null);
+  app.decorateRequest('asked', null);
+  checkAnswers(app);
   app.addHook('onRoute', ({ url, method, config }) => {
     if (!isOfApi(url)) return;
     invariant(config?.scope !== undefined, `route ${String(method)} ${url} declares no scope`);
-    for (const one of [method].flat()) routes.push({ method: one, url, scope: config.scope });
+    const { scope, contract = undeclaredAt(url) } = config;
+    invariant(contract, `route ${String(method)} ${url} declares no contract (src/access/contract.ts)`);
+    for (const one of [method].flat()) routes.push({ method: one, url, scope, contract });
   });
   app.addHook('preParsing', async (request, reply) => {
     const { scope } = request.routeOptions.config;
@@ -69,7 +80,27 @@ export function registerGuard(app: FastifyInstance, parts: GuardParts): RouteTab
     if (!isSafe(request.method) && isForeign(request)) return answerAccess(request, reply, 'request-forged');
     if (scope !== 'open') return admit(request, reply, scope, parts);
   });
+  app.addHook('preValidation', async (request, reply) => {
+    const { contract } = request.routeOptions.config;
+    if (contract) return readByContract(request, reply, contract);
+  });
   return routes;
+}
+
+/** A request that is not as its contract says goes no further: an address that cannot be, a question, or a form. */
+function readByContract(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  contract: Contract,
+): FastifyReply | undefined {
+  const read = readAsked(contract, request);
+  if (!('part' in read)) {
+    request.asked = read;
+    return undefined;
+  }
+  if (read.part === 'params') return answerAccess(request, reply, 'no-such-address');
+  if (read.part === 'query') return answerAccess(request, reply, 'bad-question', { parameter: read.field });
+  return answerAccess(request, reply, 'form-ill', { field: read.field });
 }
 
 /** A change asked for by another site's page (browsers say so themselves). */

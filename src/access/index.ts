@@ -1,7 +1,8 @@
 /** Who may see and do what, in which divisions; who looked at what. */
 
-export { ACCESS_ERRORS } from './access.errors.ts';
+export { ACCESS_ERRORS, ACCESS_STATUS, type AccessError } from './access.errors.ts';
 export { type Account, grantRole, layRoles, openAccount } from './account.queries.ts';
+export { COMMON_FAULTS } from './answer-check.ts';
 export { AUDIT_ERRORS } from './audit/audit.errors.ts';
 export {
   ACTIONS,
@@ -10,9 +11,24 @@ export {
   type AuditEvent,
   type AuditSubjectKind,
 } from './audit/event.ts';
+export { TRAIL_ERRORS, TRAIL_STATUS } from './audit/page-errors.ts';
 export { recordEvent } from './audit/record.queries.ts';
 export type { SpokenEvent, SpokenLook, SpokenTrail } from './audit/routes.ts';
 export { type Sealer, startSealer } from './audit/sealer.store.ts';
+export {
+  type Asked,
+  asked,
+  BothLanguages,
+  type Contract,
+  contract,
+  Done,
+  FaultTold,
+  Numbered,
+  PersonId,
+  stateTold,
+  told,
+  typed,
+} from './contract.ts';
 export {
   closeDemonstration,
   type DemonstrationAccount,

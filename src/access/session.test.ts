@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { fixedSources, PASSWORD } from '../../test/signed-in.ts';
 import { type Database, inTransaction, migrate, openDatabase } from '../platform/index.ts';
 import { grantRole, layRoles, openAccount } from './account.queries.ts';
+import { contract } from './contract.ts';
 import { closeDemonstration, layDemonstration, listDemonstration } from './demonstration.queries.ts';
 import { openFirstOfficers } from './first-officers.queries.ts';
 import { registerGuard } from './guard.store.ts';
@@ -13,6 +15,12 @@ import { isStrong } from './password.ts';
 import { readRoles, readSignInRules } from './roles.store.ts';
 import { registerAccountRoutes, registerSessionRoutes } from './routes.ts';
 import { codeAt, stepOfCode } from './totp.ts';
+
+/** A route of another module. */
+const LISTS = contract({
+  about: { zh: '名单', en: 'lists' },
+  answers: { 200: z.object({ items: z.array(z.string()) }) },
+});
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -50,7 +58,9 @@ describe.each([
     app.register(async (routes) => {
       registerSessionRoutes(routes, { database: Promise.resolve(database.pool), sources });
       registerAccountRoutes(routes, { database: Promise.resolve(database.pool), sources });
-      routes.get('/api/lists', { config: { scope: 'lists.read' } }, async () => ({ items: [] }));
+      routes.get('/api/lists', { config: { scope: 'lists.read', contract: LISTS } }, async () => ({
+        items: [],
+      }));
     });
     await database.pool.query('delete from access.sign_in_failure');
   });

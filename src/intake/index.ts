@@ -1,7 +1,7 @@
 /** Files in: layouts, verdicts per row and column, landed rows with provenance. */
 
 export { markBasis } from './batch/basis.store.ts';
-export { BATCH_ERRORS } from './batch/batch.errors.ts';
+export { BATCH_ERRORS, BATCH_STATUS } from './batch/batch.errors.ts';
 export type { BatchState, BatchView, IntakeHome, OpenBatch, PastBatch } from './batch/batch.ts';
 export {
   type BatchFailure,

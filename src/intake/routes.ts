@@ -2,8 +2,15 @@ import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
-import { z } from 'zod';
-import { inRequest, type Queryable, recordEvent, type Sources, viewerOf } from '../access/index.ts';
+import {
+  asked,
+  type Contract,
+  inRequest,
+  type Queryable,
+  recordEvent,
+  type Sources,
+  viewerOf,
+} from '../access/index.ts';
 import { faultAnswer } from '../platform/index.ts';
 import { BATCH_ERRORS, BATCH_STATUS } from './batch/batch.errors.ts';
 import { findBatch, listBatches, listFiles, listVerdicts, lockBatch } from './batch/batch.queries.ts';
@@ -29,6 +36,7 @@ import {
   removeStored,
   type UploadLimits,
 } from './batch/upload.store.ts';
+import { INTAKE_CONTRACTS } from './contracts.ts';
 
 const answerBatch = faultAnswer(BATCH_ERRORS, BATCH_STATUS);
 
@@ -45,15 +53,6 @@ export type IntakeRouteParts = {
   readonly wake: () => void;
 };
 
-const Id = z.coerce.number().int().positive().max(2_000_000_000);
-const Address = z.object({ batchId: Id, fileNo: Id.optional() });
-const Choices = z.strictObject({
-  choices: z
-    .array(z.strictObject({ fileNo: z.number().int().positive(), replaces: z.string().max(400).nullable() }))
-    .max(1000),
-});
-const After = z.object({ after: z.coerce.number().int().min(0).max(2_000_000_000).default(0) });
-
 /** A name on disk: nothing that anybody typed. */
 const randomName = ({ chance }: Sources): string => Buffer.from(chance(12)).toString('hex');
 
@@ -64,25 +63,29 @@ type Handler = (
   at: { batchId: number; fileNo: number },
 ) => Promise<unknown>;
 
+/** Method and address below that of all batches. */
+type Endpoint = `${'GET' | 'POST' | 'PUT' | 'DELETE'} ${string}`;
+
 /** Files brought in through the page: upload, check, dry run, take in, leave, undo. All under `intake.import`. */
 export function registerIntakeRoutes(app: FastifyInstance, parts: IntakeRouteParts): void {
   // a file comes as the body itself, so that it goes to disk as it comes and nothing of it is kept in memory
   app.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
   const { database, sources, ...rest } = parts;
-  const route = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, handler: Handler): void => {
+  const shapes = INTAKE_CONTRACTS;
+  const route = (endpoint: Endpoint, contract: Contract, handler: Handler): void => {
+    const [method, path] = endpoint.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
     app.route({
       method,
-      url: `/api/intake/batches${url}`,
-      config: { scope: 'intake.import' },
+      url: `/api/intake/batches${path}`,
+      config: { scope: 'intake.import', contract },
       bodyLimit: method === 'PUT' ? Number.MAX_SAFE_INTEGER : 1 << 20,
       handler: async (request, reply) => {
-        const at = Address.safeParse({ batchId: 1, ...(request.params as object) });
-        if (!at.success) return answerBatch(request, reply, 'no-such-batch');
+        const at = (request.asked?.params ?? {}) as { batchId?: number; fileNo?: number };
         const batch: BatchParts = { ...rest, pool: await database, now: sources.now };
         try {
           return await handler(request, reply, batch, {
-            batchId: at.data.batchId,
-            fileNo: at.data.fileNo ?? 0,
+            batchId: at.batchId ?? 0,
+            fileNo: at.fileNo ?? 0,
           });
         } catch (error) {
           if (error instanceof Refusal) return answerBatch(request, reply, error.code, error.detail);
@@ -99,44 +102,48 @@ export function registerIntakeRoutes(app: FastifyInstance, parts: IntakeRoutePar
     return {};
   };
 
-  route('GET', '', (request, _reply, batch) => read(request, batch, (db) => home(db, batch)));
-  route('POST', '', async (request, _reply, batch) => ({
+  route('GET ', shapes.home, (request, _reply, batch) => read(request, batch, (db) => home(db, batch)));
+  route('POST ', shapes.open, async (request, _reply, batch) => ({
     batchId: await openBatchOf(batch, viewerOf(request), randomName(sources)),
   }));
-  route('GET', '/:batchId', async (request, reply, batch, { batchId }) => {
+  route('GET /:batchId', shapes.find, async (request, reply, batch, { batchId }) => {
     const found = await read(request, batch, (db) => findBatch(db, batch.dataFolder, batchId));
     return found ?? answerBatch(request, reply, 'no-such-batch');
   });
-  route('PUT', '/:batchId/files', (request, _reply, batch, { batchId }) =>
+  route('PUT /:batchId/files', shapes.upload, (request, _reply, batch, { batchId }) =>
     receive(request, batch, batchId, randomName(sources)),
   );
-  route('DELETE', '/:batchId/files/:fileNo', (request, _reply, batch, { batchId, fileNo }) =>
+  route('DELETE /:batchId/files/:fileNo', shapes.drop, (request, _reply, batch, { batchId, fileNo }) =>
     told(dropFile(batch, viewerOf(request), batchId, fileNo)),
   );
-  route('GET', '/:batchId/files/:fileNo/verdicts', (request, _reply, batch, { batchId, fileNo }) => {
-    const query = After.safeParse(request.query);
-    if (!query.success) throw new Refusal('form-ill', { field: 'after' });
-    return read(request, batch, (db) => listVerdicts(db, batchId, fileNo, query.data.after, 100));
-  });
+  route(
+    'GET /:batchId/files/:fileNo/verdicts',
+    shapes.verdicts,
+    (request, _reply, batch, { batchId, fileNo }) => {
+      const { after } = asked(request, shapes.verdicts).query;
+      return read(request, batch, (db) => listVerdicts(db, batchId, fileNo, after, 100));
+    },
+  );
   for (const ending of ['xlsx', 'csv'] as const)
-    route('GET', `/:batchId/files/:fileNo/faulty.${ending}`, (request, reply, batch, at) =>
-      sendFaulty(request, reply, batch, { ...at, ending }),
+    route(
+      `GET /:batchId/files/:fileNo/faulty.${ending}`,
+      ending === 'xlsx' ? shapes.faultyXlsx : shapes.faultyCsv,
+      (request, reply, batch, at) => sendFaulty(request, reply, batch, { ...at, ending }),
     );
-  route('POST', '/:batchId/check', (request, _reply, batch, { batchId }) =>
+  route('POST /:batchId/check', shapes.check, (request, _reply, batch, { batchId }) =>
     told(askCheck(batch, viewerOf(request), batchId)),
   );
-  route('POST', '/:batchId/dry-run', (request, _reply, batch, { batchId }) => {
-    const form = Choices.safeParse(request.body);
-    if (!form.success) throw new Refusal('form-ill', { field: String(form.error.issues[0]?.path[0] ?? '?') });
-    return told(askDryRun(batch, viewerOf(request), batchId, form.data.choices));
+  route('POST /:batchId/dry-run', shapes.dryRun, (request, _reply, batch, { batchId }) => {
+    const { choices } = asked(request, shapes.dryRun).body;
+    return told(askDryRun(batch, viewerOf(request), batchId, choices));
   });
-  route('POST', '/:batchId/take', (request, _reply, batch, { batchId }) =>
+  route('POST /:batchId/take', shapes.take, (request, _reply, batch, { batchId }) =>
     told(takeBatch(batch, viewerOf(request), batchId)),
   );
-  route('POST', '/:batchId/leave', (request, _reply, batch, { batchId }) =>
+  route('POST /:batchId/leave', shapes.leave, (request, _reply, batch, { batchId }) =>
     told(leaveBatch(batch, viewerOf(request), batchId)),
   );
-  route('POST', '/:batchId/undo', (request, _reply, batch, { batchId }) =>
+  route('POST /:batchId/undo', shapes.undo, (request, _reply, batch, { batchId }) =>
     told(undoBatch(batch, viewerOf(request), batchId)),
   );
 }

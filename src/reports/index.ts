@@ -1,10 +1,12 @@
 /** What is told: lists, workbook, summary, the story of a person or row. */
+export { ASSIGNMENT_ERRORS, ASSIGNMENT_STATUS } from './assignment/assignment.errors.ts';
 export type { OwnAssignment } from './assignment/assignment.queries.ts';
 export type { Assignable, TargetKind } from './assignment/assignment.ts';
 export type { AssignmentTargets, Made, Person, Preview } from './assignment/told.ts';
 export { registerExplainCommands } from './commands.ts';
 export { findPersonNo, findRow } from './find.queries.ts';
 export { openRecordKeys, rotateKeys } from './keys/rotation.queries.ts';
+export { PAGE_ERRORS, PAGE_STATUS } from './page.errors.ts';
 export type { PairItem } from './pages.queries.ts';
 export { findBusiestPlaces, findSummary } from './pages.queries.ts';
 export { explainRows } from './pair.queries.ts';

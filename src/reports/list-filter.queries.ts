@@ -3,7 +3,8 @@
 /** Where a page begins: after the row of this rank, division and number. */
 export type Cursor = { readonly rank: number; readonly division: string; readonly number: number };
 
-const CURSOR = /^([01])\.(\d{2,12})\.(\d{1,9})$/;
+/** How a cursor stands in an address. */
+export const CURSOR = /^([01])\.(\d{2,12})\.(\d{1,9})$/;
 
 /** A cursor as it stands in an address; undefined if it is none. */
 export function readCursor(text: string): Cursor | undefined {

@@ -1,11 +1,9 @@
+import { ACCESS_ERRORS } from '../access/index.ts';
 import type { Text } from '../platform/index.ts';
 
 /** What the page is told when a question cannot be answered. */
 export const PAGE_ERRORS = {
-  'bad-question': {
-    zh: '参数 {parameter} 有误，请从页面重新选择。',
-    en: 'The parameter {parameter} is not understood. Please choose again on the page.',
-  },
+  'bad-question': ACCESS_ERRORS['bad-question'],
   'no-such-person': {
     zh: '当前结果中没有编号为 {personId} 的人。可能在最近一次运行后已不在名单中。',
     en: 'Nobody of the current results has the number {personId}. The latest run may have taken the person off the lists.',
@@ -26,7 +24,7 @@ export const PAGE_ERRORS = {
     zh: '没有这次运行的结果。',
     en: 'There are no results of this run.',
   },
-  'no-such-address': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
+  'no-such-address': ACCESS_ERRORS['no-such-address'],
   'not-allowed': { zh: '这个地址只能查看。', en: 'This address can only be read.' },
   'internal-error': {
     zh: '程序内部错误，参考号 {reference}。请把参考号和操作步骤告诉维护人员。',

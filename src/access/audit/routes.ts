@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { faultAnswer, type Language, languageOf, type Text } from '../../platform/index.ts';
+import { asked, type Contract } from '../contract.ts';
 import { type GuardParts, viewerOf } from '../guard.store.ts';
 import { inRequest, type Queryable } from '../request.store.ts';
+import type { Right } from '../rights.ts';
 import { readRoles } from '../roles.store.ts';
-import { ACTIONS, type AuditAction, type AuditDetail } from './event.ts';
+import { TRAIL_CONTRACTS } from './contracts.ts';
+import { ACTIONS, type AuditDetail } from './event.ts';
 import { TRAIL_ERRORS, TRAIL_STATUS } from './page-errors.ts';
 import { recordEvent } from './record.queries.ts';
 import { type RoleLabels, sayAction, sayDetail, sayEvent, saySubject, sayTime, sayWho } from './sentence.ts';
@@ -12,27 +15,6 @@ import { pageLooks, pageTrail } from './trail.queries.ts';
 import type { TrailEvent, TrailFilter, TrailLook, TrailPage } from './trail.ts';
 
 const answerFault = faultAnswer(TRAIL_ERRORS, TRAIL_STATUS);
-
-/** A parameter that was left empty counts as absent. */
-const optional = <T>(schema: z.ZodType<T>) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
-const PersonId = z.string().regex(/^P[0-9A-Za-z-]{1,30}$/);
-const Serial = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
-const Day = z.iso.date().refine((day) => day >= '1990-01-01' && day < '2200-01-01');
-
-const Page = z.object({
-  cursor: optional(Serial),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-
-const Question = Page.extend({
-  account: optional(z.coerce.number().int().min(1).max(2_147_483_647)),
-  action: optional(z.enum(Object.keys(ACTIONS) as [AuditAction, ...AuditAction[]])),
-  person: optional(PersonId),
-  from: optional(Day),
-  to: optional(Day),
-});
 
 /** One look at a child as its page tells it. */
 export type SpokenLook = { readonly look: number; readonly sentence: string };
@@ -71,26 +53,20 @@ const labels = (): RoleLabels => new Map<string, Text>(readRoles().map(({ id, la
 
 /** The trail for the audit officer, and who looked at a child for those who may open the child's page. */
 export function registerAuditRoutes(app: FastifyInstance, { database, isVisible }: TrailParts): void {
-  app.get('/api/audit/persons/:personId', { config: { scope: 'child.read' } }, async (request, reply) => {
-    const person = PersonId.safeParse((request.params as { personId: unknown }).personId);
-    const asked = Page.safeParse(request.query);
-    if (!asked.success)
-      return answerFault(request, reply, 'audit-bad-question', { parameter: faultOf(asked.error) });
-    const { cursor: before, limit } = asked.data;
-    const found =
-      person.success &&
-      (await inRequest(await database, viewerOf(request), 'child.read', async (db) =>
-        (await isVisible(db, person.data)) ? pageLooks(db, person.data, { before, limit }) : undefined,
-      ));
+  const { looks, events } = TRAIL_CONTRACTS;
+  const under = <R extends Right>(scope: R, contract: Contract) => ({ config: { scope, contract } });
+  app.get('/api/audit/persons/:personId', under('child.read', looks), async (request, reply) => {
+    const { params, query } = asked(request, looks);
+    const { cursor: before, limit } = query;
+    const found = await inRequest(await database, viewerOf(request), 'child.read', async (db) =>
+      (await isVisible(db, params.personId)) ? pageLooks(db, params.personId, { before, limit }) : undefined,
+    );
     if (!found) return answerFault(request, reply, 'audit-no-such-person');
     return { items: found.items.map((row) => sayLook(row, languageOf(request))), next: found.next };
   });
 
-  app.get('/api/audit/events', { config: { scope: 'audit.read' } }, async (request, reply) => {
-    const asked = Question.safeParse(request.query);
-    if (!asked.success)
-      return answerFault(request, reply, 'audit-bad-question', { parameter: faultOf(asked.error) });
-    const page = await readTrail(request, { database }, asked.data);
+  app.get('/api/audit/events', under('audit.read', events), async (request) => {
+    const page = await readTrail(request, { database }, asked(request, events).query);
     const language = languageOf(request);
     const spoken: SpokenTrail = {
       items: page.items.map((row) => spokenEvent(row, language)),
@@ -101,15 +77,13 @@ export function registerAuditRoutes(app: FastifyInstance, { database, isVisible 
   });
 }
 
-const faultOf = (error: z.ZodError): string => String(error.issues[0]?.path[0] ?? '?');
-
 /** Reading the trail is itself recorded, with what was asked for. */
 async function readTrail(
   request: FastifyRequest,
   { database }: Pick<TrailParts, 'database'>,
-  asked: z.infer<typeof Question>,
+  question: z.output<(typeof TRAIL_CONTRACTS)['events']['query']>,
 ): Promise<TrailPage<TrailEvent>> {
-  const { cursor, limit, account, action, person, from, to } = asked;
+  const { cursor, limit, account, action, person, from, to } = question;
   const filter: TrailFilter = {
     account,
     action,

@@ -4,18 +4,11 @@ import type { CheckedSheet } from '../check/checked.ts';
  * Where a batch stands. `open`: files come in; `uploaded`, `dry-run-asked`: work waits; `checking`, `dry-running`: under
  * way; `checked`, `ready`, `failed`: somebody must say how to go on; `taken`, `left`, `undone`: settled.
  */
-export type BatchState =
-  | 'open'
-  | 'uploaded'
-  | 'checking'
-  | 'checked'
-  | 'dry-run-asked'
-  | 'dry-running'
-  | 'ready'
-  | 'taken'
-  | 'left'
-  | 'undone'
-  | 'failed';
+export const BATCH_STATES = [
+  ...(['open', 'uploaded', 'checking', 'checked', 'dry-run-asked', 'dry-running', 'ready'] as const),
+  ...(['taken', 'left', 'undone', 'failed'] as const),
+] as const;
+export type BatchState = (typeof BATCH_STATES)[number];
 
 /** States in which files may still be added, taken away or chosen otherwise. */
 export const CHANGEABLE: readonly BatchState[] = ['open', 'checked', 'ready', 'failed'];

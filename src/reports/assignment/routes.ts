@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
-import { z } from 'zod';
 import {
+  type Asked as AskedOf,
+  asked as askedOf,
+  type Contract,
   inRequest,
   type Queryable,
   readRoles,
@@ -12,7 +14,6 @@ import {
 import { officeDay } from '../../kernel/index.ts';
 import { faultAnswer, type Language, languageOf, say } from '../../platform/index.ts';
 import { readDivisions } from '../../registry/index.ts';
-import { ASSIGNED } from '../list-filter.queries.ts';
 import {
   ASSIGNMENT_ERRORS,
   ASSIGNMENT_STATUS,
@@ -29,7 +30,6 @@ import {
   recordAssignment,
 } from './assignment.queries.ts';
 import {
-  ASSIGNABLE,
   askerOf,
   assess,
   READ_RIGHTS,
@@ -39,45 +39,14 @@ import {
   targetsOf,
   type Unfit,
 } from './assignment.ts';
+import { ASSIGNMENT_CONTRACTS as shapes } from './contracts.ts';
 
 /** Children and pairs that one act may be about. */
 const MOST = 20_000;
 
 const answerFault = faultAnswer(ASSIGNMENT_ERRORS, ASSIGNMENT_STATUS);
-const word = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .refine((text) => !text.includes('\u0000'));
-const List = z.enum(ASSIGNABLE);
-const Filter = z.strictObject({
-  township: word(60).optional(),
-  kind: word(40).min(1).optional(),
-  name: word(40).min(1).optional(),
-  assigned: z.enum(ASSIGNED).optional(),
-});
-const Wanted = z.discriminatedUnion('to', [
-  z.strictObject({ to: z.enum(['township', 'school', 'nobody']) }),
-  z.strictObject({ to: z.literal('division'), code: z.string().regex(/^\d{2,12}$/) }),
-  z.strictObject({ to: z.literal('account'), accountId: z.number().int().positive().max(2_000_000_000) }),
-]);
-const Asked = z.strictObject({
-  list: List,
-  ids: z
-    .array(z.string().regex(/^[A-Za-z0-9_-]{1,40}$/))
-    .min(1)
-    .max(5000)
-    .optional(),
-  filter: Filter.optional(),
-  target: Wanted,
-  due: z.iso.date().optional(),
-  note: word(200).optional(),
-  /** What was shown when it was confirmed: rows of the list that the filter left. */
-  expected: z.number().int().min(0).max(100_000_000).optional(),
-});
-type Asked = z.infer<typeof Asked>;
-type Wanted = z.infer<typeof Wanted>;
+type Asked = AskedOf<typeof shapes.assign>['body'];
+type Wanted = Asked['target'];
 
 type Fault = { readonly fault: AssignmentError; readonly detail?: Readonly<Record<string, string | number>> };
 
@@ -133,7 +102,7 @@ export function registerAssignmentRoutes(app: FastifyInstance, parts: Parts): vo
   registerActs(app, parts);
 }
 
-const scope = { config: { scope: 'lists.assign' } } as const;
+const under = (contract: Contract) => ({ config: { scope: 'lists.assign', contract } }) as const;
 
 type Work<T> = (db: Queryable) => Promise<T>;
 const serveFrom =
@@ -144,15 +113,14 @@ const serveFrom =
 /** What was assigned before, to what and to whom something may be assigned. */
 function registerChoices(app: FastifyInstance, parts: Parts): void {
   const serve = serveFrom(parts);
-  app.get('/api/assignments', scope, async (request) => ({
+  app.get('/api/assignments', under(shapes.list), async (request) => ({
     items: await serve(request, listOwnAssignments),
   }));
 
-  app.get('/api/assignments/targets', scope, async (request, reply) => {
-    const read = z.object({ list: List }).safeParse(request.query);
-    if (!read.success) return answerFault(request, reply, 'bad-assignment', { field: 'list' });
+  app.get('/api/assignments/targets', under(shapes.targets), async (request) => {
+    const { list } = askedOf(request, shapes.targets).query;
     return {
-      items: targetsOf(SUBJECT_LISTS[read.data.list], readersOf(readRoles())).map(({ to, isAllowed }) => ({
+      items: targetsOf(SUBJECT_LISTS[list], readersOf(readRoles())).map(({ to, isAllowed }) => ({
         to,
         isAllowed,
         why: isAllowed ? null : WHY_NOT[languageOf(request)],
@@ -162,10 +130,8 @@ function registerChoices(app: FastifyInstance, parts: Parts): void {
     };
   });
 
-  app.get('/api/assignments/people', scope, async (request, reply) => {
-    const read = z.object({ list: List, typed: word(40).default('') }).safeParse(request.query);
-    if (!read.success) return answerFault(request, reply, 'bad-assignment', { field: 'typed' });
-    const { list, typed } = read.data;
+  app.get('/api/assignments/people', under(shapes.people), async (request) => {
+    const { list, typed } = askedOf(request, shapes.people).query;
     const roles = new Map(readRoles().map(({ id, label }) => [id, label]));
     const found = await serve(request, async (db) =>
       Promise.all(SUBJECT_LISTS[list].map((one) => listAssignees(db, READ_RIGHTS[one], { typed }))),
@@ -185,21 +151,21 @@ function registerChoices(app: FastifyInstance, parts: Parts): void {
 /** Weighing an act, and making it. */
 function registerActs(app: FastifyInstance, { database, sources }: Parts): void {
   const serve = serveFrom({ database, sources });
-  /** Reads what is asked; answers and gives undefined where it cannot be. */
-  const readAsked = (request: FastifyRequest, reply: FastifyReply): Asked | undefined => {
-    const read = Asked.safeParse(request.body);
-    if (!read.success) {
-      answerFault(request, reply, 'bad-assignment', { field: String(read.error.issues[0]?.path[0] ?? '?') });
-      return undefined;
-    }
-    const { due } = read.data;
-    if (due === undefined || due >= officeDay(sources.now())) return read.data;
+  /** The form of an assignment; answers and gives undefined where its day is past. */
+  const readAsked = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    contract: typeof shapes.assign | typeof shapes.preview,
+  ): Asked | undefined => {
+    const { body } = askedOf(request, contract);
+    const { due } = body;
+    if (due === undefined || due >= officeDay(sources.now())) return body;
     answerFault(request, reply, 'due-past', { due });
     return undefined;
   };
 
-  app.post('/api/assignments/preview', scope, async (request, reply) => {
-    const asked = readAsked(request, reply);
+  app.post('/api/assignments/preview', under(shapes.preview), async (request, reply) => {
+    const asked = readAsked(request, reply, shapes.preview);
     if (!asked) return reply;
     const language = languageOf(request);
     const found = await serve(request, (db) => weigh(db, asked, viewerOf(request), sources.now(), language));
@@ -208,8 +174,8 @@ function registerActs(app: FastifyInstance, { database, sources }: Parts): void 
     return { chosen, fit: given.length, unfit: unfitTexts };
   });
 
-  app.post('/api/assignments', scope, async (request, reply) => {
-    const asked = readAsked(request, reply);
+  app.post('/api/assignments', under(shapes.assign), async (request, reply) => {
+    const asked = readAsked(request, reply, shapes.assign);
     if (!asked) return reply;
     const [viewer, at, language] = [viewerOf(request), sources.now(), languageOf(request)];
     const kept = await serve(request, async (db) => {

@@ -150,9 +150,9 @@ describe.each([
   test('nobody decides a pair of another place, or one that does not exist', async () => {
     expect((await decide(stranger, { answer: 'yes' })).json.code).toBe('no-such-pair');
     expect((await decide(clerk, { answer: 'yes' }, 'AAAAAAAAAAAAAAAA')).json.code).toBe('no-such-pair');
-    expect((await decide(clerk, { answer: 'yes' }, "' or true --")).json.code).toBe('no-such-pair');
-    expect((await decide(clerk, { answer: 'maybe' })).json.code).toBe('bad-question');
-    expect((await decide(clerk, { answer: 'yes', note: '长'.repeat(401) })).json.code).toBe('bad-question');
+    expect((await decide(clerk, { answer: 'yes' }, "' or true --")).json.code).toBe('no-such-address');
+    expect((await decide(clerk, { answer: 'maybe' })).json.code).toBe('form-ill');
+    expect((await decide(clerk, { answer: 'yes', note: '长'.repeat(401) })).json.code).toBe('form-ill');
     expect((await ask('/api/review?kind=decided', stranger)).json.total).toBe(0);
   });
 

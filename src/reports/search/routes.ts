@@ -1,20 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
-import { z } from 'zod';
-import { inRequest, recordEvent, viewerOf } from '../../access/index.ts';
+import { asked, inRequest, recordEvent, viewerOf } from '../../access/index.ts';
 import { loadCharacters } from '../../linkage/index.ts';
 import { type HeldKeys, openKeys } from '../../platform/index.ts';
-import { answerFault } from '../routes.ts';
+import { SEARCH_CONTRACTS } from './contracts.ts';
 import { readQuestion } from './question.ts';
 import { findChildren } from './search.queries.ts';
-
-const word = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .refine((text) => !text.includes('\u0000'));
-
-const Asked = z.strictObject({ text: word(60).min(1), township: word(60).optional() });
 
 /** What the search stands on. */
 export type SearchParts = { readonly database: Promise<pg.Pool>; readonly keyFile: string };
@@ -24,14 +15,10 @@ export type SearchParts = { readonly database: Promise<pg.Pool>; readonly keyFil
  * nor a log nor the trail, which tells what kind of question it was and who was shown.
  */
 export function registerSearchRoutes(app: FastifyInstance, { database, keyFile }: SearchParts): void {
+  const { find } = SEARCH_CONTRACTS;
   let keys: HeldKeys | undefined;
-  app.post('/api/children/find', { config: { scope: 'child.read' } }, async (request, reply) => {
-    const asked = Asked.safeParse(request.body);
-    if (!asked.success) {
-      const parameter = String(asked.error.issues[0]?.path[0] ?? '?');
-      return answerFault(request, reply, 'bad-question', { parameter });
-    }
-    const { text, township } = asked.data;
+  app.post('/api/children/find', { config: { scope: 'child.read', contract: find } }, async (request) => {
+    const { text, township } = asked(request, find).body;
     const pool = await database;
     keys ??= openKeys(keyFile);
     const ring = keys.ring();

@@ -1,8 +1,9 @@
 import { Alert, Button, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
-import type { Account, AccountList, Role } from '../../../src/access/index.ts';
 import { type Fault, useAnswer } from '../app/api.ts';
+import { change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import type { Account, Role } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
@@ -19,10 +20,13 @@ export function Grants({ account, roles }: { readonly account: Account; readonly
   ));
 }
 
+/** What a change of an account may be answered with. */
+type Outcome = { readonly password?: string; readonly state?: string };
+
 /** Runs a change, then shows the list anew; keeps what was refused and a password to hand over. */
 function useChanges(again: () => void) {
   const [told, setTold] = useState<{ fault?: Fault; password?: string }>({});
-  const run = async (work: Promise<{ readonly password?: string }>) => {
+  const run = async (work: Promise<Outcome>) => {
     await work.then(
       ({ password }) => setTold(password === undefined ? {} : { password }),
       (fault: Fault) => setTold({ fault }),
@@ -32,7 +36,7 @@ function useChanges(again: () => void) {
   return { told, run };
 }
 
-function NewAccount({ run }: { readonly run: (work: Promise<{ password?: string }>) => Promise<void> }) {
+function NewAccount({ run }: { readonly run: (work: Promise<Outcome>) => Promise<void> }) {
   const { say } = useSpeech();
   const sendChange = useSend();
   const [form] = Form.useForm();
@@ -42,7 +46,7 @@ function NewAccount({ run }: { readonly run: (work: Promise<{ password?: string 
       layout="inline"
       requiredMark={false}
       onFinish={(typed: { name: string; fullName: string }) =>
-        void run(sendChange('POST', '/api/access/accounts', typed)).then(() => form.resetFields())
+        void run(sendChange(change('post', '/api/access/accounts'), typed)).then(() => form.resetFields())
       }
     >
       <Form.Item
@@ -70,7 +74,7 @@ function NewAccount({ run }: { readonly run: (work: Promise<{ password?: string 
 export function AccountsPage() {
   const { say } = useSpeech();
   const sendChange = useSend();
-  const answer = useAnswer<AccountList>('/api/access/accounts');
+  const answer = useAnswer(get('/api/access/accounts'));
   const { told, run } = useChanges(answer.again);
   const columns = (roles: readonly Role[]): Column<Account>[] => [
     { key: 'name', title: say('account.name'), isTitle: true, render: ({ name }) => name },
@@ -95,7 +99,11 @@ export function AccountsPage() {
             size="small"
             type="link"
             onClick={() =>
-              void run(sendChange('PUT', `/api/access/accounts/${accountId}/active`, { isActive: !isActive }))
+              void run(
+                sendChange(change('put', '/api/access/accounts/{id}/active', { path: { id: accountId } }), {
+                  isActive: !isActive,
+                }),
+              )
             }
           >
             {say(isActive ? 'account.close' : 'account.reopen')}
@@ -103,7 +111,11 @@ export function AccountsPage() {
           <Button
             size="small"
             type="link"
-            onClick={() => void run(sendChange('POST', `/api/access/accounts/${accountId}/password`))}
+            onClick={() =>
+              void run(
+                sendChange(change('post', '/api/access/accounts/{id}/password', { path: { id: accountId } })),
+              )
+            }
           >
             {say('account.reset')}
           </Button>

@@ -1,11 +1,15 @@
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { SpokenTrail } from '../../../src/access/index.ts';
+import type { Asked } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import type { SpokenTrail } from '../app/told.ts';
 
 const KEYS = ['account', 'action', 'person', 'from', 'to'] as const;
 type Key = (typeof KEYS)[number];
+
+/** As it stands in the address; the server says what of it is none. */
+type TrailQuery = NonNullable<Asked<'get', '/api/audit/events'>['query']>;
 
 /** What narrows the trail, kept in the address. */
 export function useTrailFilter() {
@@ -14,7 +18,7 @@ export function useTrailFilter() {
   return {
     value: (key: Key): string | null => search.get(key),
     isUsed: used.length > 0,
-    query: new URLSearchParams(used.map((key) => [key, search.get(key)!])).toString(),
+    query: Object.fromEntries(used.map((key) => [key, search.get(key)!])) as TrailQuery,
     change(key: Key, value: string | null | undefined): void {
       const next = new URLSearchParams(search);
       if (value) next.set(key, value);

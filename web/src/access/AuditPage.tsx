@@ -1,8 +1,9 @@
 import { Button } from 'antd';
-import type { SpokenEvent, SpokenTrail } from '../../../src/access/index.ts';
+import { get } from '../app/client.ts';
 import { type Say, useSpeech } from '../app/language.tsx';
 import { type Pages, usePages } from '../app/pages.ts';
 import { printCount } from '../app/print.ts';
+import type { SpokenEvent, SpokenTrail } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -59,7 +60,7 @@ const columnsOf = (say: Say, choose: (account: number) => void): Column<SpokenEv
 export function AuditPage() {
   const { say } = useSpeech();
   const filter = useTrailFilter();
-  const pages = usePages<SpokenEvent, SpokenTrail>(`/api/audit/events?limit=50&${filter.query}`, 0);
+  const pages = usePages(get('/api/audit/events', { query: { limit: 50, ...filter.query } }), 0);
   const columns = columnsOf(say, (account) => filter.change('account', String(account)));
   return (
     <Page title={say('audit.title')} note={say('audit.note')}>

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, QRCode } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Fault } from '../app/api.ts';
+import { change } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useMe, useSend, useSession } from './session.tsx';
 
@@ -32,7 +33,7 @@ export function PasswordForm({ onDone }: { readonly onDone: () => Promise<unknow
       layout="vertical"
       requiredMark={false}
       onFinish={({ old, next }: Passwords) =>
-        void submit(() => sendChange('PUT', '/api/access/password', { old, next }))
+        void submit(() => sendChange(change('put', '/api/access/password'), { old, next }))
       }
     >
       {fault && <Alert type="error" showIcon title={fault.message} role="alert" />}
@@ -74,14 +75,14 @@ function SecondFactorForm({ onDone }: { readonly onDone: () => Promise<unknown> 
   const { fault, isBusy, submit } = useForm(onDone);
   // biome-ignore lint/correctness/useExhaustiveDependencies: one secret for one opening of the page
   useEffect(() => {
-    void sendChange<Secret>('POST', '/api/access/second-factor').then(setBegun, () => {});
+    void sendChange(change('post', '/api/access/second-factor')).then(setBegun, () => {});
   }, []);
   return (
     <Form
       layout="vertical"
       requiredMark={false}
       onFinish={({ code }: { code: string }) =>
-        void submit(() => sendChange('PUT', '/api/access/second-factor', { code }))
+        void submit(() => sendChange(change('put', '/api/access/second-factor'), { code }))
       }
     >
       <p>{say('factor.how')}</p>

@@ -1,8 +1,9 @@
 import { Alert, Button, Form, Input, Select, Tag } from 'antd';
 import { useState } from 'react';
-import type { AccountList } from '../../../src/access/index.ts';
 import { type Fault, useAnswer } from '../app/api.ts';
+import { change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import type { AccountList } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
@@ -46,7 +47,7 @@ function GrantForm({ items, roles, give }: AccountList & { readonly give: (typed
 export function GrantsPage() {
   const { say, language } = useSpeech();
   const sendChange = useSend();
-  const answer = useAnswer<AccountList>('/api/access/grants');
+  const answer = useAnswer(get('/api/access/grants'));
   const [fault, setFault] = useState<Fault>();
   const run = async (work: Promise<unknown>) => {
     await work.then(
@@ -63,7 +64,10 @@ export function GrantsPage() {
         <Page title={say('grant.title')} note={say('grant.note')}>
           {fault && <Alert type="error" showIcon title={fault.message} role="alert" />}
           <Section title={say('grant.give')}>
-            <GrantForm {...data} give={(typed) => run(sendChange('POST', '/api/access/grants', typed))} />
+            <GrantForm
+              {...data}
+              give={(typed) => run(sendChange(change('post', '/api/access/grants'), typed))}
+            />
           </Section>
           <DataTable
             label={say('grant.title')}
@@ -90,7 +94,11 @@ export function GrantsPage() {
                     size="small"
                     type="link"
                     danger
-                    onClick={() => void run(sendChange('DELETE', `/api/access/grants/${grantId}`))}
+                    onClick={() =>
+                      void run(
+                        sendChange(change('delete', '/api/access/grants/{id}', { path: { id: grantId } })),
+                      )
+                    }
                   >
                     {say('grant.end')}
                   </Button>

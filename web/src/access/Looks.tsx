@@ -1,16 +1,14 @@
 import { Button } from 'antd';
-import type { SpokenLook } from '../../../src/access/index.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { Section } from '../ui/Page.tsx';
 
-type LookPage = { readonly items: readonly SpokenLook[]; readonly next: number | null };
-
 /** Who has looked at a child, newest first, in the server's own sentences. */
 export function Looks({ personId }: { readonly personId: string }) {
   const { say } = useSpeech();
-  const path = `/api/audit/persons/${encodeURIComponent(personId)}?limit=10`;
-  const { answer, items, hasMore, isFetching, fault, more } = usePages<SpokenLook, LookPage>(path, 0);
+  const path = get('/api/audit/persons/{personId}', { path: { personId }, query: { limit: 10 } });
+  const { answer, items, hasMore, isFetching, fault, more } = usePages(path, 0);
   const told = answer.fault ?? fault;
   return (
     <Section title={say('looks.title')} note={say('looks.note')}>

@@ -1,10 +1,11 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import type { DemonstrationAccount } from '../../../src/access/index.ts';
 import { type Fault, send, useAnswer } from '../app/api.ts';
+import { change } from '../app/client.ts';
 import { EaseMenu } from '../app/EaseMenu.tsx';
 import { useSpeech } from '../app/language.tsx';
 import { useRun } from '../app/run.tsx';
+import type { DemonstrationAccount } from '../app/told.ts';
 import { RunPanel } from '../reports/RunPanel.tsx';
 import { useSession } from './session.tsx';
 
@@ -20,7 +21,7 @@ function useSignIn() {
     setBusy(true);
     setFault(undefined);
     try {
-      const { state } = await send<{ state: string }>('POST', '/api/access/session', language, '', typed);
+      const { state } = await send(change('post', '/api/access/session'), language, '', typed);
       if (state === 'code-needed') setNeedsCode(true);
       else await look();
     } catch (refusal) {

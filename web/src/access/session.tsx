@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import type { Me, Right } from '../../../src/access/index.ts';
 import { ask, type Fault, send, useSignedOut } from '../app/api.ts';
+import { type Change, change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import type { Me, Right } from '../app/told.ts';
 
 /** Who is at the page: not known yet, nobody (and why), or somebody. */
 type State =
@@ -23,7 +24,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [state, setState] = useState<State>({ state: 'unknown' });
   const look = useCallback(
     () =>
-      ask<Me>('/api/access/me', language).then(
+      ask(get('/api/access/me'), language).then(
         (me) => setState({ state: 'in', me }),
         ({ code, message }: Fault) =>
           setState({ state: 'out', ...(code === 'sign-in-needed' ? {} : { message }) }),
@@ -35,7 +36,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useSignedOut((message) => setState({ state: 'out', message }));
   const me = state.state === 'in' ? state.me : undefined;
   const signOut = useCallback(async () => {
-    if (me) await send('DELETE', '/api/access/session', language, me.csrf).catch(() => {});
+    if (me) await send(change('delete', '/api/access/session'), language, me.csrf).catch(() => {});
     setState({ state: 'out' });
   }, [me, language]);
   const session = useMemo(() => ({ ...state, look, signOut }), [state, look, signOut]);
@@ -62,9 +63,18 @@ export function useHolds(): (right: Right) => boolean {
   return (right) => me.rights.includes(right);
 }
 
+/** Sends a change: one that knows its body and answer, or (until its route declares them) a method and a path. */
+type Send = {
+  <Body, T>(to: Change<Body, T>, ...body: undefined extends Body ? [body?: Body] : [body: Body]): Promise<T>;
+  <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<T>;
+};
+
 /** Sends a change in the name of the one who is signed in. */
-export function useSend(): <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => Promise<T> {
+export function useSend(): Send {
   const { csrf } = useMe();
   const { language } = useSpeech();
-  return (method, path, body) => send(method, path, language, csrf, body);
+  return <T,>(to: Change<unknown, T> | Change<unknown, T>['method'], second?: unknown, third?: object) =>
+    typeof to === 'string'
+      ? send({ method: to, path: second as Change<unknown, T>['path'] }, language, csrf, third)
+      : send(to, language, csrf, second);
 }

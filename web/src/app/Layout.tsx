@@ -1,17 +1,17 @@
 import { Button } from 'antd';
 import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
-import type { Right } from '../../../src/access/index.ts';
-import type { SpokenSummary } from '../../../src/reports/index.ts';
 import { AccountMenu } from '../access/AccountMenu.tsx';
 import { useHolds } from '../access/session.tsx';
 import { RunBar } from '../reports/RunBar.tsx';
 import { useAnswer } from './api.ts';
+import { get } from './client.ts';
 import { EaseMenu } from './EaseMenu.tsx';
 import { useSpeech } from './language.tsx';
 import { paths } from './paths.ts';
 import { printCount, printDate } from './print.ts';
 import { useRun } from './run.tsx';
 import { useSearchKey } from './search-key.ts';
+import type { Right, SpokenSummary } from './told.ts';
 
 const sum = (summary: SpokenSummary | undefined, list: string): number | undefined =>
   summary?.counts
@@ -23,7 +23,7 @@ export function Layout() {
   const { say, language, change } = useSpeech();
   const { version } = useRun();
   const holds = useHolds();
-  const { data } = useAnswer<SpokenSummary>(holds('state.read') ? '/api/summary' : undefined, version);
+  const { data } = useAnswer(holds('state.read') ? get('/api/summary') : undefined, version);
   useSearchKey(holds('child.read'));
   const isMoving = useNavigation().state !== 'idle';
   const pages: readonly (readonly [right: Right, to: string, word: string, count?: number | undefined])[] = [

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Change, Question } from './client.ts';
 import { useSpeech } from './language.tsx';
 
 /** A fault that the server or the line told; `message` is empty where nothing answered. */
@@ -7,7 +8,7 @@ export type Fault = { readonly status: number; readonly code: string; readonly m
 const OFFLINE: Fault = { status: 0, code: 'offline', message: '' };
 
 /** Asks the server in a language. Rejects with a `Fault`. */
-export async function ask<T>(path: string, language: string, signal?: AbortSignal): Promise<T> {
+export async function ask<T>(path: Question<T>, language: string, signal?: AbortSignal): Promise<T> {
   const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
   const answer = await fetch(address, signal ? { signal } : {}).catch((error: unknown) => {
     throw signal?.aborted ? error : OFFLINE;
@@ -37,14 +38,14 @@ export function useSignedOut(act: (message: string) => void): void {
 }
 
 /** Asks for a file by a change; gives it with the name that the server chose. Rejects with a `Fault`. */
-export async function fetchFile(
-  path: string,
+export async function fetchFile<Body extends object>(
+  { method, path }: Change<Body, unknown>,
   language: string,
   csrf: string,
-  body: object,
+  body: Body,
 ): Promise<{ readonly name: string; readonly blob: Blob }> {
   const headers = { 'x-fuzhi-csrf': csrf, 'content-type': 'application/json' };
-  const options = { method: 'POST', headers, body: JSON.stringify(body) };
+  const options = { method, headers, body: JSON.stringify(body) };
   const answer = await fetch(`${path}?lang=${language}`, options).catch(() => {
     throw OFFLINE;
   });
@@ -57,12 +58,11 @@ export async function fetchFile(
 }
 
 /** Sends a change; `csrf` is the token of the session. Rejects with a `Fault`. */
-export async function send<T>(
-  method: 'POST' | 'PUT' | 'DELETE',
-  path: string,
+export async function send<Body, T>(
+  { method, path }: Change<Body, T>,
   language: string,
   csrf: string,
-  body?: object,
+  body?: Body,
 ): Promise<T> {
   const answer = await fetch(`${path}?lang=${language}`, {
     method,
@@ -85,7 +85,7 @@ export type Answer<T> = {
 };
 
 /** Fetches `path` and again whenever it or `version` changes; undefined fetches nothing. */
-export function useAnswer<T>(path: string | undefined, version = 0): Answer<T> {
+export function useAnswer<T>(path: Question<T> | string | undefined, version = 0): Answer<T> {
   const { language } = useSpeech();
   const [tries, setTries] = useState(0);
   const [answer, setAnswer] = useState<{ data?: T; fault?: Fault; isLoading: boolean }>({ isLoading: true });
@@ -94,7 +94,7 @@ export function useAnswer<T>(path: string | undefined, version = 0): Answer<T> {
     if (path === undefined) return;
     const stop = new AbortController();
     setAnswer(({ data }) => ({ ...(data === undefined ? {} : { data }), isLoading: true }));
-    ask<T>(path, language, stop.signal).then(
+    ask<T>(path as Question<T>, language, stop.signal).then(
       (data) => stop.signal.aborted || setAnswer({ data, isLoading: false }),
       (fault: Fault) => stop.signal.aborted || setAnswer({ fault, isLoading: false }),
     );

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import type { Asked } from './client.ts';
 import type { ListQuery } from './paths.ts';
 
 const KEYS = ['township', 'kind', 'name', 'assigned'] as const;
@@ -29,3 +30,11 @@ export const asQuery = (filter: ListQuery, limit: number): string => {
   const used = Object.entries(filter).filter((part): part is [string, string] => part[1] !== undefined);
   return new URLSearchParams([...used, ['limit', String(limit)]]).toString();
 };
+
+/** As it stands in the address; the server says where it is none. */
+type Assigned = NonNullable<Asked<'get', '/api/review'>['query']>['assigned'];
+
+/** The filter as a question takes it. */
+export const asked = ({ assigned, ...filter }: ListQuery, limit: number) => ({
+  query: { ...filter, assigned: assigned as Assigned, limit },
+});

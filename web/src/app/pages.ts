@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ScreenPage } from '../../../src/reports/index.ts';
 import { type Answer, ask, type Fault, useAnswer } from './api.ts';
+import type { Question } from './client.ts';
 import { useSpeech } from './language.tsx';
+import type { ScreenPage } from './told.ts';
 
 /** A page of a list, and where the next one begins. */
 type AnyPage<T> = { readonly items: readonly T[]; readonly next: string | number | null };
@@ -18,12 +19,12 @@ export type Pages<T, P extends AnyPage<T> = ScreenPage<T>> = {
 };
 
 /** Fetches the first page of `path` whenever it changes, and the next ones when asked. */
-export function usePages<T, P extends AnyPage<T> = ScreenPage<T>>(
-  path: string,
+export function usePages<P extends AnyPage<unknown>>(
+  path: Question<P>,
   version: number,
-): Pages<T, P> {
+): Pages<P['items'][number], P> {
   const { language } = useSpeech();
-  const answer = useAnswer<P>(path, version);
+  const answer = useAnswer(path, version);
   const [later, setLater] = useState<readonly P[]>([]);
   const [isFetching, setFetching] = useState(false);
   const [fault, setFault] = useState<Fault>();
@@ -37,13 +38,16 @@ export function usePages<T, P extends AnyPage<T> = ScreenPage<T>>(
     if (next === null) return;
     setFetching(true);
     setFault(undefined);
-    ask<P>(`${path}${path.includes('?') ? '&' : '?'}cursor=${next}`, language)
+    ask(`${path}${path.includes('?') ? '&' : '?'}cursor=${next}` as Question<P>, language)
       .then(
         (page) => current.current === first && setLater((pages) => [...pages, page]),
         (reason: Fault) => setFault(reason),
       )
       .finally(() => setFetching(false));
   }, [next, path, language, first]);
-  const items = [...(first?.items ?? []), ...later.flatMap((page) => page.items)];
+  const items: readonly P['items'][number][] = [
+    ...(first?.items ?? []),
+    ...later.flatMap((page) => page.items),
+  ];
   return { answer, items, hasMore: next !== null, isFetching, fault, more };
 }

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import type { RunState } from '../../../apps/server/run-progress.ts';
 import { ask } from './api.ts';
+import { get } from './client.ts';
+import type { RunState } from './told.ts';
 
 type Run = {
   readonly run: RunState | undefined;
@@ -20,7 +21,7 @@ export function RunProvider({ children }: { readonly children: ReactNode }) {
     let timer: ReturnType<typeof setTimeout>;
     let isGone = false;
     const look = async () => {
-      const run = await ask<RunState>('/api/run', 'zh').catch(() => undefined);
+      const run = await ask(get('/api/run'), 'zh').catch(() => undefined);
       if (isGone) return;
       setState((before) => {
         const hasEnded = before.run?.state === 'running' && run !== undefined && run.state !== 'running';

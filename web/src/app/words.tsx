@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { ScreenWords } from '../../../src/reports/index.ts';
 import { useAnswer } from './api.ts';
+import { get } from './client.ts';
+import type { ScreenWords } from './told.ts';
 
 /** Groups of codes that the server has words for. */
 export type WordGroup = keyof ScreenWords['words'];
@@ -9,7 +10,7 @@ const Context = createContext<ScreenWords | undefined>(undefined);
 
 /** Fetches the words that codes stand for, in the page's language. */
 export function WordsProvider({ children }: { readonly children: ReactNode }) {
-  const { data } = useAnswer<ScreenWords>('/api/words');
+  const { data } = useAnswer(get('/api/words'));
   return <Context value={data}>{children}</Context>;
 }
 

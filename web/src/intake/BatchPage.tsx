@@ -1,13 +1,14 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { BatchView, IntakeHome } from '../../../src/intake/index.ts';
 import { useSend } from '../access/session.tsx';
 import { type Fault, useAnswer } from '../app/api.ts';
+import { change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printMoment } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
+import type { BatchView } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { Page } from '../ui/Page.tsx';
 import { BatchProgress, isWorking } from './BatchProgress.tsx';
@@ -78,11 +79,10 @@ function Failed({ batch }: { readonly batch: BatchView }) {
 /** A batch of files: checked, tried, taken in or left. */
 export function BatchPage() {
   const { say } = useSpeech();
-  const { batchId } = useParams();
-  const path = `/api/intake/batches/${batchId}`;
+  const batchId = Number(useParams().batchId);
   const { version, changed } = useRun();
-  const answer = useAnswer<BatchView>(path, version);
-  const home = useAnswer<IntakeHome>('/api/intake/batches', version);
+  const answer = useAnswer(get('/api/intake/batches/{batchId}', { path: { batchId } }), version);
+  const home = useAnswer(get('/api/intake/batches'), version);
   const send = useSend();
   const { files, upload, isSending } = useUpload(home.data?.limits);
   const [fault, setFault] = useState<Fault>();
@@ -95,7 +95,8 @@ export function BatchPage() {
     );
     answer.again();
   };
-  const post = (what: string, body?: object) => act(send('POST', `${path}/${what}`, body));
+  const post = (what: 'check' | 'take' | 'leave' | 'undo') =>
+    act(send(change('post', `/api/intake/batches/{batchId}/${what}`, { path: { batchId } })));
   const settle = async (what: 'take' | 'leave' | 'undo') => {
     await post(what);
     changed();
@@ -108,9 +109,11 @@ export function BatchPage() {
         const replacedBy = (file: BatchView['files'][number]): string | null =>
           file.fileNo in choices ? choices[file.fileNo]! : file.replaces;
         const tryOut = () =>
-          post('dry-run', {
-            choices: batch.files.map((file) => ({ fileNo: file.fileNo, replaces: replacedBy(file) })),
-          });
+          act(
+            send(change('post', '/api/intake/batches/{batchId}/dry-run', { path: { batchId } }), {
+              choices: batch.files.map((file) => ({ fileNo: file.fileNo, replaces: replacedBy(file) })),
+            }),
+          );
         const isRecognised = batch.files.some(({ report }) =>
           report?.sheets.some(({ format }) => format !== null),
         );
@@ -141,7 +144,15 @@ export function BatchPage() {
                 {...{ batchId: batch.batchId, file, present, isChangeable }}
                 replaces={replacedBy(file)}
                 choose={(replaces) => setChoices({ ...choices, [file.fileNo]: replaces })}
-                remove={() => void act(send('DELETE', `${path}/files/${file.fileNo}`))}
+                remove={() =>
+                  void act(
+                    send(
+                      change('delete', '/api/intake/batches/{batchId}/files/{fileNo}', {
+                        path: { batchId, fileNo: file.fileNo },
+                      }),
+                    ),
+                  )
+                }
               />
             ))}
             {isChangeable && (

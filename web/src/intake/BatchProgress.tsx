@@ -1,6 +1,6 @@
-import type { BatchView } from '../../../src/intake/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printCount } from '../app/print.ts';
+import type { BatchView } from '../app/told.ts';
 
 const WORKING = ['uploaded', 'checking', 'dry-run-asked', 'dry-running'];
 

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
-import type { BatchView } from '../../../src/intake/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printCount } from '../app/print.ts';
+import type { BatchView } from '../app/told.ts';
 import { Changes } from '../reports/Changes.tsx';
 import { Section } from '../ui/Page.tsx';
 

@@ -1,7 +1,8 @@
 import { Button, Select } from 'antd';
-import type { BatchView, CheckedSheet } from '../../../src/intake/index.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printCount } from '../app/print.ts';
+import type { BatchView, CheckedSheet } from '../app/told.ts';
 import { SheetCheck } from './SheetCheck.tsx';
 import { megabytes } from './upload.ts';
 import { VerdictList } from './VerdictList.tsx';
@@ -50,7 +51,7 @@ export function FileCard(properties: Properties) {
   const { batchId, file, isChangeable, remove } = properties;
   const sheets = file.report?.sheets ?? [];
   const toMend = sum(sheets, ({ faulty }) => faulty);
-  const at = `/api/intake/batches/${batchId}/files/${file.fileNo}`;
+  const at = { batchId, fileNo: file.fileNo };
   return (
     <section className="file-card" aria-label={file.name}>
       <header className="file-head">
@@ -75,13 +76,17 @@ export function FileCard(properties: Properties) {
         <p className="mend">
           {say('import.toMend', { count: printCount(toMend) })}{' '}
           {file.faulty.map((form) => (
-            <a key={form} href={`${at}/faulty.${form}`} download>
+            <a
+              key={form}
+              href={get(`/api/intake/batches/{batchId}/files/{fileNo}/faulty.${form}`, { path: at })}
+              download
+            >
               {say(`import.faulty.${form}`)}
             </a>
           ))}
         </p>
       )}
-      {(file.report?.told ?? 0) > 0 && <VerdictList path={`${at}/verdicts`} total={file.report!.told} />}
+      {(file.report?.told ?? 0) > 0 && <VerdictList at={at} total={file.report!.told} />}
     </section>
   );
 }

@@ -1,13 +1,14 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { IntakeHome, PastBatch } from '../../../src/intake/index.ts';
 import { useSend } from '../access/session.tsx';
 import { type Fault, useAnswer } from '../app/api.ts';
+import { change, get } from '../app/client.ts';
 import { type Say, useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printCount, printMoment } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
+import type { PastBatch } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
@@ -27,7 +28,7 @@ function History({ batches, again }: { readonly batches: readonly PastBatch[]; r
   const { changed } = useRun();
   const [fault, setFault] = useState<Fault>();
   const undo = (batchId: number) =>
-    send('POST', `/api/intake/batches/${batchId}/undo`).then(
+    send(change('post', '/api/intake/batches/{batchId}/undo', { path: { batchId } })).then(
       () => {
         setFault(undefined);
         changed();
@@ -98,7 +99,7 @@ export function ImportPage() {
   const { say } = useSpeech();
   const navigate = useNavigate();
   const { version } = useRun();
-  const answer = useAnswer<IntakeHome>('/api/intake/batches', version);
+  const answer = useAnswer(get('/api/intake/batches'), version);
   const { files, upload, isSending } = useUpload(answer.data?.limits);
   const bring = async (chosen: readonly File[]) => {
     const batchId = await upload(chosen);

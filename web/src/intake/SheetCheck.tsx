@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
-import type { CheckedSheet } from '../../../src/intake/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printCount } from '../app/print.ts';
+import type { CheckedSheet } from '../app/told.ts';
 
 function Recognised({ sheet }: { readonly sheet: CheckedSheet }) {
   const { say, language } = useSpeech();

@@ -1,27 +1,31 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ask, type Fault } from '../app/api.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printCount } from '../app/print.ts';
+import type { ShownVerdict } from '../app/told.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 
-type Verdict = {
-  readonly number: number;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: string;
-  readonly severity: string;
-  readonly message: { readonly zh: string; readonly en: string };
+type Properties = {
+  readonly at: { readonly batchId: number; readonly fileNo: number };
+  readonly total: number;
 };
 
 /** What was told of a file by row and column, fetched when it is opened and page by page. */
-export function VerdictList({ path, total }: { readonly path: string; readonly total: number }) {
+export function VerdictList({ at, total }: Properties) {
   const { say, language } = useSpeech();
-  const [items, setItems] = useState<readonly Verdict[]>();
+  const [items, setItems] = useState<readonly ShownVerdict[]>();
   const [next, setNext] = useState<number | null>(0);
   const [fault, setFault] = useState<Fault>();
   const more = (): void => {
-    ask<{ items: readonly Verdict[]; next: number | null }>(`${path}?after=${next ?? 0}`, language).then(
+    ask(
+      get('/api/intake/batches/{batchId}/files/{fileNo}/verdicts', {
+        path: at,
+        query: { after: next ?? 0 },
+      }),
+      language,
+    ).then(
       (page) => {
         setItems((before) => [...(before ?? []), ...page.items]);
         setNext(page.next);

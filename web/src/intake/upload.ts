@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import type { IntakeHome, OpenBatch } from '../../../src/intake/index.ts';
 import { useMe, useSend } from '../access/session.tsx';
 import { type Fault, told } from '../app/api.ts';
+import { change } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
-
-const BATCHES = '/api/intake/batches';
+import type { IntakeHome } from '../app/told.ts';
 
 /** A file on its way up, or why it was not taken. */
 export type Uploading = {
@@ -14,8 +13,9 @@ export type Uploading = {
 };
 
 async function sendFile(batchId: number, file: File, csrf: string, language: string): Promise<void> {
-  const answer = await fetch(`${BATCHES}/${batchId}/files?lang=${language}`, {
-    method: 'PUT',
+  const { method, path } = change('put', '/api/intake/batches/{batchId}/files', { path: { batchId } });
+  const answer = await fetch(`${path}?lang=${language}`, {
+    method,
     headers: {
       'x-fuzhi-csrf': csrf,
       'x-fuzhi-file-name': encodeURIComponent(file.name),
@@ -47,7 +47,7 @@ export function useUpload(limits: IntakeHome['limits'] | undefined) {
         // a browser that is refused half-way does not show the answer: what is known to be refused is not sent
         if (isTooLarge(file))
           throw { message: say('import.tooLarge', { limit: megabytes(limits!.fileBytes) }) };
-        batchId ??= (await send<OpenBatch>('POST', BATCHES)).batchId;
+        batchId ??= (await send(change('post', '/api/intake/batches'))).batchId;
         await sendFile(batchId, file, csrf, language);
         kept++;
         mark(i, { state: 'kept' });
@@ -55,7 +55,10 @@ export function useUpload(limits: IntakeHome['limits'] | undefined) {
         mark(i, { state: 'refused', why: (fault as Fault).message || say('page.offline') });
       }
     }
-    if (batchId !== undefined && kept > 0) await send('POST', `${BATCHES}/${batchId}/check`).catch(() => {});
+    if (batchId !== undefined && kept > 0)
+      await send(change('post', '/api/intake/batches/{batchId}/check', { path: { batchId } })).catch(
+        () => {},
+      );
     return kept > 0 ? batchId : undefined;
   };
   return { files, upload, isSending: files.some(({ state }) => state === 'sending' || state === 'waiting') };

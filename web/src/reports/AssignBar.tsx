@@ -1,10 +1,10 @@
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
-import type { Assignable, Made } from '../../../src/reports/index.ts';
 import { useHolds } from '../access/session.tsx';
 import { useSpeech } from '../app/language.tsx';
 import type { ListQuery } from '../app/paths.ts';
 import { printCount } from '../app/print.ts';
+import type { Assignable, Made } from '../app/told.ts';
 import { AssignDialog } from './AssignDialog.tsx';
 import type { Selection } from './selection.ts';
 

@@ -1,11 +1,12 @@
 import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
 import { useEffect, useState } from 'react';
-import type { Assignable, AssignmentTargets, Made, Preview } from '../../../src/reports/index.ts';
 import { useSend } from '../access/session.tsx';
 import { type Fault, useAnswer } from '../app/api.ts';
+import { type BodyOf, change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import type { ListQuery } from '../app/paths.ts';
 import { printCount } from '../app/print.ts';
+import type { Assignable, Made, Preview } from '../app/told.ts';
 import { PersonSelect } from './PersonSelect.tsx';
 
 type Chosen = { readonly ids: readonly string[] } | { readonly filter: ListQuery; readonly expected: number };
@@ -27,13 +28,17 @@ type Typed = {
   readonly note?: string;
 };
 
-const targetOf = ({ to, accountId }: Typed): object | undefined => {
+/** What is sent; codes that stand in the address are judged by the server. */
+type AssignForm = NonNullable<BodyOf<'post', '/api/assignments'>>;
+type Target = AssignForm['target'];
+
+const targetOf = ({ to, accountId }: Typed): Target | undefined => {
   if (to === 'account') return accountId === undefined ? undefined : { to, accountId };
-  return { to };
+  return { to } as Target;
 };
 
 /** What the present choice would come to; undefined while it is not known. */
-function usePreview(list: Assignable, chosen: Chosen, target: object | undefined) {
+function usePreview(list: Assignable, chosen: Chosen, target: Target | undefined) {
   const sendChange = useSend();
   const [preview, setPreview] = useState<Preview>();
   const [fault, setFault] = useState<Fault>();
@@ -44,7 +49,7 @@ function usePreview(list: Assignable, chosen: Chosen, target: object | undefined
     setFault(undefined);
     if (!target) return;
     let isGone = false;
-    sendChange<Preview>('POST', '/api/assignments/preview', { list, target, ...chosen }).then(
+    sendChange(change('post', '/api/assignments/preview'), { list, target, ...chosen } as AssignForm).then(
       (found) => isGone || setPreview(found),
       (refusal: Fault) => isGone || setFault(refusal),
     );
@@ -69,17 +74,23 @@ export function AssignDialog({ list, isBack, count, chosen, onMade, onClose }: P
   const [form] = Form.useForm<Typed>();
   const to = Form.useWatch('to', form);
   const accountId = Form.useWatch('accountId', form);
-  const targets = useAnswer<AssignmentTargets>(`/api/assignments/targets?list=${list}`);
+  const targets = useAnswer(get('/api/assignments/targets', { query: { list } }));
   const [refused, setRefused] = useState<Fault>();
   const [isBusy, setBusy] = useState(false);
   const target = isBack
-    ? { to: 'nobody' }
+    ? ({ to: 'nobody' } as const)
     : to && targetOf({ to, ...(accountId === undefined ? {} : { accountId }) });
   const { preview, fault } = usePreview(list, chosen, target || undefined);
   const give = async ({ due, note }: Typed) => {
     setBusy(true);
-    const body = { list, target, ...chosen, ...(due ? { due } : {}), ...(note ? { note } : {}) };
-    await sendChange<Made>('POST', '/api/assignments', body).then(onMade, setRefused);
+    const body = {
+      list,
+      target,
+      ...chosen,
+      ...(due ? { due } : {}),
+      ...(note ? { note } : {}),
+    } as AssignForm;
+    await sendChange(change('post', '/api/assignments'), body).then(onMade, setRefused);
     setBusy(false);
   };
   const told = refused ?? fault;

@@ -1,6 +1,6 @@
-import type { ScreenAssignment } from '../../../src/reports/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printDate } from '../app/print.ts';
+import type { ScreenAssignment } from '../app/told.ts';
 
 /** To whom and until when; what is overdue is told in words. */
 export function AssignmentCell({ assignment }: { readonly assignment: ScreenAssignment | null | undefined }) {

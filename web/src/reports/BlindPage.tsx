@@ -1,30 +1,26 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import type { BlindPair } from '../../../src/reports/index.ts';
 import { useSend } from '../access/session.tsx';
 import { type Fault, useAnswer } from '../app/api.ts';
+import { change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printCount } from '../app/print.ts';
 import { Page } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
-import { CHOICES } from './DecisionBar.tsx';
+import { type Answer, CHOICES } from './DecisionBar.tsx';
 import { PairSides } from './PairView.tsx';
-
-type Blind = {
-  readonly items: readonly BlindPair[];
-  readonly judged: number;
-  readonly total: number;
-  readonly agreement: { readonly pairs: number; readonly judgedTwice: number; readonly agreed: number };
-};
 
 /** One pair after the other without weights and without others' answers: to measure, not to decide. */
 export function BlindPage() {
   const { say } = useSpeech();
   const sendChange = useSend();
-  const answer = useAnswer<Blind>('/api/review/blind');
+  const answer = useAnswer(get('/api/review/blind'));
   const [fault, setFault] = useState<Fault>();
-  const judge = (key: string, said: string) =>
-    sendChange('POST', `/api/review/${key}/decision`, { answer: said, isBlind: true }).then(
+  const judge = (key: string, said: Answer) =>
+    sendChange(change('post', '/api/review/{pairKey}/decision', { path: { pairKey: key } }), {
+      answer: said,
+      isBlind: true,
+    }).then(
       () => answer.again(),
       (refusal: Fault) => setFault(refusal),
     );

@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import type { Change, ChangedEntry, RunChanges } from '../../../src/reports/index.ts';
 import { ask, type Fault, useAnswer } from '../app/api.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printCount, printTerm } from '../app/print.ts';
+import type { Change, ChangedEntry } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Answered } from './Answered.tsx';
@@ -16,7 +17,7 @@ type Two = {
   /** Children of the current run have a page. */
   readonly isToCurrent: boolean;
 };
-type Part = { readonly list: string; readonly change: Change };
+type Part = { readonly list: (typeof LISTS)[number]; readonly change: Change };
 
 const CHANGES: readonly Change[] = ['new', 'gone', 'moved'];
 const LISTS = ['out-of-school', 'unaided'] as const;
@@ -29,9 +30,8 @@ function ChangedList({ from, to, isToCurrent, list, change }: Two & Part) {
   const [pages, setPages] = useState<readonly ChangedEntry[]>();
   const [next, setNext] = useState<number | null>(0);
   const [fault, setFault] = useState<Fault>();
-  const path = `/api/runs/changes?from=${from}&to=${to}&list=${list}&change=${change}`;
   const fetchAfter = (after: number, before: readonly ChangedEntry[]) =>
-    ask<{ items: readonly ChangedEntry[]; next: number | null }>(`${path}&after=${after}`, language).then(
+    ask(get('/api/runs/changes', { query: { from, to, list, change, after } }), language).then(
       (page) => {
         setPages([...before, ...page.items]);
         setNext(page.next);
@@ -39,7 +39,7 @@ function ChangedList({ from, to, isToCurrent, list, change }: Two & Part) {
       (reason: Fault) => setFault(reason),
     );
   // biome-ignore lint/correctness/useExhaustiveDependencies: fetched anew when another number is opened
-  useEffect(() => void fetchAfter(0, []), [path]);
+  useEffect(() => void fetchAfter(0, []), [from, to, list, change]);
   const kindOf = (kind: string, isWaiting: boolean): string =>
     `${word('kind', kind)}${isWaiting ? `（${say('menu.waiting')}）` : ''}`;
   const columns: Column<ChangedEntry>[] = [
@@ -116,7 +116,7 @@ function ChangedList({ from, to, isToCurrent, list, change }: Two & Part) {
 /** How two runs differ: new, gone and moved by list, each number leading to the children behind it. */
 export function Changes({ from, to, isToCurrent }: Two) {
   const { say } = useSpeech();
-  const answer = useAnswer<RunChanges>(`/api/runs/compare?from=${from}&to=${to}`);
+  const answer = useAnswer(get('/api/runs/compare', { query: { from, to } }));
   const [open, setOpen] = useState<Part>();
   const isOpen = ({ list, change }: Part): boolean => open?.list === list && open.change === change;
   return (

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import type { ScreenRow, ServedStory } from '../../../src/reports/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printDate, printTerm } from '../app/print.ts';
+import type { ScreenRow, ServedStory } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useCell } from './PairView.tsx';

@@ -1,8 +1,8 @@
 import { Alert, Button, Checkbox, Input } from 'antd';
-import type { ReviewItem } from '../../../src/reports/index.ts';
 import type { Fault } from '../app/api.ts';
 import { useSpeech } from '../app/language.tsx';
 import type { Key } from '../app/locale/zh.ts';
+import type { ReviewItem } from '../app/told.ts';
 
 /** What a person may say of a pair, with the key of the keyboard that says it. */
 export const CHOICES = [

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import type { ScreenEntry, SpokenSummary } from '../../../src/reports/index.ts';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
-import { asQuery, useFilter } from '../app/filter.ts';
+import { get } from '../app/client.ts';
+import { asked, asQuery, useFilter } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
@@ -33,8 +33,8 @@ function EntriesPage({ list }: Properties) {
   const { version } = useRun();
   const { filter, isUsed, change, clear } = useFilter();
   const isWaiting = list === undefined;
-  const { data: summary } = useAnswer<SpokenSummary>('/api/summary', version);
-  const pages = usePages<ScreenEntry>(`/api/${list ?? 'waiting'}?${asQuery(filter, 50)}`, version);
+  const { data: summary } = useAnswer(get('/api/summary'), version);
+  const pages = usePages(get(`/api/${list ?? 'waiting'}`, asked(filter, 50)), version);
   const { shown, choice } = useColumnChoice(list ?? 'waiting', useEntryColumns(list));
   const holds = useHolds();
   const selection = useSelection(asQuery(filter, 50));

@@ -2,6 +2,7 @@ import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useHolds, useMe } from '../access/session.tsx';
 import { type Fault, fetchFile } from '../app/api.ts';
+import { type BodyOf, change } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import type { ListQuery } from '../app/paths.ts';
 
@@ -12,11 +13,14 @@ type Typed = {
 };
 
 type Properties = {
-  readonly list: string;
+  readonly list: 'out-of-school' | 'unaided';
   readonly filter: ListQuery;
   /** The columns on the page, as an export names them. */
   readonly columns: readonly string[];
 };
+
+/** The form of an export; codes that stand in the address are judged by the server. */
+type ExportForm = BodyOf<'post', '/api/exports'>;
 
 /** Hands a file to the browser's own saving. */
 function save({ name, blob }: { readonly name: string; readonly blob: Blob }): void {
@@ -37,10 +41,15 @@ export function ExportButton({ list, filter, columns }: Properties) {
   const [fault, setFault] = useState<Fault>();
   if (!holds('lists.export')) return null;
   const take = async ({ columns: which, ...typed }: Typed) => {
-    const part = which === 'shown' ? { columns } : {};
+    const part = which === 'shown' ? { columns: columns as ExportForm['columns'] } : {};
     setBusy(true);
     setFault(undefined);
-    await fetchFile('/api/exports', language, csrf, { list, ...filter, ...typed, ...part }).then(
+    await fetchFile(change('post', '/api/exports'), language, csrf, {
+      list,
+      ...(filter as Pick<ExportForm, 'township' | 'kind' | 'name' | 'assigned'>),
+      ...typed,
+      ...part,
+    }).then(
       (file) => {
         save(file);
         setOpen(false);

@@ -1,13 +1,14 @@
 import { Input, type InputRef, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { Found, FoundChild, Match, SpokenSummary } from '../../../src/reports/index.ts';
 import { useHolds, useMe, useSend } from '../access/session.tsx';
 import { type Fault, useAnswer } from '../app/api.ts';
+import { change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import type { Key } from '../app/locale/zh.ts';
 import { paths } from '../app/paths.ts';
 import { printCount, printDate } from '../app/print.ts';
+import type { Found, FoundChild, Match } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -97,7 +98,7 @@ export function FindPage() {
   const { say } = useSpeech();
   const holds = useHolds();
   const send = useSend();
-  const { data } = useAnswer<SpokenSummary>(holds('state.read') ? '/api/summary' : undefined);
+  const { data } = useAnswer(holds('state.read') ? get('/api/summary') : undefined);
   const box = useRef<InputRef>(null);
   const [looked, keep] = useLooked();
   const [fault, setFault] = useState<Fault>();
@@ -108,7 +109,10 @@ export function FindPage() {
     if (text.trim() === '') return;
     setLooking(true);
     setFault(undefined);
-    await send<Found>('POST', '/api/children/find', { text, ...(township === undefined ? {} : { township }) })
+    await send(change('post', '/api/children/find'), {
+      text,
+      ...(township === undefined ? {} : { township }),
+    })
       .then((found) => keep({ text, township, found }), setFault)
       .finally(() => setLooking(false));
   };

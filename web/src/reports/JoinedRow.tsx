@@ -1,5 +1,5 @@
-import type { ScreenRow } from '../../../src/reports/index.ts';
 import { useSpeech } from '../app/language.tsx';
+import type { ScreenRow } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { useCell } from './PairView.tsx';

@@ -1,12 +1,13 @@
 import { Link } from 'react-router';
-import type { ScreenSource, SpokenSummary } from '../../../src/reports/index.ts';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printCount, printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import { DropoutCard } from '../dropout/DropoutCard.tsx';
+import type { SpokenSummary } from '../app/told.ts';
 import { Page, Section } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
@@ -98,12 +99,9 @@ function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
 export function OverviewPage() {
   const { say, language } = useSpeech();
   const { version } = useRun();
-  const summary = useAnswer<SpokenSummary>('/api/summary', version);
+  const summary = useAnswer(get('/api/summary'), version);
   const holds = useHolds();
-  const sources = useAnswer<{ items: readonly ScreenSource[] }>(
-    holds('sources.read') ? '/api/sources' : undefined,
-    version,
-  );
+  const sources = useAnswer(holds('sources.read') ? get('/api/sources') : undefined, version);
   return (
     <Answered answer={summary}>
       {(data) => (

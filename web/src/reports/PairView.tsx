@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import type { BlindPair, ScreenPair, ScreenSide } from '../../../src/reports/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printDate, printTerm, printWeight } from '../app/print.ts';
+import type { BlindPair, ScreenPair, ScreenSide } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { Waterfall } from '../ui/Waterfall.tsx';
 import { Place } from './Place.tsx';

@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import type { ServedStory } from '../../../src/reports/index.ts';
 import { Looks } from '../access/Looks.tsx';
 import { useAnswer } from '../app/api.ts';
+import { get } from '../app/client.ts';
 import { type Say, useSpeech } from '../app/language.tsx';
 import { printCount, printDate, printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
+import type { ServedStory } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { CaseLink } from '../dropout/CaseLink.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -90,7 +91,7 @@ export function PersonPage() {
   const { personId = '' } = useParams();
   const navigate = useNavigate();
   const { version } = useRun();
-  const answer = useAnswer<ServedStory>(`/api/persons/${encodeURIComponent(personId)}`, version);
+  const answer = useAnswer(get('/api/persons/{personId}', { path: { personId } }), version);
   return (
     <Answered answer={answer}>
       {(story) => (

@@ -1,8 +1,9 @@
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
-import type { Assignable, Person } from '../../../src/reports/index.ts';
 import { useAnswer } from '../app/api.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import type { Assignable } from '../app/told.ts';
 
 type Properties = {
   readonly list: Assignable;
@@ -20,9 +21,7 @@ export function PersonSelect({ list, id, value, onChange }: Properties) {
     const timer = setTimeout(() => setAsked(typed), 200);
     return () => clearTimeout(timer);
   }, [typed]);
-  const { data } = useAnswer<{ items: readonly Person[] }>(
-    `/api/assignments/people?list=${list}&typed=${encodeURIComponent(asked)}`,
-  );
+  const { data } = useAnswer(get('/api/assignments/people', { query: { list, typed: asked } }));
   return (
     <Select
       {...(id === undefined ? {} : { id })}

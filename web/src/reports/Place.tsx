@@ -1,5 +1,5 @@
-import type { RowPlace } from '../../../src/reports/index.ts';
 import { useSpeech } from '../app/language.tsx';
+import type { RowPlace } from '../app/told.ts';
 
 /** Where a row stands: file, sheet, row as the spreadsheet program numbers it. */
 export function Place({ file, sheet, row }: RowPlace) {

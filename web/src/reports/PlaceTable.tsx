@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import type { ScreenCount } from '../../../src/reports/index.ts';
 import { useHolds } from '../access/session.tsx';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { bySound, printCount } from '../app/print.ts';
+import type { ScreenCount } from '../app/told.ts';
 import { useKinds, useWord } from '../app/words.tsx';
 
 type Properties = { readonly counts: readonly ScreenCount[] };

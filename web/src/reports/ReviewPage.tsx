@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import type { ReviewItem } from '../../../src/reports/index.ts';
 import { useHolds } from '../access/session.tsx';
-import { asQuery, useFilter } from '../app/filter.ts';
+import { get } from '../app/client.ts';
+import { asked, asQuery, useFilter } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
 import { useRun } from '../app/run.tsx';
+import type { ReviewItem } from '../app/told.ts';
 import { Page } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
 import { AssignBar } from './AssignBar.tsx';
@@ -97,7 +98,7 @@ export function ReviewPage() {
   const { filter, isUsed, change, clear } = useFilter();
   const holds = useHolds();
   const selection = useSelection(asQuery(filter, 10));
-  const pages = usePages<ReviewItem>(`/api/review?${asQuery(filter, 10)}`, version);
+  const pages = usePages(get('/api/review', asked(filter, 10)), version);
   return (
     <Answered answer={pages.answer}>
       {({ total }) => (

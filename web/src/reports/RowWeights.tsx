@@ -1,6 +1,6 @@
-import type { ScreenRow } from '../../../src/reports/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printWeight } from '../app/print.ts';
+import type { ScreenRow } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { Place } from './Place.tsx';
 

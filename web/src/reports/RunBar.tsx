@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
-import type { RunState } from '../../../apps/server/run-progress.ts';
 import { type Say, useSpeech } from '../app/language.tsx';
 import { printCount } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
+import type { RunState } from '../app/told.ts';
 
 /** `3 / 12` where the whole is known. */
 export const printShare = ({ done, total }: RunState): string =>

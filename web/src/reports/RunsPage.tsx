@@ -1,12 +1,13 @@
 import { Select, Tag } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import type { KeptRun } from '../../../src/reports/index.ts';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printCount, printDate, printMoment, printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
+import type { KeptRun } from '../app/told.ts';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
@@ -80,7 +81,7 @@ function Kept({ runs }: { readonly runs: readonly KeptRun[] }) {
 export function RunsPage() {
   const { say } = useSpeech();
   const { version } = useRun();
-  const answer = useAnswer<{ items: readonly KeptRun[] }>('/api/runs', version);
+  const answer = useAnswer(get('/api/runs'), version);
   return (
     <Answered answer={answer}>{({ items }) => <Runs title={say('runs.title')} runs={items} />}</Answered>
   );

@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
-import type { ScreenSource, ScreenVerdict } from '../../../src/reports/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printCount } from '../app/print.ts';
+import type { ScreenSource, ScreenVerdict } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 

@@ -1,8 +1,9 @@
-import type { ScreenUnplaced } from '../../../src/reports/index.ts';
-import { asQuery, useFilter } from '../app/filter.ts';
+import { get } from '../app/client.ts';
+import { asked, useFilter } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { useRun } from '../app/run.tsx';
+import type { ScreenUnplaced } from '../app/told.ts';
 import { useCodes, useWord } from '../app/words.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -11,8 +12,6 @@ import { Filters } from './Filters.tsx';
 import { ListEnd } from './ListEnd.tsx';
 import { Place } from './Place.tsx';
 
-type Row = ScreenUnplaced & { readonly number: number };
-
 /** Rows that nobody can place, to be mended in the files. */
 export function UnplacedPage() {
   const { say, language } = useSpeech();
@@ -20,8 +19,8 @@ export function UnplacedPage() {
   const { version } = useRun();
   const { filter, isUsed, change, clear } = useFilter();
   const causes = useCodes('cause').map((code) => ({ value: code, label: word('cause', code) }));
-  const pages = usePages<Row>(`/api/unplaced?${asQuery(filter, 50)}`, version);
-  const columns: Column<Row>[] = [
+  const pages = usePages(get('/api/unplaced', asked(filter, 50)), version);
+  const columns: Column<ScreenUnplaced>[] = [
     { key: 'where', title: say('unplaced.where'), isTitle: true, render: (row) => <Place {...row} /> },
     { key: 'register', title: say('unplaced.register'), render: (row) => word('register', row.register) },
     { key: 'name', title: say('list.name'), render: (row) => row.name },

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import type { ScreenEntry } from '../../../src/reports/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printDate, printTerm } from '../app/print.ts';
+import type { ScreenEntry } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { AssignmentCell } from './AssignmentCell.tsx';
 import type { ChoosableColumn } from './ColumnChoice.tsx';

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ReviewItem } from '../../../src/reports/index.ts';
 import { useSend } from '../access/session.tsx';
 import type { Fault } from '../app/api.ts';
+import { change } from '../app/client.ts';
+import type { ReviewItem } from '../app/told.ts';
 import { type Answer, CHOICES, type Draft } from './DecisionBar.tsx';
 
 const EMPTY: Draft = { note: '', isSecondWanted: false };
@@ -57,7 +58,7 @@ export function useReviewQueue(items: readonly ReviewItem[]) {
       isSecondWanted: draft.isSecondWanted,
       ...(draft.note ? { note: draft.note } : {}),
     };
-    await sendChange('POST', `/api/review/${key}/decision`, body).then(
+    await sendChange(change('post', '/api/review/{pairKey}/decision', { path: { pairKey: key } }), body).then(
       () => {
         put(key, { isBusy: false, answer });
         setCurrent((at) => Math.min(at + 1, items.length - 1));
@@ -67,7 +68,7 @@ export function useReviewQueue(items: readonly ReviewItem[]) {
   };
   const withdraw = async (key: string) => {
     put(key, { isBusy: true, fault: undefined });
-    await sendChange('DELETE', `/api/review/${key}/decision`).then(
+    await sendChange(change('delete', '/api/review/{pairKey}/decision', { path: { pairKey: key } })).then(
       () => put(key, { isBusy: false, answer: null }),
       (fault: Fault) => put(key, { isBusy: false, fault }),
     );

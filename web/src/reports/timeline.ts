@@ -1,4 +1,4 @@
-import type { ScreenRow } from '../../../src/reports/index.ts';
+import type { ScreenRow } from '../app/told.ts';
 
 /** What a row tells of schooling, with the time that it tells of. */
 export type TimelineStep = {

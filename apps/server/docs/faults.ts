@@ -1,0 +1,70 @@
+import {
+  ACCESS_ERRORS,
+  ACCESS_STATUS,
+  type Contract,
+  type RouteScope,
+  TRAIL_ERRORS,
+  TRAIL_STATUS,
+} from '../../../src/access/index.ts';
+import { BATCH_ERRORS, BATCH_STATUS } from '../../../src/intake/index.ts';
+import { invariant } from '../../../src/kernel/index.ts';
+import type { Text } from '../../../src/platform/index.ts';
+import {
+  ASSIGNMENT_ERRORS,
+  ASSIGNMENT_STATUS,
+  PAGE_ERRORS,
+  PAGE_STATUS,
+} from '../../../src/reports/index.ts';
+
+/** A fault that a route may answer. */
+export type Fault = {
+  readonly code: string;
+  readonly status: number;
+  readonly zh: string;
+  readonly en: string;
+};
+
+/** The tables of faults of all modules, by code. */
+const TEXTS: Readonly<Record<string, Text>> = {
+  ...BATCH_ERRORS,
+  ...TRAIL_ERRORS,
+  ...ASSIGNMENT_ERRORS,
+  ...PAGE_ERRORS,
+  ...ACCESS_ERRORS,
+};
+const STATUS: Readonly<Record<string, number>> = {
+  ...BATCH_STATUS,
+  ...TRAIL_STATUS,
+  ...ASSIGNMENT_STATUS,
+  ...PAGE_STATUS,
+  ...ACCESS_STATUS,
+};
+
+/** A fault by its code, as the document tells it. */
+export function faultTold(code: string): Fault {
+  const [text, status] = [TEXTS[code], STATUS[code]];
+  invariant(text && status, `the fault ${code} stands in no table`);
+  return { code, status, ...text };
+}
+
+/** What anybody may be told before a route is reached. */
+function commonOf(contract: Contract, scope: RouteScope, method: string): string[] {
+  const isChange = method !== 'GET';
+  return [
+    ...(scope === 'open' ? [] : ['sign-in-needed', 'session-ended']),
+    ...(isChange ? ['request-forged'] : []),
+    ...(scope === 'open' || scope === 'signed-in'
+      ? []
+      : ['right-missing', 'password-change-needed', 'second-factor-needed']),
+    ...(contract.params ? ['no-such-address'] : []),
+    'bad-question',
+    ...(contract.body ? ['form-ill', 'body-unreadable', 'body-too-large', 'media-type-unknown'] : []),
+    'too-many-requests',
+  ];
+}
+
+/** Every fault that a route may answer, by status and code. */
+export const faultsOf = (contract: Contract, scope: RouteScope, method: string): Fault[] =>
+  [...new Set([...commonOf(contract, scope, method), ...(contract.faults ?? [])])]
+    .map(faultTold)
+    .sort((a, b) => a.status - b.status || (a.code < b.code ? -1 : 1));

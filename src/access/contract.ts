@@ -1,0 +1,117 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { invariant } from '../kernel/index.ts';
+import type { Text } from '../platform/index.ts';
+
+/** A file that a route answers with instead of JSON: its media type. */
+export type FileAnswer = { readonly file: string };
+
+/** The schema of an answer, or the file it is. */
+export type AnswerShape = z.ZodType | FileAnswer;
+
+/**
+ * What a route takes and gives, declared once: the guard checks every request against it before the handler runs, the
+ * OpenAPI document and the page's client are made from it, and under test every answer is held against it.
+ */
+export type Contract = {
+  /** What the route is for, in one line. */
+  readonly about: Text;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** A body that is not JSON: its media type. */
+  readonly upload?: string;
+  readonly answers: Readonly<Record<number, AnswerShape>>;
+  /** Codes of the faults of its own, beside those that every route may answer. */
+  readonly faults?: readonly string[];
+};
+
+/** Modules whose routes do not declare their contracts yet. To be emptied; nothing is added. */
+const UNDECLARED: readonly string[] = ['/api/dropout/', '/api/aid/', '/api/notices'];
+
+/** What the document tells of a route that declares nothing yet. */
+export const undeclaredAt = (url: string): Contract | undefined =>
+  UNDECLARED.some((beginning) => url.startsWith(beginning))
+    ? { about: { zh: '尚未写明', en: 'not declared yet' }, answers: {} }
+    : undefined;
+
+type Read<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a contract makes of a request. */
+export type Asked<C extends Contract> = {
+  readonly params: Read<C['params']>;
+  readonly query: Read<C['query']>;
+  readonly body: Read<C['body']>;
+};
+
+/** A contract as it is declared; keeps the types of its schemas. */
+export const contract = <C extends Contract>(declared: C): C => declared;
+
+/** An answer's schema under a name of its own in the document; its type is checked against the one that is served. */
+export const told =
+  <T>() =>
+  <S extends z.ZodType<T>>(id: string, schema: S): S =>
+    schema.meta({ id });
+
+/** Both languages of a text. */
+export const BothLanguages = z.strictObject({ zh: z.string(), en: z.string() }).meta({ id: 'BothLanguages' });
+
+/** A fault as every route tells it. */
+export const FaultTold = z.strictObject({ code: z.string(), message: z.string() }).meta({ id: 'Fault' });
+
+/** What a change answers that has nothing to show. */
+export const Done = z.strictObject({}).meta({ id: 'Done' });
+
+/** What a change answers: the state it led to. */
+export const stateTold = <const State extends string>(state: State) =>
+  z.strictObject({ state: z.literal(state) });
+
+/** Half a character, which no file of UTF-8 can hold. */
+export const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** One word or sentence that somebody typed: trimmed, of bounded length, without what PostgreSQL cannot hold. */
+export const typed = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => !text.includes('\u0000') && !LONE_SURROGATE.test(text))
+    .transform((text) => text.trim());
+
+/** A number in an address, as a person's or a batch's. */
+export const Numbered = z.coerce.number().int().positive().max(2_000_000_000);
+
+/** The number of a person of the results. */
+export const PersonId = z.string().regex(/^P[0-9A-Za-z-]{1,30}$/);
+
+/** Which part of a request is not as its contract says, and the field. */
+export type IllPart = { readonly part: 'params' | 'query' | 'body'; readonly field: string };
+
+const PARTS = ['params', 'query', 'body'] as const;
+
+/** A field as a fault may tell it: one that the contract knows, never a key that somebody made up. */
+const fieldOf = (error: z.ZodError): string => {
+  const path = error.issues[0]?.path ?? [];
+  return path.length === 0 ? '?' : path.map(String).join('.');
+};
+
+/** Reads a request by its contract. */
+export function readAsked(declared: Contract, request: FastifyRequest): Asked<Contract> | IllPart {
+  const { lang } = (request.query ?? {}) as { lang?: unknown };
+  if (lang !== undefined && lang !== 'zh' && lang !== 'en') return { part: 'query', field: 'lang' };
+  const read: Record<string, unknown> = {};
+  for (const part of PARTS) {
+    const schema = declared[part];
+    if (!schema) continue;
+    const found = schema.safeParse(request[part] ?? (part === 'body' ? undefined : {}));
+    if (!found.success) return { part, field: fieldOf(found.error) };
+    read[part] = found.data;
+  }
+  return read as Asked<Contract>;
+}
+
+/** What a request asked for, read by the contract of its route. */
+export function asked<C extends Contract>(request: FastifyRequest, declared: C): Asked<C> {
+  invariant(request.asked, 'a request was not read by its contract');
+  invariant(request.routeOptions.config.contract === declared, 'a request was read by another contract');
+  return request.asked as Asked<C>;
+}
