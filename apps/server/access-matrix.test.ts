@@ -145,7 +145,7 @@ async function changeOutside(place: string): Promise<void> {
   await pool.query(
     `insert into reports.entry (run_id, division, entry_no, list, kind, person_id, name, is_waiting, waits_for, reason,
        evidence)
-     select run_id, '${YONGFENG}', n, 'out-of-school', 'dropped-out', 'P' || n, '李' || n, n % 2 = 0, '[]', '{}', '[]'
+     select run_id, '${YONGFENG}', n, 'out-of-school', 'dropped-out', 'P' || n, '李' || n, n % 2 = 0, '[]', '{"zh": "流失", "en": "left"}', '[]'
      from reports.run, generate_series(1, 70) as n`,
   );
   await pool.query(

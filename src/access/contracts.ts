@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Account } from './account.queries.ts';
 import { BothLanguages, contract, LONE_SURROGATE, Numbered, stateTold, told, typed } from './contract.ts';
 import type { DemonstrationAccount } from './demonstration.queries.ts';
+import type { AccountList, Me } from './me.ts';
 import { Level, POWERS, RIGHTS, type Right, type Role } from './rights.ts';
-import type { AccountList, Me } from './routes.ts';
 
 /** A word that must be there, as it was typed: passwords keep their spaces. */
 const secret = (longest: number) =>

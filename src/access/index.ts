@@ -13,8 +13,8 @@ export {
 } from './audit/event.ts';
 export { TRAIL_ERRORS, TRAIL_STATUS } from './audit/page-errors.ts';
 export { recordEvent } from './audit/record.queries.ts';
-export type { SpokenEvent, SpokenLook, SpokenTrail } from './audit/routes.ts';
 export { type Sealer, startSealer } from './audit/sealer.store.ts';
+export type { SpokenEvent, SpokenLook, SpokenTrail } from './audit/spoken.ts';
 export {
   type Asked,
   asked,
@@ -45,10 +45,15 @@ export {
   registerGuard,
   viewerOf,
 } from './guard.store.ts';
+
+
 export { beyondRequest, inRequest, type Queryable, streamInRequest } from './request.store.ts';
+
+export type { AccountList, Me } from './me.ts';
+export { inRequest, type Queryable, streamInRequest } from './request.store.ts';
+
 export { type Level, mayHoldBoth, POWERS, type Power, RIGHTS, type Right, type Role } from './rights.ts';
 export { readRoles } from './roles.store.ts';
-export type { AccountList, Me } from './routes.ts';
 export { isWithin, levelOf, type Scope, schoolScope } from './scope.ts';
 export { csrfOf, signIn } from './session.queries.ts';
 export type { Sources } from './sources.ts';

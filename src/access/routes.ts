@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
-  type Account,
   beginSecondFactor,
   changePassword,
   confirmSecondFactor,
@@ -17,13 +16,14 @@ import { asked, type Contract } from './contract.ts';
 import { ACCOUNT_CONTRACTS, SESSION_CONTRACTS } from './contracts.ts';
 import { listDemonstration } from './demonstration.queries.ts';
 import { answerAccess, type GuardParts, SESSION_COOKIE, viewerOf } from './guard.store.ts';
-import { RIGHTS, type Role } from './rights.ts';
+import type { AccountList, Me } from './me.ts';
+import { RIGHTS } from './rights.ts';
 import { readRoles, readSignInRules } from './roles.store.ts';
 import { csrfOf, signIn, signOut } from './session.queries.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What the page is told of who is signed in. */
-const meOf = (viewer: Viewer, token: string) => ({
+const meOf = (viewer: Viewer, token: string): Me => ({
   name: viewer.name,
   fullName: viewer.fullName,
   roles: viewer.held.map(({ role, scope }) => ({
@@ -37,9 +37,6 @@ const meOf = (viewer: Viewer, token: string) => ({
   idleMinutes: readSignInRules().session.idle_minutes,
   csrf: csrfOf(token),
 });
-/** The same as a type, for the page. */
-export type Me = ReturnType<typeof meOf>;
-
 /** Signing in and out, one's own password and second factor. */
 export function registerSessionRoutes(app: FastifyInstance, { database, sources }: GuardParts): void {
   const shapes = SESSION_CONTRACTS;
@@ -110,13 +107,6 @@ export function registerSessionRoutes(app: FastifyInstance, { database, sources 
     return fault ? answerAccess(request, reply, fault) : { state: 'confirmed' };
   });
 }
-
-/** What the officers' pages show. */
-export type AccountList = {
-  readonly items: readonly Account[];
-  readonly roles: readonly Role[];
-  readonly rights: typeof RIGHTS;
-};
 
 /** Accounts (system officer) and what is granted to them (security officer). */
 export function registerAccountRoutes(app: FastifyInstance, { database, sources }: GuardParts): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract, PersonId, told } from '../contract.ts';
 import { ACTIONS, type AuditAction } from './event.ts';
-import type { SpokenEvent, SpokenLook } from './routes.ts';
+import type { SpokenEvent, SpokenLook } from './spoken.ts';
 
 /** A parameter that was left empty counts as absent. */
 const optional = <S extends z.ZodType>(schema: S) =>

@@ -11,34 +11,11 @@ import { ACTIONS, type AuditDetail } from './event.ts';
 import { TRAIL_ERRORS, TRAIL_STATUS } from './page-errors.ts';
 import { recordEvent } from './record.queries.ts';
 import { type RoleLabels, sayAction, sayDetail, sayEvent, saySubject, sayTime, sayWho } from './sentence.ts';
+import type { SpokenEvent, SpokenLook, SpokenTrail } from './spoken.ts';
 import { pageLooks, pageTrail } from './trail.queries.ts';
 import type { TrailEvent, TrailFilter, TrailLook, TrailPage } from './trail.ts';
 
 const answerFault = faultAnswer(TRAIL_ERRORS, TRAIL_STATUS);
-
-/** One look at a child as its page tells it. */
-export type SpokenLook = { readonly look: number; readonly sentence: string };
-
-/** One event as the audit officer's page tells it. */
-export type SpokenEvent = {
-  readonly eventId: number;
-  readonly sentence: string;
-  readonly time: string;
-  readonly who: string;
-  readonly accountId: number | null;
-  readonly action: string;
-  readonly done: string;
-  readonly subject: string;
-  readonly persons: number;
-  readonly detail: string;
-  readonly purpose: string | null;
-  readonly isDone: boolean;
-};
-
-/** A page of the trail, with the actions that it can be asked for. */
-export type SpokenTrail = TrailPage<SpokenEvent> & {
-  readonly actions: readonly { readonly action: string; readonly text: string }[];
-};
 
 /** What the routes of the trail stand on. `isVisible`: whether the request, under its own right, sees a child at all. */
 export type TrailParts = GuardParts & {

@@ -223,7 +223,7 @@ describe.each([
     await database.pool.query(
       `insert into reports.entry (run_id, division, entry_no, list, kind, person_id, name, is_waiting, waits_for, reason,
          evidence)
-       select run_id, '${YONGFENG}', 1000 + n, 'out-of-school', 'never-enrolled', 'P5' || n, '陈' || n, false, '[]', '{}', '[]'
+       select run_id, '${YONGFENG}', 1000 + n, 'out-of-school', 'never-enrolled', 'P5' || n, '陈' || n, false, '[]', '{"zh": "未入学", "en": "never enrolled"}', '[]'
        from reports.run, generate_series(1, 8000) as n where is_current`,
     );
     const began = performance.now();
