@@ -45,12 +45,8 @@ export {
   registerGuard,
   viewerOf,
 } from './guard.store.ts';
-
-
-export { beyondRequest, inRequest, type Queryable, streamInRequest } from './request.store.ts';
-
 export type { AccountList, Me } from './me.ts';
-export { inRequest, type Queryable, streamInRequest } from './request.store.ts';
+export { beyondRequest, inRequest, type Queryable, streamInRequest } from './request.store.ts';
 
 export { type Level, mayHoldBoth, POWERS, type Power, RIGHTS, type Right, type Role } from './rights.ts';
 export { readRoles } from './roles.store.ts';

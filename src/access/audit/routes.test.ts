@@ -10,8 +10,9 @@ import { inRequest } from '../request.store.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../routes.ts';
 import type { AuditEvent } from './event.ts';
 import { recordEvent } from './record.queries.ts';
-import { registerAuditRoutes, type SpokenEvent as Spoken } from './routes.ts';
+import { registerAuditRoutes } from './routes.ts';
 import { sealAll } from './seal.queries.ts';
+import type { SpokenEvent as Spoken } from './spoken.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
