@@ -272,18 +272,11 @@ describe.each([
   });
 
   test('the first start makes three officers with one-time passwords, and no later start does', async () => {
-<<<<<<< HEAD
     // what people did is append-only for everybody but whoever has all rights in the database
     await inTransaction(database.pool, async (db) => {
       await db.query("set local session_replication_role = 'replica'");
       await db.query('truncate access.account cascade');
     });
-=======
-    // what stands is append-only: a test alone may empty it
-    await database.pool.query(
-      `begin; set local session_replication_role = replica; truncate access.account cascade; commit`,
-    );
->>>>>>> 63be273 (Shapes of answers in files of their own; tests say what the contracts ask)
     await layRoles(database.pool);
     const made = await openFirstOfficers(database.pool, '431321', sources);
     expect(made.map(({ name }) => name)).toEqual(['sysadmin', 'secadmin', 'auditadmin']);
