@@ -22,6 +22,12 @@ export type Pages<T, P extends AnyPage<T> = ScreenPage<T>> = {
 export function usePages<P extends AnyPage<unknown>>(
   path: Question<P>,
   version: number,
+): Pages<P['items'][number], P>;
+/** The same for an address whose route does not declare its answer yet. */
+export function usePages<T>(path: string, version: number): Pages<T>;
+export function usePages<P extends AnyPage<unknown>>(
+  path: Question<P>,
+  version: number,
 ): Pages<P['items'][number], P> {
   const { language } = useSpeech();
   const answer = useAnswer(path, version);
