@@ -848,6 +848,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/dropout/cases/{personId}/step": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDropoutCasesPersonIdStep"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/dropout/cases/{personId}/verify": {
         readonly parameters: {
             readonly query?: never;
@@ -3130,6 +3146,16 @@ export interface operations {
         readonly responses: never;
     };
     readonly postDropoutCasesPersonIdSign: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: never;
+    };
+    readonly getDropoutCasesPersonIdStep: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
