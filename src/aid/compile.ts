@@ -24,8 +24,8 @@ export type Compiled = {
   readonly hash: string;
   readonly programmes: readonly CompiledProgramme[];
   /**
-   * One plain select: for each row of `facts` the outcome of every programme `o<no>`, its amount in fen `a<no>` and,
-   * if asked, all grounds `g<no>`.
+   * One plain select: for each row of `facts` and every programme whether entitled, `e<no>` (true, false, null), its
+   * amount in fen `a<no>` and, unless left out, all grounds `g<no>`.
    */
   select(facts: string, options?: { readonly grounds?: boolean }): string;
 };
@@ -114,7 +114,7 @@ function selectSql(
   const digit = (sql: string): string => `coalesce(cast(${sql} as integer), ${UNKNOWN})`;
   const decided = compiled.map((one) => `${entitled(one)} as e${one.no}`);
   const outcomes = compiled.flatMap((one) => [
-    `${digit(`e${one.no}`)} as o${one.no}`,
+    `e${one.no}`,
     `case when e${one.no} then ${amountOf(one)} end as a${one.no}`,
   ]);
   const grounds = withGrounds ? compiled.map((one) => groundsSql(one, held, digit)) : [];

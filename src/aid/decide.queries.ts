@@ -25,7 +25,7 @@ export async function decideFacts(
   all: readonly Facts[],
 ): Promise<AidDecision[][]> {
   if (all.length === 0 || compiled.programmes.length === 0) return all.map(() => []);
-  const rows = await batch.rows<Record<string, number | null>>(
+  const rows = await batch.rows<Record<string, number | boolean | null>>(
     `${compiled.select(factsValues(all))} order by person_no`,
   );
   return rows.map((row, no) => decisionsOf(compiled, row, all[no]!));
@@ -34,14 +34,18 @@ export async function decideFacts(
 /** The decisions in one row of the select. */
 export const decisionsOf = (
   compiled: Compiled,
-  row: Readonly<Record<string, number | null>>,
+  row: Readonly<Record<string, number | boolean | null>>,
   facts: Facts,
 ): AidDecision[] =>
   compiled.programmes.map((one) =>
     readDecision(
       compiled,
       one,
-      { outcome: row[`o${one.no}`]!, amount: row[`a${one.no}`] ?? null, grounds: row[`g${one.no}`]! },
+      {
+        entitled: row[`e${one.no}`] as boolean | null,
+        amount: row[`a${one.no}`] as number | null,
+        grounds: row[`g${one.no}`] as number,
+      },
       facts,
     ),
   );

@@ -42,10 +42,13 @@ const stateOf = (digit: number): GroundState =>
 
 /** A row of the select for one programme: its three columns. */
 export type DecidedRow = {
-  readonly outcome: number;
+  readonly entitled: boolean | null;
   readonly amount: number | null;
   readonly grounds: number;
 };
+
+const outcomeOf = (entitled: boolean | null): AidOutcome =>
+  entitled === null ? 'undetermined' : entitled ? 'entitled' : 'refused';
 
 /** Makes the decision with its sentences out of the small numbers that the select gave. */
 export function readDecision(
@@ -57,7 +60,7 @@ export function readDecision(
   const digits = digitsOf(row.grounds, one.judged.length);
   return {
     programme: one.programme.id,
-    outcome: OUTCOMES[row.outcome]!,
+    outcome: outcomeOf(row.entitled),
     amount_fen: row.amount,
     grounds: one.judged.map((judged, place) =>
       groundOf(compiled, one, judged, stateOf(digits[place]!), facts, place),

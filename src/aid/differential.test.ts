@@ -67,7 +67,7 @@ describe('whatever is known of a child, in whatever term', () => {
         const offered = rules.programmes.filter((one) => isOffered(one, when));
         if (offered.length === 0) return;
         const compiled = compile(rules, when, offered);
-        const rows = await batch.rows<Record<string, number | null>>(
+        const rows = await batch.rows<Record<string, number | boolean | null>>(
           `${compiled.select(factsValues(children))} order by person_no`,
         );
         for (const [no, facts] of children.entries())
@@ -75,9 +75,9 @@ describe('whatever is known of a child, in whatever term', () => {
             const slow = slowDecision(one.programme, offered, facts, when);
             const row = rows[no]!;
             const fast = {
-              outcome: three(row[`o${one.no}`]!),
-              amount: row[`a${one.no}`] ?? null,
-              states: digitsOf(row[`g${one.no}`]!, one.judged.length).map(three),
+              outcome: row[`e${one.no}`] as boolean | null,
+              amount: row[`a${one.no}`] as number | null,
+              states: digitsOf(row[`g${one.no}`] as number, one.judged.length).map(three),
             };
             expect({ programme: one.programme.id, ...fast }).toEqual({
               programme: one.programme.id,

@@ -48,11 +48,14 @@ export function amountSql(programme: Programme, term: TermCode): string {
 function tableSql(programme: Programme, rows: readonly AmountRow[]): string {
   const only = rows.length === 1 ? rows[0]! : undefined;
   if (only && !only.when) return figureSql(programme, only);
-  // a row that may be the child's own, or not, leaves the amount open
+  // a row that may be the child's own, or not, leaves the amount open; where all ask the same one fact it does so anyway
+  const isOneFact = new Set(rows.map((row) => Object.keys(row.when ?? {}).join(' '))).size === 1;
+  const isPlain = isOneFact && Object.keys(rows[0]?.when ?? {}).length === 1;
   const branches = rows.map((row) => {
     const when = whenSql(row.when ?? {});
     if (when === 'true') return `else ${figureSql(programme, row)}`;
-    return `when ${when} then ${figureSql(programme, row)} when (${when}) is null then null`;
+    const open = isPlain ? '' : ` when (${when}) is null then null`;
+    return `when ${when} then ${figureSql(programme, row)}${open}`;
   });
   return `case ${branches.join(' ')} end`;
 }
