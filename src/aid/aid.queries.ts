@@ -1,9 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import type { TermCode } from '../kernel/index.ts';
 import { type Batch, layTable, readSteps, runSteps } from '../platform/index.ts';
-import { readFirstForm } from './aid.store.ts';
+import { readFactRules, readFirstForm } from './aid.store.ts';
+import {
+  decisionSteps,
+  type EntitlementSummary,
+  layFactTables,
+  layLaw,
+  summariseEntitlements,
+} from './entitlement.queries.ts';
+import { codeOf } from './facts.ts';
 import type { AidGap, AidGapKind } from './gap.ts';
 import { programmeLabel } from './reason.ts';
+import { standingRules } from './rule-set.store.ts';
 import type { FirstForm } from './rules.ts';
 import { chooseTerm } from './term-choice.ts';
 import type { AID_WARNING_TEXTS } from './texts.ts';
@@ -27,6 +36,8 @@ export type AidSummary = {
   readonly listed: Readonly<Record<AidGapKind, number>>;
   readonly waiting: Readonly<Record<AidGapKind, number>>;
   readonly warnings: readonly AidWarning[];
+  /** What the law of the term gives each child with a trace of schooling, and what became of it. */
+  readonly entitlements: EntitlementSummary;
 };
 
 /** Aid, first form: makes `aid.gap` and `aid.evidence`. Run after `assessEnrolment`. */
@@ -34,12 +45,21 @@ export async function assessAid(batch: Batch, options: AidOptions): Promise<AidS
   const rules = options.rules ?? readFirstForm();
   const term = options.term ?? chooseTerm(options.on, await borneTerms(batch));
   await layRules(batch, rules);
-  await runSteps(batch, readSteps(fileURLToPath(new URL('..', import.meta.url)), 'aid'), {
+  const law = standingRules();
+  const facts = readFactRules();
+  await layFactTables(batch, facts, law);
+  const { compiled, steps } = decisionSteps(law, term);
+  await layLaw(batch, law, compiled);
+  const own = readSteps(fileURLToPath(new URL('..', import.meta.url)), 'aid');
+  await runSteps(batch, [...own, ...steps], {
     term,
     term_year: term.slice(0, 4),
     unknown_programme: rules.unknown_stage.programme,
+    determined: codeOf('level', facts.determined.at_least),
+    not_determined: codeOf('level', facts.determined.otherwise),
   });
-  return summarise(batch, term, rules);
+  const summary = await summarise(batch, term, rules);
+  return { ...summary, entitlements: await summariseEntitlements(batch, law, compiled) };
 }
 
 async function borneTerms(batch: Batch): Promise<TermCode[]> {
@@ -82,7 +102,11 @@ const TITLED = `select count(*) as titled,
   left join enrolment.schooling as schooling on schooling.person_no = title.person_no
   left join (select distinct person_no from aid.aid_of_term) as aided on aided.person_no = title.person_no`;
 
-async function summarise(batch: Batch, term: TermCode, rules: FirstForm): Promise<AidSummary> {
+async function summarise(
+  batch: Batch,
+  term: TermCode,
+  rules: FirstForm,
+): Promise<Omit<AidSummary, 'entitlements'>> {
   const [titled] = await batch.rows<{ titled: number; titled_in_school: number; titled_aided: number }>(
     TITLED,
   );

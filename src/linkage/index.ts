@@ -29,4 +29,5 @@ export { readModel } from './model.store.ts';
 export { priorWeight, statedWeights } from './model.ts';
 export { foldSound, type NameKeys, nameKeys } from './name-sound.ts';
 export type { Characters } from './names.ts';
+export { readGrade } from './schooling.ts';
 export { scoreAll, scoreNear } from './score.store.ts';

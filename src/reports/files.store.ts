@@ -53,6 +53,16 @@ const VERDICTS = `select ${inertSql('s.file')} as "\ufefffile", ${inertSql('s.sh
 export const writeVerdicts = (batch: Batch, out: string): Promise<void> =>
   copyCsv(batch, VERDICTS, join(out, 'verdicts.csv'));
 
+/** Writes entitlements.csv: who is entitled to what in the term, how much, and what became of it. Texts are ours alone. */
+export const writeEntitlements = (batch: Batch, out: string): Promise<void> =>
+  copyCsv(
+    batch,
+    `select p.person_id as "\ufeffperson_id", e.programme, e.term, e.amount_fen, e.state, e.cause, e.grounds
+     from aid.entitlement as e join reports.known_person as p on p.person_no = e.person_no
+     order by p.person_id, e.programme`,
+    join(out, 'entitlements.csv'),
+  );
+
 const PERSON_LOG = ['person_id', 'change', 'other_person_id', 'row_count'];
 
 /** Writes merges and splits of persons since the run before; headings alone when there is no log. */

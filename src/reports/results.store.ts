@@ -7,6 +7,7 @@ import { type Batch, type Language, type OnProgress, readSteps, runSteps } from 
 import { csvText } from './csv.ts';
 import {
   removeListParquet,
+  writeEntitlements,
   writeLargeParquet,
   writeLinks,
   writeListParquet,
@@ -15,7 +16,7 @@ import {
   writeWhole,
 } from './files.store.ts';
 import { type Lists, listTables, readLists } from './lists.queries.ts';
-import { writeStore, writeStraight } from './relations.store.ts';
+import { relationsHeld, writeStore, writeStraight } from './relations.store.ts';
 import {
   type KeyCount,
   linkageCounts,
@@ -157,6 +158,7 @@ async function writeTold(
   const large = async (): Promise<void> => {
     await writeVerdicts(batch, out);
     await writePersonLog(batch, out);
+    if ((await relationsHeld(batch)).has('aid.entitlement')) await writeEntitlements(batch, out);
     await writeLinks(batch, out);
     told('links.csv');
     await writeStore(batch, out, 'own');

@@ -1,0 +1,2 @@
+-- One row per register of which any row was handed in.
+select distinct register from intake.landed_row
