@@ -1,11 +1,11 @@
 import { invariant, type TermCode } from '../kernel/index.ts';
-import { readGrade } from '../linkage/index.ts';
 import { type Batch, layTable, type Step } from '../platform/index.ts';
 import { readDivisions } from '../registry/index.ts';
 import { type Compiled, compile } from './compile.ts';
 import type { FactRules } from './fact-rules.ts';
 import { codeOf, FACTS } from './facts.ts';
 import { canonicalJson, type RuleSet, ruleSetHash } from './programme/rule-set.ts';
+import { stageOfGrade } from './stage-of-grade.ts';
 
 /** States of what a child is entitled to; the lists tell of the first two, the rest is recorded by officers. */
 export const SETTLED = ['paid', 'under-way', 'refused', 'waived', 'left-over'] as const;
@@ -51,12 +51,6 @@ export async function layFactTables(batch: Batch, rules: FactRules, all: RuleSet
   );
   await layTable(
     batch,
-    'aid.stage_code',
-    { stage: 'varchar', code: 'smallint' },
-    Object.keys(FACTS.stage.words).map((stage) => [stage, codeOf('stage', stage)]),
-  );
-  await layTable(
-    batch,
     'aid.listed_as',
     { programme: 'varchar', name: 'varchar' },
     all.programmes.flatMap(({ id, listed_as }) => [...new Set([id, ...listed_as])].map((name) => [id, name])),
@@ -65,34 +59,26 @@ export async function layFactTables(batch: Batch, rules: FactRules, all: RuleSet
   await layTable(batch, 'aid.run_county', { code: 'integer' }, [[await countyOf(batch)]]);
 }
 
-/** Years before the first of a stage, as `readGrade` counts them: kindergarten from -2 (小班) to 0 (大班). */
-const BEFORE: Readonly<Record<string, number>> = {
-  preschool: -3,
-  primary: 0,
-  junior: 6,
-  senior: 9,
-  vocational: 9,
-};
-
-/** Grades as the lists write them, read once each. */
+/** Stages and grades as the lists write them, read once for each school. */
 async function layGrades(batch: Batch): Promise<void> {
-  const written = await batch.rows<{ stage: string; grade: string }>(
-    `select distinct stage, grade from enrolment.schooling
-     where stage is not null and grade is not null order by stage, grade`,
+  const written = await batch.rows<{ stage: string | null; grade: string | null; school: string | null }>(
+    `select distinct stage, grade, school from enrolment.schooling
+     where stage is not null or grade is not null or school is not null order by stage, grade, school`,
   );
-  const read = written.flatMap(({ stage, grade }) => {
-    const years = readGrade(grade, stage);
-    const before = BEFORE[stage];
-    if (years === undefined || before === undefined) return [];
-    const year = years - before;
-    return year >= 1 && year <= 8 ? [[stage, grade, year]] : [];
+  const read = written.flatMap(({ stage, grade, school }) => {
+    const found = stageOfGrade(stage, grade, school);
+    const code =
+      found.stage !== undefined && found.stage in FACTS.stage.words ? codeOf('stage', found.stage) : null;
+    return code === null ? [] : [[stage ?? '', grade ?? '', school ?? '', code, found.year ?? null]];
   });
-  await layTable(
-    batch,
-    'aid.grade_year',
-    { stage: 'varchar', grade: 'varchar', year_of_stage: 'integer' },
-    read,
-  );
+  const columns = {
+    stage: 'varchar',
+    grade: 'varchar',
+    school: 'varchar',
+    code: 'smallint',
+    year_of_stage: 'integer',
+  };
+  await layTable(batch, 'aid.stage_read', columns, read);
 }
 
 /** The county with whose code most ID numbers of the household register begin, if it is a county of today. */

@@ -2,7 +2,7 @@
 select schooling.person_no,
   case when schooling.is_in_school and schooling.is_pending then null else schooling.is_in_school end as is_enrolled,
   stage.code as stage,
-  grade.year_of_stage as grade,
+  stage.year_of_stage as grade,
   case schooling.boarding when 'yes' then true when 'no' then false end as boards,
   cast(null as smallint) as school_kind, cast(null as smallint) as school_rank, cast(null as smallint) as school_area,
   case when schooling.school_row is not null then county.code end as school_county,
@@ -28,5 +28,5 @@ cross join (
   join aid.handed_in as handed on handed.register = register.register
 ) as determining
 left join aid.listed_in as listed on listed.person_no = schooling.person_no
-left join aid.stage_code as stage on stage.stage = schooling.stage
-left join aid.grade_year as grade on grade.stage = schooling.stage and grade.grade = schooling.grade
+left join aid.stage_read as stage on stage.stage = coalesce(schooling.stage, '')
+  and stage.grade = coalesce(schooling.grade, '') and stage.school = coalesce(schooling.school, '')
