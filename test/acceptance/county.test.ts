@@ -477,6 +477,7 @@ describe('a county’s files, as they are, in one folder', () => {
     for (const name of [
       'out-of-school.csv',
       'unaided.csv',
+      'entitlements.csv',
       'links.csv',
       'review.csv',
       'verdicts.csv',
