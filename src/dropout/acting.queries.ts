@@ -13,6 +13,7 @@ import {
   recordAct,
 } from './cases.queries.ts';
 import { type AskedAct, type DecideParts, decide } from './decide.ts';
+import { issuerOf, makePaper, numberPaper } from './papers/issue.queries.ts';
 import type { Refused } from './refused.ts';
 import { readDropoutRules } from './rules.store.ts';
 
@@ -95,13 +96,24 @@ export async function actOnCase(
   const rule = parts.rules.acts.get(sent.kind)!;
   const no = state.acts.length + 1;
   const author = { accountId: viewer.accountId, name: viewer.fullName, role: actingRole(parts, rule.right) };
-  const { data, files, stepAfter } = decision;
+  const { files, stepAfter } = decision;
+  const issue = {
+    found,
+    state,
+    rules: parts.rules,
+    issuer: issuerOf(heldAt(viewer, found), found.county),
+    data: decision.data,
+    on: parts.on,
+  };
+  const numbered = sent.kind === 'issue' ? await numberPaper(db, issue) : undefined;
+  const data = numbered ? { ...decision.data, number: numbered.label } : decision.data;
   const act = { no, kind: sent.kind, at: now.toISOString(), on: parts.on, author, data, files, stepAfter };
   const after = caseOf([...state.acts, act], state);
   await recordAct(db, {
     ...{ ...act, caseId: found.caseId, right: rule.right, at: now, submission: sent.submission },
     dueOn: dueOf(after, parts.rules),
   });
+  if (numbered) await makePaper(db, issue, numbered, { no, at: now, accountId: author.accountId });
   return { state: 'done', no, step: stepAfter };
 }
 

@@ -23,6 +23,14 @@ export const DROPOUT_ERRORS = {
     zh: '本案材料已达 {limit} 份上限。',
     en: 'This case has its {limit} papers.',
   },
+  'template-ill': {
+    zh: '这不是能读的 Word 文件（.docx），请另存为 .docx 后再传。',
+    en: 'This is no Word file that can be read; save it as .docx and send it again.',
+  },
+  'template-words': {
+    zh: '模板里有不认得的占位词：{words}。请改用页面列出的词。',
+    en: 'The template asks for words that no paper knows: {words}. Use those that the page lists.',
+  },
   'taken-meanwhile': {
     zh: '他人刚刚办理了本案，请刷新后再办。',
     en: 'Somebody else has just acted on this case. Look at it again, then act.',
@@ -40,5 +48,7 @@ export const DROPOUT_STATUS: Readonly<Record<DropoutError, number>> = {
   'paper-too-large': 413,
   'paper-ill': 415,
   'too-many-papers': 409,
+  'template-ill': 415,
+  'template-words': 409,
   'taken-meanwhile': 409,
 };

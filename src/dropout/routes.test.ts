@@ -173,6 +173,51 @@ describe.each([
     expect((await bring('county-clerk', '/cases/P02/files?kind=secret&name=a', PNG)).statusCode).toBe(400);
   });
 
+  test('papers take numbers without gaps in the name of their office, are kept as made, and are delivered', async () => {
+    const made = async (name: string, person: string) => {
+      const data = { paper: 'return-notice', addressee: '周父' };
+      const { json } = await post(name, `/cases/${person}/issue`, { data });
+      return { no: json.no, number: (await get(name, `/cases/${person}`)).json.acts[0].told[0].value.zh };
+    };
+    // a refused one takes no number
+    expect(
+      (await post('county-clerk', '/cases/P02/issue', { data: { paper: 'return-notice' } })).status,
+    ).toBe(409);
+    const [first, second] = [await made('county-clerk', 'P02'), await made('county-clerk', 'P05')];
+    const own = await made('township-officer', 'P02');
+    expect([first.number, second.number]).toEqual(['双峰返通〔2026〕1号', '双峰返通〔2026〕2号']);
+    expect(own.number).toMatch(/^石牛返通〔2026〕1号$/);
+    const url = `/api/dropout/cases/P02/documents/${first.no}`;
+    const paper = await app.inject({ url, headers: who['county-clerk']! });
+    expect(paper.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    expect(decodeURIComponent(paper.headers['content-disposition'] as string)).toContain(
+      '双峰返通〔2026〕1号.docx',
+    );
+    expect((await app.inject({ url, headers: who.stranger! })).statusCode).toBe(404);
+    const delivery = { number: first.number, way: 'in-person', metOn: '2026-10-10', whom: '周父' };
+    expect((await post('township-officer', '/cases/P02/deliver', { data: delivery })).status).toBe(201);
+    expect(
+      (await post('township-officer', '/cases/P02/deliver', { data: delivery })).json.grounds[0].code,
+    ).toBe('paper-undelivered');
+  });
+
+  test('a bureau lays its own template; one that asks for unknown words is refused by their names', async () => {
+    const own = await app.inject({
+      url: '/api/dropout/templates/return-notice',
+      headers: who['county-clerk']!,
+    });
+    expect((await bring('county-clerk', '/templates/return-notice', own.rawPayload)).statusCode).toBe(200);
+    const { items } = (await get('county-clerk', '/templates')).json;
+    expect(items.find(({ kind }: { kind: string }) => kind === 'return-notice').own.authorName).toBe(
+      'county-clerk',
+    );
+    expect((await bring('county-clerk', '/templates/return-notice', PNG)).json().code).toBe('template-ill');
+    expect((await bring('township-officer', '/templates/return-notice', own.rawPayload)).statusCode).toBe(
+      403,
+    );
+    expect((await get('county-clerk', '/templates/no-such')).status).toBe(404);
+  });
+
   test('what a device sends twice is taken once', async () => {
     const body = { data: WAY[0]!.data, submission: '0f8c1d1e-0001' };
     const once = await post('township-officer', '/cases/P03/verify', body);

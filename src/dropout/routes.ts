@@ -1,31 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
-import {
-  inRequest,
-  type Queryable,
-  type Right,
-  recordEvent,
-  type Sources,
-  viewerOf,
-} from '../access/index.ts';
+import { inRequest, type Right, recordEvent, type Sources, viewerOf } from '../access/index.ts';
 import { officeDay } from '../kernel/index.ts';
 import { faultAnswer, languageOf } from '../platform/index.ts';
 import { actOnCase, openCase } from './acting.queries.ts';
-import {
-  filePaper,
-  findCase,
-  listFiled,
-  lockCase,
-  pageCases,
-  readCaseCursor,
-  readFiled,
-} from './cases.queries.ts';
-import { DROPOUT_ERRORS, DROPOUT_STATUS, type DropoutError } from './dropout.errors.ts';
+import { findCase, pageCases, readCaseCursor } from './cases.queries.ts';
+import { DROPOUT_ERRORS, DROPOUT_STATUS } from './dropout.errors.ts';
 import { countLedgers, pageChildren } from './ledgers.queries.ts';
-import { mediaTypeOf } from './paper-check.ts';
+import { registerPaperRoutes } from './papers/routes.ts';
 import { sayRefused } from './refused.ts';
+import { type AddRoute, PersonId, personOf, Refusal, read, word } from './route-kit.ts';
 import { readDropoutRules } from './rules.store.ts';
 
 const answerDropout = faultAnswer(DROPOUT_ERRORS, DROPOUT_STATUS);
@@ -33,13 +18,6 @@ const answerDropout = faultAnswer(DROPOUT_ERRORS, DROPOUT_STATUS);
 /** What the routes of dropout prevention stand on. */
 export type DropoutRouteParts = { readonly database: Promise<pg.Pool>; readonly sources: Sources };
 
-const PersonId = z.string().regex(/^P[0-9A-Za-z-]{1,30}$/);
-const word = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .refine((text) => !text.includes('\u0000'))
-    .transform((text) => text.trim());
 const flag = z
   .enum(['0', '1'])
   .transform((text) => text === '1')
@@ -76,32 +54,6 @@ const Body = z.strictObject({
     .regex(/^[0-9A-Za-z-]{8,64}$/)
     .optional(),
 });
-const PaperQuery = z.object({ kind: word(40), name: word(120) });
-const FileNo = z.coerce.number().int().positive().max(1_000_000);
-
-/** A refusal that ends the request's transaction: nothing was changed. */
-class Refusal extends Error {
-  constructor(
-    readonly code: DropoutError,
-    readonly detail: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(code);
-  }
-}
-
-/** Reads a form; throws a `Refusal` that names the first field that is not understood. */
-function read<T>(schema: z.ZodType<T>, value: unknown): T {
-  const found = schema.safeParse(value);
-  if (found.success) return found.data;
-  throw new Refusal('bad-entry', { field: String(found.error.issues[0]?.path[0] ?? '?') });
-}
-
-const personOf = (request: FastifyRequest): string => {
-  const found = PersonId.safeParse((request.params as { personId: unknown }).personId);
-  // what was asked for is not repeated unless it is a person's number: it might be an ID number typed by hand
-  if (!found.success) throw new Refusal('no-such-case', { personId: '…' });
-  return found.data;
-};
 
 /** Steps that a viewer's rights wait at. */
 const stepsOfMine = (rights: readonly Right[]): string[] => {
@@ -122,11 +74,6 @@ function stepsAsked({ step, ledger, mine }: z.infer<typeof CaseQuery>, rights: r
   const [first, ...others] = parts;
   return first?.filter((one) => others.every((part) => part.includes(one)));
 }
-
-/** Nothing is sent before the transaction stands: what is given is the answer, or sends it. */
-type Work = (db: Queryable, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-
-type AddRoute = (method: 'GET' | 'POST' | 'PUT', url: string, scope: Right, work: Work) => void;
 
 /** Routes of dropout prevention: ledgers, queue of cases, a case, its acts and papers. */
 export function registerDropoutRoutes(app: FastifyInstance, { database, sources }: DropoutRouteParts): void {
@@ -151,12 +98,7 @@ export function registerDropoutRoutes(app: FastifyInstance, { database, sources 
   };
   registerLedgerRoutes(route, sources);
   registerCaseRoutes(route, sources);
-  route('PUT', '/cases/:personId/files', 'cases.visit', (db, request) =>
-    takePaper(db, request, sources.now()),
-  );
-  route('GET', '/cases/:personId/files/:fileNo', 'cases.read', (db, request, reply) =>
-    sendPaper(db, request, reply),
-  );
+  registerPaperRoutes(route, sources);
 }
 
 function registerLedgerRoutes(route: AddRoute, { now }: Sources): void {
@@ -255,74 +197,4 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   // two acted at the same moment: the database took the first
   if (code === '40001' || code === '23505') return answerDropout(request, reply, 'taken-meanwhile');
   throw error;
-}
-
-const MEGA = 1 << 20;
-
-async function takePaper(db: Queryable, request: FastifyRequest, at: Date): Promise<{ readonly no: number }> {
-  const { limits, replies } = readDropoutRules();
-  const { largest_bytes, most_per_case } = limits.papers_kept;
-  const { kind, name } = read(PaperQuery, request.query);
-  if (!replies.proofs.some(({ id }) => id === kind)) throw new Refusal('bad-entry', { field: 'kind' });
-  const personId = personOf(request);
-  const found = await findCase(db, personId);
-  if (!found) throw new Refusal('no-such-case', { personId });
-  const content = await contentOf(request, largest_bytes);
-  if (!content) throw new Refusal('paper-too-large', { limit: `${Math.round(largest_bytes / MEGA)} MB` });
-  const mediaType = mediaTypeOf(content);
-  if (!mediaType) throw new Refusal('paper-ill');
-  await lockCase(db, found.caseId);
-  if ((await listFiled(db, found.caseId)).length >= most_per_case)
-    throw new Refusal('too-many-papers', { limit: most_per_case });
-  const { accountId, fullName } = viewerOf(request);
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const author = { accountId, name: fullName };
-  const no = await filePaper(db, {
-    caseId: found.caseId,
-    kind,
-    name: name || kind,
-    mediaType,
-    sha256,
-    content,
-    at,
-    author,
-  });
-  await recordEvent(db, {
-    action: 'file-paper',
-    subject: { kind: 'person', id: personId },
-    persons: [personId],
-    detail: { kind, count: content.length },
-  });
-  return { no };
-}
-
-/** The body whole; undefined where it is larger than what is taken. */
-async function contentOf({ body }: FastifyRequest, most: number): Promise<Buffer | undefined> {
-  if (body === null || body === undefined) return Buffer.alloc(0);
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of body as AsyncIterable<Buffer>) {
-    bytes += part.length;
-    if (bytes > most) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
-async function sendPaper(db: Queryable, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const personId = personOf(request);
-  const fileNo = FileNo.safeParse((request.params as { fileNo: unknown }).fileNo);
-  const found = await findCase(db, personId);
-  const paper = found && fileNo.success && (await readFiled(db, found.caseId, fileNo.data));
-  if (!paper) throw new Refusal('no-such-paper');
-  await recordEvent(db, {
-    action: 'open-paper',
-    subject: { kind: 'person', id: personId },
-    persons: [personId],
-  });
-  const ending =
-    { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' }[paper.mediaType] ?? 'bin';
-  reply.header('content-type', paper.mediaType);
-  reply.header('content-disposition', `attachment; filename="${personId}-${String(fileNo.data)}.${ending}"`);
-  return paper.content;
 }

@@ -1,7 +1,7 @@
 import type { ShownCase } from '../../../src/dropout/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printDate } from '../app/print.ts';
-import { paperAddress } from './papers.ts';
+import { documentAddress, paperAddress } from './papers.ts';
 
 /** What was done, the newest first; what was sent back stays to be seen. */
 export function Timeline({ shown }: { readonly shown: ShownCase }) {
@@ -28,6 +28,11 @@ export function Timeline({ shown }: { readonly shown: ShownCase }) {
                 </div>
               ))}
             </dl>
+          )}
+          {act.kind === 'issue' && (
+            <a href={documentAddress(shown.personId, act.no)} download>
+              {say('case.download')}
+            </a>
           )}
           {act.files.map((no) => (
             <a key={no} href={paperAddress(shown.personId, no)} download>

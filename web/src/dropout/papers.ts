@@ -23,3 +23,7 @@ export async function sendPaper(
 /** Where a paper on a case's file is fetched. */
 export const paperAddress = (personId: string, no: number): string =>
   `/api/dropout/cases/${encodeURIComponent(personId)}/files/${no}`;
+
+/** Where a paper that an act made is fetched. */
+export const documentAddress = (personId: string, actNo: number): string =>
+  `/api/dropout/cases/${encodeURIComponent(personId)}/documents/${actNo}`;

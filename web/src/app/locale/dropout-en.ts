@@ -91,6 +91,6 @@ export const dropoutWordsEn: DropoutWords = {
   'case.legalDone': 'done',
   'case.legalOpen': 'not done',
   'case.paperNo': 'Paper {no}',
-  'case.download': 'Download',
+  'case.download': 'Download the paper (Word)',
   'case.ofChild': 'Dropout case: {step}',
 };

@@ -89,7 +89,7 @@ export const dropoutWordsZh = {
   'case.legalDone': '已完成',
   'case.legalOpen': '未完成',
   'case.paperNo': '材料 {no}',
-  'case.download': '下载',
+  'case.download': '下载文书（Word）',
   'case.ofChild': '控辍保学案件：{step}',
 } as const;
 

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Queryable, recordEvent, type Sources, type Viewer, viewerOf } from '../../access/index.ts';
+import { filePaper, findCase, listFiled, lockCase, readFiled } from '../cases.queries.ts';
+import { mediaTypeOf } from '../paper-check.ts';
+import { type AddRoute, contentOf, personOf, Refusal, read, word } from '../route-kit.ts';
+import { readDropoutRules } from '../rules.store.ts';
+import { PAPER_WORDS } from './paper-values.ts';
+import { findPaper, findTemplate, layTemplate, listTemplates } from './papers.queries.ts';
+import { strangeWords } from './template.store.ts';
+
+const PaperQuery = z.object({ kind: word(40), name: word(120) });
+const FileNo = z.coerce.number().int().positive().max(1_000_000);
+/** Routes of papers: those on a case's file, those made for it, and the templates. */
+export function registerPaperRoutes(route: AddRoute, { now }: Sources): void {
+  route('PUT', '/cases/:personId/files', 'cases.visit', (db, request) => takePaper(db, request, now()));
+  route('GET', '/cases/:personId/documents/:actNo', 'cases.read', async (db, request, reply) => {
+    const personId = personOf(request);
+    const actNo = FileNo.safeParse((request.params as { actNo: unknown }).actNo);
+    const found = await findCase(db, personId);
+    const made = found && actNo.success && (await findPaper(db, found.caseId, actNo.data));
+    if (!made) throw new Refusal('no-such-paper');
+    await recordEvent(db, {
+      action: 'open-paper',
+      subject: { kind: 'person', id: personId },
+      persons: [personId],
+    });
+    sendWord(reply, made.label);
+    return made.content;
+  });
+  route('GET', '/templates', 'cases.paper', async (db, request) => {
+    const laid = await listTemplates(db, countyOf(viewerOf(request)));
+    return {
+      canLay: viewerOf(request).rights.includes('cases.close'),
+      items: readDropoutRules().papers.papers.map(({ id, label }) => ({
+        ...{ kind: id, label },
+        own: laid.find(({ kind }) => kind === id) ?? null,
+      })),
+      words: PAPER_WORDS,
+    };
+  });
+  route('GET', '/templates/:kind', 'cases.paper', async (db, request, reply) => {
+    const paper = paperRule(request);
+    sendWord(reply, paper.label.zh);
+    return findTemplate(db, paper.id, countyOf(viewerOf(request)));
+  });
+  route('PUT', '/templates/:kind', 'cases.close', async (db, request) => {
+    const [paper, viewer] = [paperRule(request), viewerOf(request)];
+    const content = await contentOf(request, MEGA);
+    if (!content) throw new Refusal('paper-too-large', { limit: '1 MB' });
+    const strange = await strangeWords(content);
+    if (!strange) throw new Refusal('template-ill');
+    if (strange.length > 0) throw new Refusal('template-words', { words: strange.join('、') });
+    const { accountId, fullName: name } = viewer;
+    await layTemplate(db, {
+      division: countyOf(viewer),
+      kind: paper.id,
+      content,
+      at: now(),
+      accountId,
+      name,
+    });
+    return { kind: paper.id };
+  });
+  route('GET', '/cases/:personId/files/:fileNo', 'cases.read', (db, request, reply) =>
+    sendPaper(db, request, reply),
+  );
+}
+
+const paperRule = (request: FastifyRequest) => {
+  const { kind } = request.params as { kind: unknown };
+  const paper = readDropoutRules().papers.papers.find(({ id }) => id === kind);
+  if (!paper) throw new Refusal('no-such-paper');
+  return paper;
+};
+
+/** The place whose templates a viewer uses: that of its first division. */
+const countyOf = ({ held }: Viewer): string =>
+  held.map(({ scope }) => scope).find((scope) => /^\d/.test(scope)) ?? '';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+function sendWord(reply: FastifyReply, name: string): void {
+  reply.header('content-type', WORD);
+  reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}.docx`);
+}
+
+const MEGA = 1 << 20;
+
+async function takePaper(db: Queryable, request: FastifyRequest, at: Date): Promise<{ readonly no: number }> {
+  const { limits, replies } = readDropoutRules();
+  const { largest_bytes, most_per_case } = limits.papers_kept;
+  const { kind, name } = read(PaperQuery, request.query);
+  if (!replies.proofs.some(({ id }) => id === kind)) throw new Refusal('bad-entry', { field: 'kind' });
+  const personId = personOf(request);
+  const found = await findCase(db, personId);
+  if (!found) throw new Refusal('no-such-case', { personId });
+  const content = await contentOf(request, largest_bytes);
+  if (!content) throw new Refusal('paper-too-large', { limit: `${Math.round(largest_bytes / MEGA)} MB` });
+  const mediaType = mediaTypeOf(content);
+  if (!mediaType) throw new Refusal('paper-ill');
+  await lockCase(db, found.caseId);
+  if ((await listFiled(db, found.caseId)).length >= most_per_case)
+    throw new Refusal('too-many-papers', { limit: most_per_case });
+  const { accountId, fullName } = viewerOf(request);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const author = { accountId, name: fullName };
+  const no = await filePaper(db, {
+    caseId: found.caseId,
+    kind,
+    name: name || kind,
+    mediaType,
+    sha256,
+    content,
+    at,
+    author,
+  });
+  await recordEvent(db, {
+    action: 'file-paper',
+    subject: { kind: 'person', id: personId },
+    persons: [personId],
+    detail: { kind, count: content.length },
+  });
+  return { no };
+}
+
+async function sendPaper(db: Queryable, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const personId = personOf(request);
+  const fileNo = FileNo.safeParse((request.params as { fileNo: unknown }).fileNo);
+  const found = await findCase(db, personId);
+  const paper = found && fileNo.success && (await readFiled(db, found.caseId, fileNo.data));
+  if (!paper) throw new Refusal('no-such-paper');
+  await recordEvent(db, {
+    action: 'open-paper',
+    subject: { kind: 'person', id: personId },
+    persons: [personId],
+  });
+  const ending =
+    { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' }[paper.mediaType] ?? 'bin';
+  reply.header('content-type', paper.mediaType);
+  reply.header('content-disposition', `attachment; filename="${personId}-${String(fileNo.data)}.${ending}"`);
+  return paper.content;
+}
