@@ -18,6 +18,7 @@ import { loadCharacters, nameKeys } from '../src/linkage/index.ts';
 import { inTransaction, makeKeys, migrate, openDatabase } from '../src/platform/index.ts';
 import type { Child } from '../src/reports/child.ts';
 import { loadChildren } from '../src/reports/children.queries.ts';
+import { layCounts } from '../src/reports/results.queries.ts';
 
 const COUNTY = '431321';
 const PASSWORD = 'Lantern-7-harbour';
@@ -73,6 +74,7 @@ async function fill(pool: pg.Pool, persons: number, file: string): Promise<void>
        person_id, name, township, false, '[]', '{"zh":"辍学","en":"dropped out"}', '[]'
      from reports.child where birth_date >= '2019-06-01'`,
   );
+  await layCounts(pool, runId, undefined);
   await pool.query('vacuum analyze');
 }
 
@@ -145,7 +147,8 @@ function questions(
     initials: [50, (i) => find(of(i).initials, ({ name }) => name.length > 0)],
     child: [75, (i) => get(`/api/persons/${of(i).personId}`)],
     'list page': [60, () => get('/api/out-of-school?limit=50')],
-    'start page': [100, () => get('/api/summary')],
+    'start page, counts': [100, () => get('/api/summary')],
+    'start page, desk': [100, () => get('/api/desk')],
   };
 }
 

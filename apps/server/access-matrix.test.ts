@@ -116,6 +116,8 @@ test('nobody who has not signed in gets anything but what is open', async () => 
 /** Everything that a page could ask about the example's children. */
 const QUESTIONS = [
   '/api/summary',
+  '/api/desk',
+  '/api/runs',
   '/api/sources',
   ...['out-of-school', 'unaided', 'waiting', 'review', 'unplaced'].flatMap((list) => [
     `/api/${list}`,
@@ -135,11 +137,17 @@ const QUESTIONS = [
   ),
 ];
 
+/** Tables whose rows lie somewhere. */
+const CHANGED = [
+  ...['entry', 'story', 'child', 'pair', 'unplaced', 'run_source', 'run_summary'],
+  ...['entry_count', 'change_count'],
+];
+
 /** Changes everything of the second world that lies outside a place: takes away, adds, renames. */
 async function changeOutside(place: string): Promise<void> {
   const { pool } = other.database;
   const outside = `division not like '${place}%'`;
-  for (const table of ['entry', 'story', 'child', 'pair', 'unplaced', 'run_source', 'run_summary']) {
+  for (const table of CHANGED) {
     await pool.query(`delete from reports.${table} where ${outside}`);
   }
   await pool.query(
@@ -152,6 +160,8 @@ async function changeOutside(place: string): Promise<void> {
     `insert into reports.story (run_id, division, person_id, story)
      select run_id, '${YONGFENG}', 'P9999999', '{"listings": [], "rows": []}' from reports.run`,
   );
+  // counts are laid of what is there, whatever was there before
+  await pool.query('select reports.lay_counts(run_id) from reports.run');
   await signedIn(pool, sources, [['township-officer', YONGFENG]], 'officer-outside');
   await pool.query(
     `with act as (
@@ -248,7 +258,7 @@ describe('What lies outside a place does not show inside it', () => {
 /** Tables of which a request sees only its own rows. */
 const HELD = [
   ...['entry', 'story', 'child', 'pair', 'unplaced', 'run_source', 'run_summary'],
-  ...['assignment', 'assigned', 'assigned_now'],
+  ...['assignment', 'assigned', 'assigned_now', 'entry_count', 'change_count'],
 ];
 
 test('a role without an account, or an account without a role, sees no row', async () => {

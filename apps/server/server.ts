@@ -24,6 +24,7 @@ import { registerDropoutRoutes } from '../../src/dropout/routes.ts';
 import { type IntakeRouteParts, registerIntakeRoutes } from '../../src/intake/routes.ts';
 import { languageOf, type openPool } from '../../src/platform/index.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
+import { registerDeskRoutes } from '../../src/reports/desk/routes.ts';
 import { registerExportRoutes } from '../../src/reports/export/routes.ts';
 import { isChildVisible, openPayeeNumbers } from '../../src/reports/index.ts';
 import { registerReviewRoutes } from '../../src/reports/review/routes.ts';
@@ -102,6 +103,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerReviewRoutes(app, parts);
   registerExportRoutes(app, parts);
   registerAssignmentRoutes(app, parts);
+  registerDeskRoutes(app, parts);
   registerAuditRoutes(app, { ...parts, isVisible: isChildVisible });
   registerSearchRoutes(app, parts);
   registerRunRoutes(app, parts.database);

@@ -1,5 +1,5 @@
 /** Divisions as officially held; standing person ids. */
 
-export { readDivisions } from './division.store.ts';
+export { findDivision, pathTo, readDivisions } from './division.store.ts';
 export { bareDivisionName, type Division, type DivisionLevel, levelOf, parentCode } from './division.ts';
 export { keepIds, type StandingOptions } from './standing.store.ts';

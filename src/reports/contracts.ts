@@ -9,7 +9,7 @@ import {
   UnplacedTold,
   WordsTold,
 } from './answers.ts';
-import { ASSIGNED, CURSOR, readCursor } from './list-filter.queries.ts';
+import { ASSIGNED, CURSOR, PlaceCode, readCursor } from './list-filter.queries.ts';
 import { SpokenSummaryTold } from './summary-answer.ts';
 
 const optionalWord = (longest: number) =>
@@ -20,6 +20,8 @@ const optionalWord = (longest: number) =>
 const Filter = z.object({
   // a township may be empty on purpose: the children whose township no register tells
   township: typed(60).optional(),
+  village: typed(60).optional(),
+  place: PlaceCode.optional(),
   kind: optionalWord(40),
   name: optionalWord(40),
   assigned: z.enum(ASSIGNED).optional(),

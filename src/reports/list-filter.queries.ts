@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What narrows a list, as conditions of the query: the pages, the exports and the assignments choose by the same ones. */
 
 /** Where a page begins: after the row of this rank, division and number. */
@@ -19,9 +21,15 @@ export type Assigned = (typeof ASSIGNED)[number];
 /** Who asks, as far as assignments go: its places, and the day by the office's clock. */
 export type Asker = { readonly scopes: readonly string[]; readonly today: string };
 
+/** The code of a division, from a province to a village. */
+export const PlaceCode = z.string().regex(/^\d{2,12}$/);
+
 /** What narrows a list; absent means all. */
 export type ListFilter = {
   readonly township?: string | undefined;
+  readonly village?: string | undefined;
+  /** The code of a division: what lies in it. */
+  readonly place?: string | undefined;
   readonly kind?: string | undefined;
   readonly name?: string | undefined;
   readonly assigned?: Assigned | undefined;
@@ -92,6 +100,8 @@ export const entryConditions = (part: ListPart, filter: Omit<ListFilter, 'limit'
   ['list = ?', part.list],
   ['is_waiting = ?', part.isWaiting],
   ["coalesce(township, '') = ?", filter.township],
+  ["coalesce(village, '') = ?", filter.village],
+  ['division like ?', filter.place === undefined ? undefined : `${filter.place}%`],
   ['kind = ?', filter.kind],
   ['name like ?', filter.name === undefined ? undefined : containing(filter.name)],
   ...assignedConditions(filter, 'entry.list', 'entry.person_id'),
@@ -107,6 +117,7 @@ export const UNSETTLED = "('open', 'disputed', 'second-wanted')";
 /** What a filter leaves of the pairs. */
 export const pairConditions = (filter: Omit<ListFilter, 'limit'>): Condition[] => [
   ["coalesce(township, '') = ?", filter.township],
+  ['division like ?', filter.place === undefined ? undefined : `${filter.place}%`],
   ['names like ?', filter.name === undefined ? undefined : containing(filter.name)],
   ['is_blocking = ?', filter.kind === 'blocking' ? true : undefined],
   [`(${PAIR_STATE} not in ${UNSETTLED}) = ?`, filter.kind === 'decided'],

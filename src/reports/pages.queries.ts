@@ -11,18 +11,15 @@ import {
   PAIR_STATE,
   pairConditions,
   RUN,
-  UNSETTLED,
   whereOf,
 } from './list-filter.queries.ts';
 import type {
   HouseholdChild,
   ScreenAssignment,
-  ScreenCount,
   ScreenEntry,
   ScreenPage,
   ScreenPair,
   ScreenSource,
-  ScreenSummary,
   ScreenUnplaced,
   ServedStory,
 } from './screen.ts';
@@ -226,39 +223,6 @@ export async function listSources(db: Queryable): Promise<ScreenSource[]> {
      from reports.run_source where run_id = ${RUN} order by source_no`,
   );
   return rows;
-}
-
-/** The current run: when, over what, and its counts by place and kind, which are those of the lists behind them. */
-export async function findSummary(db: Queryable): Promise<ScreenSummary | undefined> {
-  const { rows } = await db.query<Pick<ScreenSummary, 'on' | 'term' | 'county'>>(
-    'select reference_date as on, term, county from reports.run where is_current',
-  );
-  if (!rows[0]) return undefined;
-  const summary = await db.query<Pick<ScreenSummary, 'summary'>>(
-    `select summary from reports.run_summary where run_id = ${RUN}`,
-  );
-  const counts = await db.query<ScreenCount>(
-    `select list, coalesce(township, '') as township, kind, is_waiting as "isWaiting", count(*) as count,
-       count(distinct person_id) as persons
-     from reports.entry where run_id = ${RUN} group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
-  );
-  const persons = await db.query<{ list: string; persons: number; waiting: number }>(
-    `select list, count(distinct case when not is_waiting then person_id end) as persons,
-       sum(case when is_waiting then 1 else 0 end) as waiting
-     from reports.entry where run_id = ${RUN} group by 1 order by 1`,
-  );
-  const others = await db.query<{ pairs: number; blocking: number; unplaced: number }>(
-    `select (select count(*) from reports.pair where run_id = ${RUN} and ${PAIR_STATE} in ${UNSETTLED}) as pairs,
-       (select count(*) from reports.pair where run_id = ${RUN} and is_blocking and ${PAIR_STATE} in ${UNSETTLED}) as blocking,
-       (select count(*) from reports.unplaced where run_id = ${RUN}) as unplaced`,
-  );
-  return {
-    ...rows[0],
-    summary: summary.rows[0]?.summary,
-    counts: counts.rows,
-    lists: persons.rows,
-    ...others.rows[0]!,
-  };
 }
 
 /** Places of the current run, and whether its data are made up. */

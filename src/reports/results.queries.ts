@@ -34,6 +34,7 @@ export async function loadResults(pool: pg.Pool, outFolder: string, options: Loa
   return withScreens(outFolder, (screens) =>
     inTransaction(pool, async (client) => {
       await client.query('select pg_advisory_xact_lock($1)', [ONE_LOAD_AT_A_TIME]);
+      const base = await findBase(client, screens.county);
       const runId = await openRun(client, screens, options);
       for (const { table, columns, rows } of tablesOf(screens)) {
         await copyRows(client, table, ['run_id', ...columns], withRun(runId, rows));
@@ -42,10 +43,31 @@ export async function loadResults(pool: pg.Pool, outFolder: string, options: Loa
       await loadChildren(client, runId, screens.children, { ring: keys.ring(), chance });
       await loadStories(client, runId, screens);
       await loadLedgers(client, runId, screens, options.isTrial ?? false);
+      await layCounts(client, runId, base);
       if (within && !(await within(client, runId))) throw new SupersededError();
       return runId;
     }),
   );
+}
+
+/** The run that people work with while another is loaded; one of another county is not compared with. */
+async function findBase(client: pg.PoolClient, county: string): Promise<number | undefined> {
+  const { rows } = await client.query<{ run_id: number }>(
+    'select run_id from reports.run where is_current and county = $1',
+    [county],
+  );
+  return rows[0]?.run_id;
+}
+
+/** Counts the run by place, and how it differs from the one before it: what start pages tell is added up from these. */
+export async function layCounts(
+  client: Pick<pg.ClientBase, 'query'>,
+  runId: number,
+  base: number | undefined,
+): Promise<void> {
+  await client.query('select reports.lay_counts($1)', [runId]);
+  if (base !== undefined) await client.query('select reports.lay_changes($1, $2)', [runId, base]);
+  await client.query('analyze reports.entry_count');
 }
 
 /** Lays the pages of everybody; those of runs that nobody returns to go. */

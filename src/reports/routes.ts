@@ -15,9 +15,11 @@ import {
 import { faultAnswer, languageOf } from '../platform/index.ts';
 import { askerOf } from './assignment/assignment.ts';
 import { RESULT_CONTRACTS } from './contracts.ts';
+import { grainOf } from './desk/grain.ts';
+import { findSummary } from './desk/summary.queries.ts';
 import type { ListFilter } from './list-filter.queries.ts';
 import { PAGE_ERRORS, PAGE_STATUS } from './page.errors.ts';
-import { findStory, findSummary, listSources, pageEntries, pageUnplaced } from './pages.queries.ts';
+import { findStory, listSources, pageEntries, pageUnplaced } from './pages.queries.ts';
 import { pageReview } from './review/review.queries.ts';
 import type { ScreenPair } from './screen.ts';
 import { readLevelTexts } from './screen-levels.store.ts';
@@ -43,12 +45,16 @@ const personsOn = (items: readonly object[]): string[] => [
 ];
 
 /** What narrowed a list, as the trail tells it; a name that was searched for is not told. */
-const filterTold = ({ township, kind, name, assigned }: ListFilter) => ({
+const filterTold = ({ township, village, place, kind, name, assigned }: ListFilter) => ({
   ...(township === undefined ? {} : { place: township }),
+  ...(village === undefined ? {} : { village }),
+  ...(place === undefined ? {} : { division: place }),
   ...(kind === undefined ? {} : { kind }),
   ...(name === undefined ? {} : { byName: true }),
   ...(assigned === undefined ? {} : { assigned }),
 });
+
+const scopesOf = ({ held }: Viewer): string[] => held.map(({ scope }) => scope);
 
 /** Which list needs which right. */
 const LIST_RIGHTS: Readonly<Record<string, Right>> = { 'out-of-school': 'lists.read', unaided: 'aid.read' };
@@ -109,7 +115,9 @@ export function registerReportsRoutes(app: FastifyInstance, { database, sources 
     items: await serve(request, 'sources.read', listSources),
   }));
   app.get('/api/summary', under('state.read', shapes.summary), async (request, reply) => {
-    const found = await serve(request, 'state.read', findSummary);
+    const found = await serve(request, 'state.read', (db) =>
+      findSummary(db, grainOf(scopesOf(viewerOf(request))) ?? null),
+    );
     if (!found) return answerFault(request, reply, 'no-results');
     return { ...found, warnings: sayWarnings(found.summary?.warnings ?? [], languageOf(request)) };
   });

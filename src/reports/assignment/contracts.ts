@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract, told, typed } from '../../access/index.ts';
 import { text } from '../answers.ts';
-import { ASSIGNED } from '../list-filter.queries.ts';
+import { ASSIGNED, PlaceCode } from '../list-filter.queries.ts';
 import type { OwnAssignment } from './assignment.queries.ts';
 import { ASSIGNABLE, TARGETS } from './assignment.ts';
 import type { AssignmentTargets, Made, Person, Preview } from './told.ts';
@@ -9,6 +9,8 @@ import type { AssignmentTargets, Made, Person, Preview } from './told.ts';
 const List = z.enum(ASSIGNABLE);
 const Filter = z.strictObject({
   township: typed(60).optional(),
+  village: typed(60).optional(),
+  place: PlaceCode.optional(),
   kind: typed(40)
     .refine((text) => text !== '')
     .optional(),

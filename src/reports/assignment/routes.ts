@@ -13,7 +13,7 @@ import {
 } from '../../access/index.ts';
 import { officeDay } from '../../kernel/index.ts';
 import { faultAnswer, type Language, languageOf, say } from '../../platform/index.ts';
-import { readDivisions } from '../../registry/index.ts';
+import { findDivision } from '../../registry/index.ts';
 import {
   ASSIGNMENT_ERRORS,
   ASSIGNMENT_STATUS,
@@ -60,7 +60,7 @@ async function findTarget(
   { list }: Pick<Asked, 'list'>,
 ): Promise<Target | Fault> {
   if (wanted.to === 'division') {
-    const found = readDivisions(wanted.code).find(({ code }) => code === wanted.code);
+    const found = findDivision(wanted.code);
     return found ? { to: 'division', code: found.code, name: found.name } : { fault: 'division-unknown' };
   }
   if (wanted.to !== 'account') return { to: wanted.to };

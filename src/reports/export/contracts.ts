@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract, told, typed } from '../../access/index.ts';
 import { count, text } from '../answers.ts';
-import { ASSIGNED } from '../list-filter.queries.ts';
+import { ASSIGNED, PlaceCode } from '../list-filter.queries.ts';
 import type { TakenExport } from './export.queries.ts';
 import { EXPORT_COLUMNS, EXPORT_FORMS } from './export.ts';
 
@@ -37,6 +37,8 @@ export const EXPORT_CONTRACTS = {
         .max(100)
         .default([...EXPORT_COLUMNS]),
       township: typed(60).optional(),
+      village: typed(60).optional(),
+      place: PlaceCode.optional(),
       kind: filled(1, 40).optional(),
       name: filled(1, 40).optional(),
       assigned: z.enum(ASSIGNED).optional(),

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { type Asked, asked, inRequest, type Queryable, viewerOf } from '../../access/index.ts';
 import { faultAnswer } from '../../platform/index.ts';
+import { grainOf } from '../desk/grain.ts';
 import { PAGE_ERRORS, PAGE_STATUS } from '../page.errors.ts';
 import { compareRuns, listChanges } from './compare.queries.ts';
 import { RUN_CONTRACTS } from './contracts.ts';
@@ -29,7 +30,9 @@ export function registerRunRoutes(app: FastifyInstance, database: Promise<pg.Poo
     });
 
   app.get('/api/runs', { config: { scope: 'state.read', contract: list } }, async (request) => ({
-    items: await serve(request, listRuns),
+    items: await serve(request, (db) =>
+      listRuns(db, grainOf(viewerOf(request).held.map(({ scope }) => scope))),
+    ),
   }));
   serveTwo('/api/runs/compare', compare, (db, { from, to }) => compareRuns(db, from, to));
   serveTwo('/api/runs/changes', changes, (db, { from, to, ...part }) => listChanges(db, from, to, part));

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Queryable } from '../../access/index.ts';
 import { openBatch } from '../../platform/index.ts';
+import type { Grain } from '../desk/grain.ts';
 import { sqlPath } from '../relations.store.ts';
 
 /** The current run and where its files lie, below the data folder. */
@@ -67,15 +68,22 @@ export type KeptRun = {
 /** A dry run is nobody's but of those who bring files in. */
 const SEEN = `(not r.is_trial or r.county like any ((select access.prefixes('intake.import'))::text[]))`;
 
-/** The latest runs, newest first. */
-export async function listRuns(db: Queryable): Promise<KeptRun[]> {
+const ADDED_UP = `select run_id, list, sum(case when is_waiting then 0 else persons end) as persons,
+    sum(case when is_waiting then count else 0 end) as waiting
+  from reports.entry_count
+  where run_id in (select run_id from kept) and grain = $1 and kind = '' and list in ('out-of-school', 'unaided')
+  group by run_id, list`;
+
+const COUNTED = `select run_id, list, count(distinct case when not is_waiting then person_id end) as persons,
+    sum(case when is_waiting then 1 else 0 end) as waiting
+  from reports.entry where run_id in (select run_id from kept) group by run_id, list`;
+
+/** The latest runs, newest first. `grain`: the rows of counts that make up what the reader sees. */
+export async function listRuns(db: Queryable, grain: Grain | undefined): Promise<KeptRun[]> {
   const { rows } = await db.query<KeptRun>(
     `with kept as (
        select r.* from reports.run as r where ${SEEN} order by r.run_id desc limit 30),
-     counted as (
-       select run_id, list, count(distinct case when not is_waiting then person_id end) as persons,
-         sum(case when is_waiting then 1 else 0 end) as waiting
-       from reports.entry where run_id in (select run_id from kept) group by run_id, list)
+     counted as (${grain ? ADDED_UP : COUNTED})
      select r.run_id as "runId", r.reference_date as on, r.term, r.loaded_at as "loadedAt", r.is_current as "isCurrent",
        r.is_trial as "isTrial", b.batch_id as "batchId", coalesce(b.state = 'undone', false) as "isUndone",
        coalesce(b.settled_name, b.begun_name) as by,
@@ -83,6 +91,7 @@ export async function listRuns(db: Queryable): Promise<KeptRun[]> {
           order by c.list), '[]') from counted as c where c.run_id = r.run_id) as lists
      from kept as r left join intake.batch as b on b.run_id = r.run_id
      order by r.run_id desc`,
+    grain ? [grain] : [],
   );
   return rows;
 }

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import type { Asked } from './client.ts';
 import type { ListQuery } from './paths.ts';
 
-const KEYS = ['township', 'kind', 'name', 'assigned'] as const;
+const KEYS = ['township', 'kind', 'name', 'assigned', 'village', 'place'] as const;
 
 /** What narrows a list, kept in the address so that going back and sharing work. */
 export function useFilter() {

@@ -6,6 +6,8 @@ export type ListQuery = {
   readonly kind?: string | undefined;
   readonly name?: string | undefined;
   readonly assigned?: string | undefined;
+  readonly village?: string | undefined;
+  readonly place?: string | undefined;
 };
 
 const query = (parts: object): string => {
