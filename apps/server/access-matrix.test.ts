@@ -117,7 +117,6 @@ test('nobody who has not signed in gets anything but what is open', async () => 
 const QUESTIONS = [
   '/api/summary',
   '/api/desk',
-  '/api/runs',
   '/api/sources',
   ...['out-of-school', 'unaided', 'waiting', 'review', 'unplaced'].flatMap((list) => [
     `/api/${list}`,

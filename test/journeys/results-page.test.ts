@@ -107,7 +107,7 @@ describe('Over the results', () => {
 
   test('every number of a township leads to exactly that many children', async () => {
     await open('/');
-    const numbers = page.locator('.crosstab tbody td:not(.sum) a');
+    const numbers = page.getByRole('table', { name: '各乡镇' }).locator('tbody td:not(.sum) a');
     const shown = wholeNumber(await numbers.first().textContent());
     await numbers.first().click();
     await page.locator('table.data').waitFor();
@@ -215,6 +215,12 @@ describe('Over the results', () => {
     await page.locator('table.data').waitFor();
     expect(wholeNumber(await page.locator('output.total').textContent())).toBe(mine.total);
     expect(await page.locator('.overdue').count()).toBe(0);
+    await page.goto(address);
+    const row = page.getByRole('table', { name: '当前工作' }).getByRole('row', { name: /^应学未学/ });
+    expect(wholeNumber(await row.getByRole('cell').nth(1).textContent())).toBe(mine.total);
+    await row.getByRole('link').nth(1).click();
+    await page.locator('table.data').waitFor();
+    expect(wholeNumber(await page.locator('output.total').textContent())).toBe(mine.total);
     cookie = own;
   });
 
@@ -290,7 +296,12 @@ describe('Over the results', () => {
     cookie = own;
     await page.getByRole('heading', { name: '总览' }).waitFor();
     expect(await page.locator('.frame nav a').allTextContents()).not.toContain('应助未助');
-    expect(await page.locator('.crosstab tbody tr').count()).toBeLessThanOrEqual(1);
+    const villages = page.getByRole('table', { name: '各村' }).locator('tbody td.sum a');
+    const inVillage = wholeNumber(await villages.first().textContent());
+    await villages.first().click();
+    await page.locator('table.data').waitFor();
+    expect(wholeNumber(await page.locator('output.total').textContent())).toBe(inVillage);
+    expect(new URL(page.url()).searchParams.has('village')).toBe(true);
     await page.goto(`${address}/unaided`);
     await page.getByText('您的角色没有“查看应助未助名单”的权限').waitFor();
     cookie = undefined;

@@ -10,9 +10,17 @@ export type ListQuery = {
   readonly place?: string | undefined;
 };
 
+/** Which two runs are compared, and which of their differences is opened. */
+export type RunsQuery = {
+  readonly from?: number;
+  readonly to?: number;
+  readonly list?: string;
+  readonly change?: string;
+};
+
 const query = (parts: object): string => {
-  const used = Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined);
-  const text = new URLSearchParams(used).toString();
+  const used = Object.entries(parts).filter((part) => part[1] !== undefined);
+  const text = new URLSearchParams(used.map(([key, value]) => [key, String(value)])).toString();
   return text === '' ? '' : `?${text}`;
 };
 
@@ -44,11 +52,11 @@ export const paths = {
   audit: () => '/audit',
   imports: () => '/imports',
   batch: (batchId: number) => `/imports/${batchId}`,
-  runs: () => '/runs',
   dropout: () => '/dropout',
   cases: (parts: CaseQuery = {}) => `/dropout/cases${query(parts)}`,
   ofAge: (parts: { readonly township?: string; readonly school?: string } = {}) =>
     `/dropout/children${query(parts)}`,
   case: (personId: string) => `/dropout/cases/${encodeURIComponent(personId)}`,
+  runs: (parts: RunsQuery = {}) => `/runs${query(parts)}`,
   person: (personId: string) => `/persons/${encodeURIComponent(personId)}`,
 };

@@ -9,6 +9,7 @@ export type BlindPair = Shapes['BlindPair'];
 export type ChangedEntry = Shapes['ChangedEntry'];
 export type CheckedSheet = Shapes['CheckedSheet'];
 export type DemonstrationAccount = Shapes['DemonstrationAccount'];
+export type Desk = Shapes['Desk'];
 export type Found = Shapes['Found'];
 export type FoundChild = Shapes['FoundChild'];
 export type IntakeHome = Shapes['IntakeHome'];

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { ask, type Fault, useAnswer } from '../app/api.ts';
 import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -113,11 +113,19 @@ function ChangedList({ from, to, isToCurrent, list, change }: Two & Part) {
   );
 }
 
+/** The number that the address opens, if it names one. */
+function partOf(search: URLSearchParams): Part | undefined {
+  const list = LISTS.find((one) => one === search.get('list'));
+  const change = CHANGES.find((one) => one === search.get('change'));
+  return list && change && { list, change };
+}
+
 /** How two runs differ: new, gone and moved by list, each number leading to the children behind it. */
 export function Changes({ from, to, isToCurrent }: Two) {
   const { say } = useSpeech();
   const answer = useAnswer(get('/api/runs/compare', { query: { from, to } }));
-  const [open, setOpen] = useState<Part>();
+  const [search] = useSearchParams();
+  const [open, setOpen] = useState<Part | undefined>(() => partOf(search));
   const isOpen = ({ list, change }: Part): boolean => open?.list === list && open.change === change;
   return (
     <Answered answer={answer}>

@@ -75,6 +75,14 @@ export function Filters(properties: Properties) {
         onChange={(event) => setName(event.target.value)}
         onSearch={(text) => change({ name: text.trim() === '' ? undefined : text.trim() })}
       />
+      {filter.village !== undefined && (
+        <span className="chip">
+          {say('filter.village', { name: filter.village || say('desk.noVillage') })}
+        </span>
+      )}
+      {filter.place !== undefined && (
+        <span className="chip">{say('filter.place', { name: filter.place })}</span>
+      )}
       {isUsed && (
         <Button type="link" onClick={clear}>
           {say('filter.clear')}

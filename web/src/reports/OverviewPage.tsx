@@ -1,15 +1,18 @@
 import { Link } from 'react-router';
-import { useHolds } from '../access/session.tsx';
+import { useHolds, useMe } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printCount, printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
-import type { SpokenSummary } from '../app/told.ts';
+import type { Desk, SpokenSummary } from '../app/told.ts';
 import { DropoutCard } from '../dropout/DropoutCard.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
+import { DeskChanges } from './DeskChanges.tsx';
+import { DeskWork } from './DeskWork.tsx';
+import { OwnChildren } from './OwnChildren.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
 import { SourceTable } from './SourceTable.tsx';
 
@@ -95,11 +98,56 @@ function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
   );
 }
 
-/** What was found, where, and on what it rests; every number leads to the list behind it. */
+/** Files of the run and what is to be mended in them, for whoever takes files in. */
+function FilesLine({ files }: Pick<Desk, 'files'>) {
+  const { say } = useSpeech();
+  const holds = useHolds();
+  if (!files) return null;
+  const words = say('desk.files', {
+    sheets: printCount(files.sheets),
+    read: printCount(files.read),
+    refused: printCount(files.refused),
+    faulty: printCount(files.faulty),
+  });
+  return (
+    <p className="files-line">
+      {words} {holds('intake.import') && <Link to={paths.imports()}>{say('desk.toImports')}</Link>}
+    </p>
+  );
+}
+
+/** The parts of the start page that the desk's answer tells. */
+function DeskParts({ desk, data }: { readonly desk: Desk; readonly data: SpokenSummary }) {
+  const { say } = useSpeech();
+  const { roles } = useMe();
+  const holds = useHolds();
+  const isSchool = roles.every(({ scope }) => scope.startsWith('school:'));
+  return (
+    <>
+      <div className="two-columns">
+        <Section title={say('desk.work')} note={say('overview.byPlaceNote')}>
+          <DeskWork summary={data} desk={desk} />
+        </Section>
+        <Section title={say('desk.changes')} note={<Link to={paths.runs()}>{say('menu.runs')}</Link>}>
+          <DeskChanges changes={desk.changes} />
+        </Section>
+      </div>
+      <FilesLine files={desk.files} />
+      {isSchool && holds('lists.read') && <OwnChildren list="out-of-school" />}
+      {isSchool && holds('aid.read') && <OwnChildren list="unaided" />}
+      <Section title={say(`desk.by.${desk.below}`)} note={say('overview.byPlaceNote')}>
+        <PlaceTable {...desk} />
+      </Section>
+    </>
+  );
+}
+
+/** What is open, what is overdue, what the last run changed, where, and on what it rests; every number leads to its list. */
 export function OverviewPage() {
   const { say, language } = useSpeech();
   const { version } = useRun();
   const summary = useAnswer(get('/api/summary'), version);
+  const desk = useAnswer(get('/api/desk'), version);
   const holds = useHolds();
   const sources = useAnswer(holds('sources.read') ? get('/api/sources') : undefined, version);
   return (
@@ -111,9 +159,7 @@ export function OverviewPage() {
         >
           <Cards data={data} />
           <Warnings warnings={data.warnings} />
-          <Section title={say('overview.byPlace')} note={say('overview.byPlaceNote')}>
-            <PlaceTable counts={data.counts} />
-          </Section>
+          <Answered answer={desk}>{(told) => <DeskParts desk={told} data={data} />}</Answered>
           {holds('sources.read') && (
             <Section title={say('overview.sources')} note={say('overview.sourcesNote')}>
               <Answered answer={sources}>{({ items }) => <SourceTable sources={items} />}</Answered>

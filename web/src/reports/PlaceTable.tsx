@@ -1,58 +1,86 @@
 import { Link } from 'react-router';
 import { useHolds } from '../access/session.tsx';
 import { useSpeech } from '../app/language.tsx';
-import { paths } from '../app/paths.ts';
+import { type ListQuery, paths } from '../app/paths.ts';
 import { bySound, printCount } from '../app/print.ts';
-import type { ScreenCount } from '../app/told.ts';
+import type { Desk } from '../app/told.ts';
 import { useKinds, useWord } from '../app/words.tsx';
 
-type Properties = { readonly counts: readonly ScreenCount[] };
+type Properties = Pick<Desk, 'places' | 'below'>;
 
-/** Townships down, kinds of both lists across; each number leads to the list behind it. */
-export function PlaceTable({ counts }: Properties) {
-  const { say } = useSpeech();
-  const word = useWord();
+/** A row of the table: a place, and what narrows a list to it. */
+type Line = { readonly key: string; readonly name: string; readonly where: ListQuery };
+
+/** The places below the reader's own, in the order of their sounds; what no register places comes last. */
+export function linesOf({ places, below }: Properties): Line[] {
+  const lines = new Map<string, Line>();
+  for (const { code, name } of places) {
+    const key = below === 'county' ? code : name;
+    const where = below === 'county' ? { place: code } : { [below]: name };
+    lines.set(key, { key, name, where });
+  }
+  return [...lines.values()].sort((a, b) => bySound(a.name, b.name));
+}
+
+/** Whether a count is of the line. */
+export const isOf = (below: Properties['below'], line: Line, { code, name }: Properties['places'][number]) =>
+  (below === 'county' ? code : name) === line.key;
+
+/** What a place without a name is called. */
+export const NOWHERE = {
+  county: 'overview.noPlace',
+  township: 'overview.noPlace',
+  village: 'desk.noVillage',
+} as const;
+
+/** Lists that the reader may see, with their kinds, in the server's order. */
+export function useSeenKinds(): [list: string, kinds: readonly string[]][] {
   const holds = useHolds();
   const seen: Readonly<Record<string, boolean>> = {
     'out-of-school': holds('lists.read'),
     unaided: holds('aid.read'),
   };
-  const lists = Object.entries(useKinds()).filter(([list]) => seen[list]);
-  const listed = counts.filter((count) => !count.isWaiting);
-  const townships = [...new Set(listed.map(({ township }) => township))].sort(bySound);
-  const add = (list: string, kind?: string, township?: string): number =>
+  return Object.entries(useKinds()).filter(([list]) => seen[list]);
+}
+
+/** Places down, kinds of both lists across; each number leads to the list behind it. */
+export function PlaceTable({ places, below }: Properties) {
+  const { say } = useSpeech();
+  const word = useWord();
+  const lists = useSeenKinds();
+  const listed = places.filter((place) => !place.isWaiting && place.kind !== '');
+  const lines = linesOf({ places: listed, below });
+  const add = (list: string, kind?: string, of?: Line): number =>
     listed
       .filter(
-        (c) => c.list === list && (kind ?? c.kind) === c.kind && (township ?? c.township) === c.township,
+        (c) => c.list === list && (kind ?? c.kind) === c.kind && (of === undefined || isOf(below, of, c)),
       )
       .reduce((total, { count }) => total + count, 0);
-  const cell = (list: string, kind?: string, township?: string) => {
-    const count = add(list, kind, township);
+  const cell = (list: string, kind?: string, of?: Line) => {
+    const count = add(list, kind, of);
     return (
       <td key={`${list} ${kind}`} className={kind === undefined ? 'number sum' : 'number'}>
         {count === 0 ? (
           <span className="nil">0</span>
         ) : (
-          <Link to={paths.list(list, { township, kind })}>{printCount(count)}</Link>
+          <Link to={paths.list(list, { ...of?.where, kind })}>{printCount(count)}</Link>
         )}
       </td>
     );
   };
-  const line = (township?: string) =>
+  const row = (of?: Line) =>
     lists.flatMap(([list, kinds]) => [
-      ...kinds.map((kind) => cell(list, kind, township)),
-      cell(list, undefined, township),
+      ...kinds.map((kind) => cell(list, kind, of)),
+      cell(list, undefined, of),
     ]);
-  if (listed.length === 0) {
-    return <p className="empty">{say('overview.nobody')}</p>;
-  }
+  if (listed.length === 0) return <p className="empty">{say('overview.nobody')}</p>;
   return (
     <div className="wide">
-      <table className="crosstab" aria-label={say('overview.byPlace')}>
+      <table className="crosstab" aria-label={say(`desk.by.${below}`)}>
         <thead>
           <tr>
             <th rowSpan={2} scope="col">
-              {say('filter.township')}
+              {say(`desk.${below}`)}
             </th>
             {lists.map(([list, kinds]) => (
               <th key={list} colSpan={kinds.length + 1} scope="colgroup" className={`group ${list}`}>
@@ -74,17 +102,17 @@ export function PlaceTable({ counts }: Properties) {
           </tr>
         </thead>
         <tbody>
-          {townships.map((township) => (
-            <tr key={township}>
-              <th scope="row">{township || say('overview.noPlace')}</th>
-              {line(township)}
+          {lines.map((of) => (
+            <tr key={of.key}>
+              <th scope="row">{of.name || say(NOWHERE[below])}</th>
+              {row(of)}
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{say('overview.allPlaces')}</th>
-            {line()}
+            {row()}
           </tr>
         </tfoot>
       </table>

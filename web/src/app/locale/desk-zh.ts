@@ -55,6 +55,28 @@ export const deskWordsZh = {
   'export.columns': '列',
   'export.columnsShown': '页面上的列',
   'export.columnsAll': '全部列',
+
+  'desk.work': '当前工作',
+  'desk.open': '名单上',
+  'desk.mine': '分派给我或我单位',
+  'desk.mine-overdue': '其中已逾期',
+  'desk.some': '已分派',
+  'desk.overdue': '全部已逾期',
+  'desk.changes': '与上次运行相比',
+  'desk.noChanges': '还没有上一次运行可比。',
+  'desk.county': '县区',
+  'desk.township': '乡镇',
+  'desk.village': '村',
+  'desk.by.county': '各县区',
+  'desk.by.township': '各乡镇',
+  'desk.by.village': '各村',
+  'desk.noVillage': '（村不明）',
+  'desk.own': '本校学生：{list}',
+  'desk.all': '全部 {count} 条',
+  'desk.files': '现有结果依据 {sheets} 张表、{read} 行；其中 {faulty} 张表有 {refused} 行被拒收，须补正。',
+  'desk.toImports': '去导入和补正',
+  'filter.village': '村：{name}',
+  'filter.place': '区划：{name}',
 } as const;
 
 /** The same keys in another language. */

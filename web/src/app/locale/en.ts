@@ -138,7 +138,6 @@ export const en: Locale = {
   'overview.pairs': 'pairs',
   'overview.rows': 'rows',
   'overview.people': 'persons',
-  'overview.byPlace': 'By township',
   'overview.byPlaceNote': 'each number leads to the list behind it',
   'overview.allPlaces': 'Total',
   'overview.noPlace': '(township unknown)',

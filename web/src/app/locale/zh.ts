@@ -134,7 +134,6 @@ export const zh = {
   'overview.pairs': '对',
   'overview.rows': '行',
   'overview.people': '人',
-  'overview.byPlace': '各乡镇',
   'overview.byPlaceNote': '点数字看名单',
   'overview.allPlaces': '合计',
   'overview.noPlace': '（乡镇不明）',
