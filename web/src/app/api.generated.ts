@@ -592,6 +592,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/desk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDesk"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/docs": {
         readonly parameters: {
             readonly query?: never;
@@ -1618,6 +1634,47 @@ export interface components {
             readonly password: string;
             readonly role: components["schemas"]["BothLanguages"];
             readonly scope: string;
+        };
+        readonly Desk: {
+            /** @enum {string} */
+            readonly below: "county" | "township" | "village";
+            readonly places: readonly {
+                readonly code: string;
+                readonly name: string;
+                readonly list: string;
+                readonly kind: string;
+                readonly isWaiting: boolean;
+                readonly count: number;
+                readonly persons: number;
+            }[];
+            readonly changes: {
+                readonly from: number;
+                readonly to: number;
+                readonly counts: readonly {
+                    readonly list: string;
+                    readonly change: string;
+                    readonly count: number;
+                }[];
+            } | null;
+            readonly assigned: readonly {
+                readonly list: string;
+                readonly mine: number;
+                readonly mineOverdue: number;
+                readonly assigned: number;
+                readonly overdue: number;
+            }[];
+            readonly trend: readonly {
+                readonly runId: number;
+                readonly on: string;
+                readonly list: string;
+                readonly persons: number;
+            }[];
+            readonly files: {
+                readonly sheets: number;
+                readonly read: number;
+                readonly refused: number;
+                readonly faulty: number;
+            } | null;
         };
         readonly Done: Record<string, never>;
         readonly Fault: {
@@ -2749,6 +2806,8 @@ export interface operations {
                     readonly ids?: readonly string[];
                     readonly filter?: {
                         readonly township?: string;
+                        readonly village?: string;
+                        readonly place?: string;
                         readonly kind?: string;
                         readonly name?: string;
                         /** @enum {string} */
@@ -2825,6 +2884,8 @@ export interface operations {
                     readonly ids?: readonly string[];
                     readonly filter?: {
                         readonly township?: string;
+                        readonly village?: string;
+                        readonly place?: string;
                         readonly kind?: string;
                         readonly name?: string;
                         /** @enum {string} */
@@ -2969,6 +3030,26 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Found"];
+                };
+            };
+        };
+    };
+    readonly getDesk: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Desk"];
                 };
             };
         };
@@ -3261,6 +3342,8 @@ export interface operations {
                      *     ] */
                     readonly columns?: readonly ("personId" | "name" | "kind" | "birthDate" | "sex" | "idMasked" | "township" | "village" | "guardian" | "phoneMasked" | "programme" | "term" | "reason" | "evidence" | "assignedTo" | "dueOn")[];
                     readonly township?: string;
+                    readonly village?: string;
+                    readonly place?: string;
                     readonly kind?: string;
                     readonly name?: string;
                     /** @enum {string} */
@@ -3613,6 +3696,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly township?: string;
+                readonly village?: string;
+                readonly place?: string;
                 readonly kind?: string;
                 readonly name?: string;
                 readonly assigned?: "mine" | "me" | "some" | "none" | "overdue" | "mine-overdue";
@@ -3666,6 +3751,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly township?: string;
+                readonly village?: string;
+                readonly place?: string;
                 readonly kind?: string;
                 readonly name?: string;
                 readonly assigned?: "mine" | "me" | "some" | "none" | "overdue" | "mine-overdue";
@@ -3927,6 +4014,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly township?: string;
+                readonly village?: string;
+                readonly place?: string;
                 readonly kind?: string;
                 readonly name?: string;
                 readonly assigned?: "mine" | "me" | "some" | "none" | "overdue" | "mine-overdue";
@@ -3958,6 +4047,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly township?: string;
+                readonly village?: string;
+                readonly place?: string;
                 readonly kind?: string;
                 readonly name?: string;
                 readonly assigned?: "mine" | "me" | "some" | "none" | "overdue" | "mine-overdue";
@@ -3989,6 +4080,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly township?: string;
+                readonly village?: string;
+                readonly place?: string;
                 readonly kind?: string;
                 readonly name?: string;
                 readonly assigned?: "mine" | "me" | "some" | "none" | "overdue" | "mine-overdue";
