@@ -98,7 +98,7 @@ export function receiverOf(subject: Subject, target: Target, readers: Readers): 
     case 'township':
       if (!readers[list].has(TOWNSHIP)) return 'nobody-reads';
       if (division.length < TOWNSHIP) return 'no-township';
-      return place(division.slice(0, TOWNSHIP), subject.township);
+      return place(division.slice(0, TOWNSHIP), subject.township ?? division.slice(0, TOWNSHIP));
     case 'school':
       if (!readers[list].has('school')) return 'nobody-reads';
       return school === null ? 'no-school' : place(school, school.split(':')[2] ?? school);

@@ -51,7 +51,10 @@ export async function findChanges(
   );
   if (!runs[0]) return undefined;
   const { from, to } = runs[0];
-  if (grain === undefined) return { from, to, counts: (await compareRuns(db, from, to)).counts };
+  if (grain === undefined) {
+    const { counts } = await compareRuns(db, from, to);
+    return { from, to, counts: counts.map(({ list, change, count }) => ({ list, change, count })) };
+  }
   const { rows: counts } = await db.query<DeskChanges['counts'][number]>(
     `select list, change, sum(count) as count from reports.change_count
      where run_id = $1 and grain = $2 group by 1, 2 order by 1 desc, 2`,

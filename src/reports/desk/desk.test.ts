@@ -62,7 +62,7 @@ async function layRun(pool: pg.Pool, children: readonly Child[], base: number | 
       await pool.query(
         `insert into reports.entry (run_id, division, school, entry_no, list, kind, person_id, name, township, village, term,
            is_waiting, waits_for, reason, evidence)
-         values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, '[]', '{}', '[]')`,
+         values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, '[]', '{"zh":"无学籍","en":"no record"}', '[]')`,
         [runId, place[0], school, ++number, list, kind, `P${i}`, place[1], place[2], term, isWaiting],
       );
     }
