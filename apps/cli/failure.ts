@@ -4,11 +4,19 @@ import { DEMO_ERRORS } from '../../src/demo/index.ts';
 import { INTAKE_ERRORS } from '../../src/intake/index.ts';
 import { UserFault } from '../../src/kernel/index.ts';
 import { LINKAGE_ERRORS } from '../../src/linkage/index.ts';
-import { DATABASE_ERRORS, KEY_ERRORS, type Language, say, type Text } from '../../src/platform/index.ts';
+import {
+  BACKUP_ERRORS,
+  DATABASE_ERRORS,
+  KEY_ERRORS,
+  type Language,
+  say,
+  type Text,
+} from '../../src/platform/index.ts';
 import { REPORT_ERRORS } from '../../src/reports/index.ts';
 
 /** Every module's table of faults that a user can mend. */
 const FAULTS: Readonly<Record<string, Text>> = {
+  ...BACKUP_ERRORS,
   ...DATABASE_ERRORS,
   ...KEY_ERRORS,
   ...AUDIT_ERRORS,

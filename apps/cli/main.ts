@@ -4,6 +4,7 @@ import { registerDemoCommands } from '../../src/demo/commands.ts';
 import { registerIntakeCommands } from '../../src/intake/commands.ts';
 import { registerExplainCommands } from '../../src/reports/commands.ts';
 import { registerKeyCommands } from '../../src/reports/keys/commands.ts';
+import { registerBackupCommands } from './backup.ts';
 import { reportFailure } from './failure.ts';
 import { printUsageFault, speakHelp } from './help.ts';
 import { chooseLanguage } from './language.ts';
@@ -20,6 +21,7 @@ registerIntakeCommands(program, language);
 registerDemoCommands(program, language);
 registerAuditCommands(program, language);
 registerKeyCommands(program, language);
+registerBackupCommands(program, language);
 
 try {
   await program.parseAsync(args, { from: 'user' });

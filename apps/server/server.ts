@@ -74,7 +74,14 @@ export function buildWithRoutes(parts: ServerParts): {
   readonly app: FastifyInstance;
   readonly routes: RouteTable;
 } {
-  const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  const app = Fastify({
+    logger: false,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    // an address that cannot be read never reaches a route; the framework would repeat it in its answer
+    frameworkErrors: (_error, request, reply) =>
+      answerAccess(request, reply.headers(HEADERS), 'no-such-address'),
+  });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');

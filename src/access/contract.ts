@@ -80,8 +80,8 @@ export const typed = (longest: number) =>
 /** A number in an address, as a person's or a batch's. */
 export const Numbered = z.coerce.number().int().positive().max(2_000_000_000);
 
-/** The number of a person of the results. */
-export const PersonId = z.string().regex(/^P[0-9A-Za-z-]{1,30}$/);
+/** The number of a person of the results; never one that holds a citizen's. */
+export const PersonId = z.string().regex(/^P(?!.*\d{15})[0-9A-Za-z-]{1,30}$/);
 
 /** Which part of a request is not as its contract says, and the field. */
 export type IllPart = { readonly part: 'params' | 'query' | 'body'; readonly field: string };

@@ -117,7 +117,10 @@ export const ACCOUNT_CONTRACTS = {
   }),
   open: contract({
     about: { zh: '新建账号，返回一次性密码', en: 'make an account; its one-time password is told once' },
-    body: z.strictObject({ name: z.string().regex(/^[A-Za-z0-9._-]{3,40}$/), fullName: secret(40) }),
+    body: z.strictObject({
+      name: z.string().regex(/^(?!.*\d{15})[A-Za-z0-9._-]{3,40}$/),
+      fullName: secret(40),
+    }),
     answers: { 201: z.strictObject({ accountId: z.number(), password: z.string() }) },
     faults: ['name-taken'],
   }),

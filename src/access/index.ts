@@ -3,7 +3,9 @@
 export { ACCESS_ERRORS, ACCESS_STATUS, type AccessError } from './access.errors.ts';
 export { type Account, grantRole, layRoles, openAccount } from './account.queries.ts';
 export { COMMON_FAULTS } from './answer-check.ts';
+export { findAnchor } from './audit/anchor.queries.ts';
 export { AUDIT_ERRORS } from './audit/audit.errors.ts';
+export { TAMPERED } from './audit/commands.ts';
 export {
   ACTIONS,
   type AuditAction,
@@ -15,6 +17,7 @@ export { TRAIL_ERRORS, TRAIL_STATUS } from './audit/page-errors.ts';
 export { recordEvent } from './audit/record.queries.ts';
 export { type Sealer, startSealer } from './audit/sealer.store.ts';
 export type { SpokenEvent, SpokenLook, SpokenTrail } from './audit/spoken.ts';
+export { verifyTrail } from './audit/verify.queries.ts';
 export {
   type Asked,
   asked,

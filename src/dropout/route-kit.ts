@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Queryable, Right } from '../access/index.ts';
 import type { DropoutError } from './dropout.errors.ts';
 
-export const PersonId = z.string().regex(/^P[0-9A-Za-z-]{1,30}$/);
+export const PersonId = z.string().regex(/^P(?!.*\d{15})[0-9A-Za-z-]{1,30}$/);
 /** One parameter given once, short. */
 export const word = (longest: number) =>
   z

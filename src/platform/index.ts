@@ -10,6 +10,9 @@ export {
   seal,
   unseal,
 } from './at-rest.ts';
+export { BACKUP_ERRORS } from './backup/backup.errors.ts';
+export { type CheckedBackup, checkBackup, restoreBackup } from './backup/restore.store.ts';
+export { takeBackup } from './backup/take.store.ts';
 export { type Batch, type BatchOptions, openBatch } from './batch.ts';
 export { type CsvCell, csvCell, csvText, inert, inertSql } from './csv.ts';
 export { DATABASE_ERRORS } from './database.errors.ts';

@@ -221,9 +221,9 @@ describe.each([
 
   test('thousands are assigned by one request in one transaction', async () => {
     await database.pool.query(
-      `insert into reports.entry (run_id, division, entry_no, list, kind, person_id, name, is_waiting, waits_for, reason,
-         evidence)
-       select run_id, '${YONGFENG}', 1000 + n, 'out-of-school', 'never-enrolled', 'P5' || n, '陈' || n, false, '[]', '{"zh": "未入学", "en": "never enrolled"}', '[]'
+      `insert into reports.entry (run_id, division, entry_no, list, kind, person_id, name, township, is_waiting, waits_for,
+         reason, evidence)
+       select run_id, '${YONGFENG}', 1000 + n, 'out-of-school', 'never-enrolled', 'P5' || n, '陈' || n, '永丰镇', false, '[]', '{"zh": "未入学", "en": "never enrolled"}', '[]'
        from reports.run, generate_series(1, 8000) as n where is_current`,
     );
     const began = performance.now();
