@@ -720,6 +720,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/dropout/cases/{personId}/documents/{actNo}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDropoutCasesPersonIdDocumentsActNo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/dropout/cases/{personId}/excuse": {
         readonly parameters: {
             readonly query?: never;
@@ -937,6 +953,38 @@ export interface paths {
         };
         readonly get: operations["getDropoutLedgers"];
         readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dropout/templates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDropoutTemplates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dropout/templates/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDropoutTemplatesKind"];
+        readonly put: operations["putDropoutTemplatesKind"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -3146,6 +3194,16 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: never;
     };
+    readonly getDropoutCasesPersonIdDocumentsActNo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: never;
+    };
     readonly postDropoutCasesPersonIdExcuse: {
         readonly parameters: {
             readonly query?: never;
@@ -3277,6 +3335,36 @@ export interface operations {
         readonly responses: never;
     };
     readonly getDropoutLedgers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: never;
+    };
+    readonly getDropoutTemplates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: never;
+    };
+    readonly getDropoutTemplatesKind: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: never;
+    };
+    readonly putDropoutTemplatesKind: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
