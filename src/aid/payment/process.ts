@@ -157,7 +157,10 @@ const WANTED: Readonly<Record<BatchStep, (facts: BatchFacts) => Ground[]>> = {
   close: (facts) => [
     ...when(facts.unanswered > 0, 'lines-unanswered', { count: facts.unanswered }),
     ...when(facts.openFindings > 0, 'findings-open', { count: facts.openFindings }),
-    ...when(facts.differences > 0, 'batch-unbalanced', { count: facts.differences }),
+    // before every line is answered the sums cannot agree: that is told once
+    ...when(facts.differences > 0 && facts.unanswered === 0, 'batch-unbalanced', {
+      count: facts.differences,
+    }),
   ],
   withdraw: () => [],
   refuse: () => [],

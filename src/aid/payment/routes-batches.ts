@@ -67,7 +67,10 @@ export function registerBatchRoutes(route: AddRoute): void {
   });
   route('GET', '/api/aid/payments', 'payment.read', (_request, _reply, held, viewer) =>
     underRight(held, viewer, 'payment.read', async (db) => ({
-      batches: await listBatches(db),
+      batches: (await listBatches(db)).map((batch) => ({
+        ...batch,
+        stateLabel: held.rules.states[batch.state],
+      })),
       groups: await listAwardGroups(db),
       mayDraft: viewer.rights.includes('payment.make'),
     })),
@@ -179,6 +182,9 @@ async function viewBatch(held: Held, viewer: Viewer, batchId: number) {
     };
   });
 }
+
+/** A batch as the page shows it. */
+export type PaymentView = Awaited<ReturnType<typeof viewBatch>>;
 
 const TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',

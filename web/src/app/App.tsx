@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router';
 import { DutyPage } from '../access/DutyPage.tsx';
 import { SignInPage } from '../access/SignInPage.tsx';
 import { SessionProvider, useSession } from '../access/session.tsx';
+import { isPublicPath, PublicNotices } from '../aid/PublicNotices.tsx';
 import { type Ease, EaseProvider, useEase } from './ease.tsx';
 import { LanguageProvider, useSpeech } from './language.tsx';
 import { router } from './routes.tsx';
@@ -47,11 +48,15 @@ function Spoken() {
       theme={themeOf(ease)}
       button={{ autoInsertSpace: false }}
     >
-      <RunProvider>
-        <SessionProvider>
-          <Entered />
-        </SessionProvider>
-      </RunProvider>
+      {isPublicPath(location.pathname) ? (
+        <PublicNotices />
+      ) : (
+        <RunProvider>
+          <SessionProvider>
+            <Entered />
+          </SessionProvider>
+        </RunProvider>
+      )}
     </ConfigProvider>
   );
 }

@@ -84,6 +84,26 @@ export const router = createBrowserRouter([
         path: 'dropout/children',
         lazy: async () => ({ Component: (await import('../dropout/ChildrenPage.tsx')).ChildrenPage }),
       },
+      {
+        path: 'aid/awards',
+        lazy: async () => ({ Component: (await import('../aid/AwardsPage.tsx')).AwardsPage }),
+      },
+      {
+        path: 'aid/batches',
+        lazy: async () => ({ Component: (await import('../aid/PaymentsPage.tsx')).PaymentsPage }),
+      },
+      {
+        path: 'aid/batches/:batchId',
+        lazy: async () => ({ Component: (await import('../aid/PaymentPage.tsx')).PaymentPage }),
+      },
+      {
+        path: 'aid/accounts',
+        lazy: async () => ({ Component: (await import('../aid/PayAccountsPage.tsx')).PayAccountsPage }),
+      },
+      {
+        path: 'aid/funds',
+        lazy: async () => ({ Component: (await import('../aid/FundsPage.tsx')).FundsPage }),
+      },
       { path: '*', Component: NotFound },
     ],
   },

@@ -1,6 +1,7 @@
 import { deskWordsEn } from './desk-en.ts';
 import { dropoutWordsEn } from './dropout-en.ts';
 import { importWordsEn } from './import-en.ts';
+import { paymentWordsEn } from './payment-en.ts';
 import type { Locale } from './zh.ts';
 
 /** The frame's words in English. */
@@ -8,6 +9,7 @@ export const en: Locale = {
   ...deskWordsEn,
   ...dropoutWordsEn,
   ...importWordsEn,
+  ...paymentWordsEn,
   'app.name': 'Fuzhi',
   'app.asOf': 'As of {date}',
   'app.language': '中文',

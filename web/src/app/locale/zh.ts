@@ -1,12 +1,14 @@
 import { deskWordsZh } from './desk-zh.ts';
 import { dropoutWordsZh } from './dropout-zh.ts';
 import { importWordsZh } from './import-zh.ts';
+import { paymentWordsZh } from './payment-zh.ts';
 
 /** The frame's words in Chinese; every other language has exactly these keys. */
 export const zh = {
   ...deskWordsZh,
   ...dropoutWordsZh,
   ...importWordsZh,
+  ...paymentWordsZh,
   'app.name': '扶智',
   'app.asOf': '截至 {date}',
   'app.language': 'English',

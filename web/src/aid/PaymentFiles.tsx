@@ -1,0 +1,54 @@
+import { Button } from 'antd';
+import type { PaymentView } from '../../../src/aid/index.ts';
+import { useMe } from '../access/session.tsx';
+import { fetchFile } from '../app/api.ts';
+import { useSpeech } from '../app/language.tsx';
+import { printMoment } from '../app/print.ts';
+import { Section } from '../ui/Page.tsx';
+import type { Change } from './PaymentActs.tsx';
+
+const FORMS = ['bank.csv', 'bank.xlsx', 'card.xlsx'] as const;
+
+type Properties = { readonly view: PaymentView; readonly path: string; readonly change: Change };
+
+/** The files for the bank and the county's system, and who took which. */
+export function PaymentFiles({ view, path, change }: Properties) {
+  const { say, language } = useSpeech();
+  const { csrf } = useMe();
+  const take = async (form: string) => {
+    const file = await change.act(fetchFile(`${path}/files/${form}`, language, csrf, {}));
+    if (!file) return;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file.blob);
+    link.download = file.name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  const isForm = (form: string): form is (typeof FORMS)[number] =>
+    (FORMS as readonly string[]).includes(form);
+  return (
+    <Section title={say('pay.files')} note={say('pay.filesNote')}>
+      {view.mayPay && (
+        <p className="actions">
+          {FORMS.map((form) => (
+            <Button key={form} disabled={change.isBusy} onClick={() => void take(form)}>
+              {say(`pay.file.${form}`)}
+            </Button>
+          ))}
+        </p>
+      )}
+      <ul className="plain">
+        {view.files.map(({ form, sha256, at, name }) => (
+          <li key={form + sha256}>
+            {say('pay.taken', {
+              name,
+              at: printMoment(at),
+              form: isForm(form) ? say(`pay.file.${form}`) : form,
+            })}{' '}
+            <span className="soft hash">{say('pay.sum', { sha256 })}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,142 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { PaymentView, ReadReturn, ShownFinding } from '../../../src/aid/index.ts';
+import { useMe, useSend } from '../access/session.tsx';
+import { type Fault, told } from '../app/api.ts';
+import { type Say, useSpeech } from '../app/language.tsx';
+import { printMoment } from '../app/print.ts';
+import { DropZone } from '../intake/DropZone.tsx';
+import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { Section } from '../ui/Page.tsx';
+import { yuan } from './money.ts';
+import type { Change } from './PaymentActs.tsx';
+
+type Properties = { readonly view: PaymentView; readonly path: string; readonly change: Change };
+
+async function sendReturn(path: string, file: File, csrf: string, language: string): Promise<ReadReturn> {
+  const answer = await fetch(`${path}/returns?lang=${language}`, {
+    method: 'PUT',
+    headers: {
+      'x-fuzhi-csrf': csrf,
+      'x-fuzhi-file-name': encodeURIComponent(file.name),
+      'content-type': 'application/octet-stream',
+    },
+    body: file,
+  }).catch(() => undefined);
+  const read = await answer?.json().catch(() => undefined);
+  if (!answer || read === undefined) throw { status: 0, code: 'offline', message: '' } satisfies Fault;
+  if (!answer.ok) throw told({ status: answer.status, ...read });
+  return read;
+}
+
+/** What exactly differs, in words. */
+function detailOf({ kind, detail }: ShownFinding, say: Say): string {
+  if (kind === 'changed-amount')
+    return say('find.detail.changed-amount', {
+      sent: yuan(Number(detail.sentFen)),
+      said: yuan(Number(detail.saidFen)),
+    });
+  if (kind === 'wrong-account')
+    return say('find.detail.wrong-account', { sent: detail.sentTail ?? '', said: detail.saidTail ?? '' });
+  if (kind === 'wrong-name')
+    return say('find.detail.wrong-name', { sent: detail.sent ?? '', said: detail.said ?? '' });
+  if ('amountFen' in detail) return say('find.detail.amount', { said: yuan(Number(detail.amountFen)) });
+  return 'said' in detail ? say('find.detail.said', { said: detail.said ?? '' }) : '';
+}
+
+function Explain({ finding, change }: { readonly finding: ShownFinding; readonly change: Change }) {
+  const { say } = useSpeech();
+  const send = useSend();
+  const [words, setWords] = useState('');
+  const answer = () =>
+    change.act(send('POST', `/api/aid/findings/${finding.findingId}/answer`, { words }), () =>
+      say('pay.done'),
+    );
+  return (
+    <span className="actions">
+      <Input
+        size="small"
+        aria-label={say('pay.answer')}
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+      />
+      <Button size="small" disabled={words.trim().length < 2 || change.isBusy} onClick={() => void answer()}>
+        {say('pay.answerDo')}
+      </Button>
+    </span>
+  );
+}
+
+function Findings({ view, change }: Omit<Properties, 'path'>) {
+  const { say } = useSpeech();
+  const columns: Column<ShownFinding>[] = [
+    {
+      key: 'kind',
+      title: say('pay.finding'),
+      isTitle: true,
+      render: ({ kind }) => <span className="bad">{say(`find.${kind}`)}</span>,
+    },
+    { key: 'row', title: say('pay.row'), isNumber: true, render: ({ rowNo }) => rowNo ?? '—' },
+    {
+      key: 'line',
+      title: say('pay.line'),
+      render: ({ lineNo, name }) => (lineNo === null ? '—' : `${lineNo} ${name ?? ''}`),
+    },
+    { key: 'detail', title: say('pay.detail'), render: (finding) => detailOf(finding, say) },
+    {
+      key: 'answer',
+      title: say('pay.answer'),
+      render: (finding) =>
+        finding.answer ? (
+          `${finding.answer.madeName}：${finding.answer.words}`
+        ) : finding.isSettled ? (
+          say('pay.settled')
+        ) : view.mayPay && view.state === 'sent' ? (
+          <Explain finding={finding} change={change} />
+        ) : null,
+    },
+  ];
+  return (
+    <Section title={say('pay.findings')} note={say('pay.findingsNote')}>
+      <DataTable
+        label={say('pay.findings')}
+        columns={columns}
+        rows={view.findings}
+        keyOf={({ findingId }) => findingId}
+      />
+    </Section>
+  );
+}
+
+/** Returns of the bank: bring one in, see what was read and where it differs. */
+export function ReturnPart({ view, path, change }: Properties) {
+  const { say, language } = useSpeech();
+  const { csrf } = useMe();
+  const bring = ([file]: readonly File[]) =>
+    file &&
+    void change.act(sendReturn(path, file, csrf, language), ({ rows, paid, failed, findings }) =>
+      say('pay.returnRead', { rows, paid, failed, findings }),
+    );
+  return (
+    <>
+      <Section title={say('pay.returns')}>
+        {view.returns.length === 0 && <p className="empty">{say('pay.returnNone')}</p>}
+        <ul className="plain">
+          {view.returns.map(({ returnId, file, rows, paid, failed, name, at, sha256 }) => (
+            <li key={returnId}>
+              {say('pay.returnLine', { file, rows, paid, failed })}{' '}
+              <span className="soft">
+                {name} {printMoment(at)}
+              </span>{' '}
+              <span className="soft hash">{say('pay.sum', { sha256 })}</span>
+            </li>
+          ))}
+        </ul>
+        {view.mayPay && view.state === 'sent' && (
+          <DropZone note={say('pay.returnDrop')} isBusy={change.isBusy} files={[]} onFiles={bring} />
+        )}
+      </Section>
+      {view.findings.length > 0 && <Findings view={view} change={change} />}
+    </>
+  );
+}
