@@ -1,4 +1,3 @@
-import {} from 'antd';
 import type { PaymentView } from '../../../src/aid/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';

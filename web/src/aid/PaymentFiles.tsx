@@ -2,10 +2,13 @@ import { Button } from 'antd';
 import type { PaymentView } from '../../../src/aid/index.ts';
 import { useMe } from '../access/session.tsx';
 import { fetchFile } from '../app/api.ts';
+import type { Change as Asked } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printMoment } from '../app/print.ts';
 import { Section } from '../ui/Page.tsx';
 import type { Change } from './PaymentActs.tsx';
+
+type Taken = Asked<object, unknown>;
 
 const FORMS = ['bank.csv', 'bank.xlsx', 'card.xlsx'] as const;
 
@@ -16,7 +19,9 @@ export function PaymentFiles({ view, path, change }: Properties) {
   const { say, language } = useSpeech();
   const { csrf } = useMe();
   const take = async (form: string) => {
-    const file = await change.act(fetchFile(`${path}/files/${form}`, language, csrf, {}));
+    const file = await change.act(
+      fetchFile({ method: 'POST', path: `${path}/files/${form}` } as Taken, language, csrf, {}),
+    );
     if (!file) return;
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file.blob);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ListedLine, PaymentView } from '../../../src/aid/index.ts';
 import { useHolds, useSend } from '../access/session.tsx';
+import type { Question } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
@@ -73,7 +74,7 @@ export function PaymentLines({ path, view, change }: Properties) {
   const { say, language } = useSpeech();
   const holds = useHolds();
   const [place, setPlace] = useState<(typeof PLACES)[number]>('all');
-  const pages = usePages<Line, LinePage>(`${path}/lines?place=${place}`, view.sums.open);
+  const pages = usePages(`${path}/lines?place=${place}` as Question<LinePage>, view.sums.open);
   const columns: Column<Line>[] = [
     { key: 'no', title: say('pay.no'), isNumber: true, render: ({ lineNo }) => lineNo },
     {
