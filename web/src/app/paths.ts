@@ -59,7 +59,6 @@ export const paths = {
   funds: () => '/aid/funds',
   notices: () => '/notices',
   notice: (noticeId: number) => `/notices/${noticeId}`,
-  runs: () => '/runs',
   dropout: () => '/dropout',
   cases: (parts: CaseQuery = {}) => `/dropout/cases${query(parts)}`,
   ofAge: (parts: { readonly township?: string; readonly school?: string } = {}) =>
