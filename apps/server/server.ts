@@ -19,6 +19,7 @@ import {
 } from '../../src/access/index.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
 import { registerPaymentRoutes } from '../../src/aid/payment/routes.ts';
+import { registerDoorRoutes } from '../../src/dropout/door/routes.ts';
 import { bringInStep } from '../../src/dropout/index.ts';
 import { registerDropoutRoutes } from '../../src/dropout/routes.ts';
 import { type IntakeRouteParts, registerIntakeRoutes } from '../../src/intake/routes.ts';
@@ -116,6 +117,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerRunRoutes(app, parts.database);
   registerIntakeRoutes(app, { ...parts.intake, ...parts, switched: bringInStep });
   registerDropoutRoutes(app, parts);
+  registerDoorRoutes(app, parts);
   registerPaymentRoutes(app, { ...parts, openNumbers: openPayeeNumbers });
 }
 

@@ -18,23 +18,34 @@ import type { Refused } from './refused.ts';
 import { readDropoutRules } from './rules.store.ts';
 
 /** Roles of the viewer that hold where the case lies: in its division, or at one of its schools. */
-const heldAt = ({ held }: Viewer, { division, schools }: FoundCase): readonly HeldRole[] =>
-  held.filter(({ scope }) => schools.includes(scope) || division.startsWith(scope));
+const heldAt = (
+  { held }: Viewer,
+  { division, schools }: Pick<FoundCase, 'division' | 'schools'>,
+): readonly HeldRole[] => held.filter(({ scope }) => schools.includes(scope) || division.startsWith(scope));
 
-/** What a decision on a case stands on for a viewer. */
-async function partsOf(db: Queryable, viewer: Viewer, found: FoundCase, now: Date): Promise<DecideParts> {
+/** What a decision stands on for a viewer at a place; `schools`: those that a form may name. */
+export function partsAt(
+  viewer: Viewer,
+  place: Pick<FoundCase, 'division' | 'schools'>,
+  now: Date,
+  schools: ReadonlySet<string>,
+): DecideParts {
   const roles = readRoles();
-  const own = heldAt(viewer, found).map(({ role }) => role);
+  const own = heldAt(viewer, place).map(({ role }) => role);
   const rights = roles.filter(({ id }) => own.includes(id)).flatMap((role) => role.rights);
   return {
     rules: readDropoutRules(),
     actor: { accountId: viewer.accountId, name: viewer.fullName, roles: own, rights },
     on: officeDay(now),
-    schools: new Set(
-      (await listSchools(db)).filter((school) => school.startsWith(`school:${found.county}:`)),
-    ),
-    roles,
+    ...{ schools, roles },
   };
+}
+
+/** What a decision on a case stands on for a viewer. */
+async function partsOf(db: Queryable, viewer: Viewer, found: FoundCase, now: Date): Promise<DecideParts> {
+  const all = await listSchools(db);
+  const schools = new Set(all.filter((school) => school.startsWith(`school:${found.county}:`)));
+  return partsAt(viewer, found, now, schools);
 }
 
 async function readCase(db: Queryable, found: FoundCase) {
@@ -118,5 +129,5 @@ export async function actOnCase(
 }
 
 /** Which of the actor's roles the act was done in: the first that holds the right. */
-const actingRole = ({ actor, roles }: DecideParts, right: string): string =>
+export const actingRole = ({ actor, roles }: DecideParts, right: string): string =>
   actor.roles.find((held) => roles.some(({ id, rights }) => id === held && rights.includes(right))) ?? '';

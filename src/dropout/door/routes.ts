@@ -1,0 +1,257 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import { z } from 'zod';
+import {
+  inRequest,
+  type Queryable,
+  type Right,
+  type RouteScope,
+  recordEvent,
+  type Sources,
+  viewerOf,
+} from '../../access/index.ts';
+import { faultAnswer, languageOf, openKeys } from '../../platform/index.ts';
+import { sayRefused } from '../refused.ts';
+import { readDropoutRules } from '../rules.store.ts';
+import { decideArrival, listArrivals, rightOfArrival } from './arrivals.queries.ts';
+import { DOOR_ERRORS, DOOR_STATUS, type DoorError } from './door.errors.ts';
+import { findCaseId, findKept, readDoorCase } from './door.queries.ts';
+import { readDoorRules } from './door-rules.store.ts';
+import { noteHanded, readPack } from './pack.queries.ts';
+import type { Secrets } from './secret.ts';
+import { DeviceName, Sent, Sha256, SubmissionId } from './submission.ts';
+import { headsOf, takeSubmission } from './taking.queries.ts';
+import { addPart, findProgress } from './upload.queries.ts';
+
+const answerDoor = faultAnswer(DOOR_ERRORS, DOOR_STATUS);
+
+/** What the routes of the visit pages stand on. */
+export type DoorRouteParts = {
+  readonly database: Promise<pg.Pool>;
+  readonly sources: Sources;
+  /** Where the keys lie under which telephone numbers are sealed. */
+  readonly keyFile: string;
+};
+
+/** A refusal that ends the request's transaction. */
+class Refusal extends Error {
+  constructor(
+    readonly code: DoorError,
+    readonly detail: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+  }
+}
+
+function read<T>(schema: z.ZodType<T>, value: unknown): T {
+  const found = schema.safeParse(value);
+  if (found.success) return found.data;
+  throw new Refusal('bad-submission', { field: found.error.issues[0]?.path.join('.').slice(0, 60) || '?' });
+}
+
+const Person = z.strictObject({ personId: z.string().regex(/^P[0-9A-Za-z-]{1,30}$/) });
+const PartParams = z.strictObject({ sha256: Sha256 });
+const PartQuery = z.object({
+  medium: z.string().max(20),
+  offset: z.coerce.number().int().min(0).max(1e9).default(0),
+  total: z.coerce.number().int().min(1).max(1e9).optional(),
+});
+const Choice = z.strictObject({
+  submissionId: SubmissionId,
+  field: z.string().max(40),
+  decision: z.enum(['take', 'file', 'leave']),
+  reason: z.string().trim().min(2).max(400),
+});
+
+type Ask = { readonly request: FastifyRequest; readonly reply: FastifyReply };
+type Within = <T>(request: FastifyRequest, right: Right, work: (db: Queryable) => Promise<T>) => Promise<T>;
+type Add = (
+  method: 'GET' | 'POST' | 'PUT',
+  url: string,
+  scope: RouteScope,
+  work: (ask: Ask) => Promise<unknown>,
+) => void;
+type Kit = {
+  readonly add: Add;
+  readonly within: Within;
+  readonly secrets: () => Secrets;
+  readonly now: () => Date;
+};
+
+/** Routes of the visit pages: what a phone takes along, what it brings back, and what then waits for an officer. */
+export function registerDoorRoutes(
+  app: FastifyInstance,
+  { database, sources, keyFile }: DoorRouteParts,
+): void {
+  if (!app.hasContentTypeParser('application/octet-stream'))
+    app.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
+  let keys: ReturnType<typeof openKeys> | undefined;
+  const secrets = (): Secrets => {
+    keys ??= openKeys(keyFile);
+    return { ring: keys.ring(), chance: sources.chance };
+  };
+  const within: Within = async (request, right, work) =>
+    inRequest(await database, viewerOf(request), right, work);
+  const add: Add = (method, url, scope, work) =>
+    void app.route({
+      ...{ method, url: `/api/dropout/visits${url}`, config: { scope } },
+      bodyLimit: method === 'PUT' ? 1 << 21 : 1 << 18,
+      handler: async (request, reply) => {
+        try {
+          return await work({ request, reply });
+        } catch (error) {
+          return answerError(error, request, reply);
+        }
+      },
+    });
+  const kit = { add, within, secrets, now: () => sources.now() };
+  registerPack(kit);
+  registerSubmissions(kit);
+  registerUploads(kit);
+  registerArrivals(kit);
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof Refusal) return answerDoor(request, reply, error.code, error.detail);
+  const { code } = Object(error) as { code?: string };
+  // two at one moment: the database took the first, the phone sends again
+  if (code === '40001' || code === '23505' || code === '40P01')
+    return answerDoor(request, reply, 'sent-meanwhile');
+  throw error;
+}
+
+function registerPack({ add, within, secrets, now }: Kit): void {
+  add('GET', '/pack', 'cases.visit', ({ request }) => {
+    const { device } = read(z.object({ device: DeviceName }), request.query);
+    return within(request, 'cases.visit', async (db) => {
+      const viewer = viewerOf(request);
+      const { handed, ...pack } = await readPack(db, viewer, secrets(), now());
+      await noteHanded(db, handed, { accountId: viewer.accountId, device, on: pack.on });
+      await recordEvent(db, {
+        ...{ action: 'list', subject: { kind: 'list', id: 'dropout-visits' } },
+        persons: handed.map(({ personId }) => personId),
+        detail: { device: device.slice(0, 8) },
+      });
+      return { account: { id: viewer.accountId, name: viewer.fullName }, ...pack };
+    });
+  });
+  // the whole number is given for the one child that is called, and each call stands in the trail
+  add('POST', '/children/:personId/call', 'identity.reveal', ({ request }) => {
+    const { personId } = read(Person, request.params);
+    return within(request, 'identity.reveal', async (db) => {
+      const caseId = await findCaseId(db, personId);
+      if (caseId === undefined) throw new Refusal('no-such-child');
+      const phone = headsOf(await readDoorCase(db, caseId), secrets()).get('phone')?.value;
+      await recordEvent(db, {
+        ...{ action: 'reveal', subject: { kind: 'person', id: personId }, persons: [personId] },
+        ...{ detail: { what: 'phone' }, isDone: Boolean(phone) },
+      });
+      if (!phone) throw new Refusal('no-phone');
+      return { phone };
+    });
+  });
+}
+
+function registerSubmissions({ add, within, secrets, now }: Kit): void {
+  // whoever was replaced meanwhile holds no right here any more, and still brings what was done: it arrives late
+  add('POST', '/submissions', 'signed-in', async ({ request, reply }) => {
+    const { submission, sentAt } = read(Sent, request.body);
+    const act = submission.act && readDropoutRules().acts.get(submission.act.kind);
+    const parts = { viewer: viewerOf(request), now: now(), sentAt, secrets: secrets() };
+    const taken = await within(request, act?.right ?? 'cases.visit', (db) =>
+      takeSubmission(db, submission, parts),
+    );
+    if (taken.state === 'answered') {
+      const { clock_tolerance_minutes } = readDoorRules();
+      const isClockOff = Math.abs(taken.answer.skewSeconds) > clock_tolerance_minutes * 60;
+      reply.code(taken.isReplay ? 200 : 201);
+      return { ...taken.answer, isClockOff };
+    }
+    if (taken.state !== 'attachments-missing')
+      return answerDoor(
+        request,
+        reply,
+        taken.state,
+        taken.state === 'too-many-papers' ? { limit: taken.limit } : {},
+      );
+    reply.code(DOOR_STATUS[taken.state]);
+    const message = DOOR_ERRORS[taken.state][languageOf(request)];
+    return { code: taken.state, message, missing: taken.missing };
+  });
+  add('GET', '/submissions/:id', 'signed-in', async ({ request, reply }) => {
+    const { id } = read(z.strictObject({ id: SubmissionId }), request.params);
+    const found = await within(request, 'cases.visit', (db) => findKept(db, id));
+    const isOwn = found?.accountId === viewerOf(request).accountId;
+    return isOwn ? found.answer : answerDoor(request, reply, 'no-such-arrival');
+  });
+}
+
+function registerUploads({ add, within, now }: Kit): void {
+  add('GET', '/uploads/:sha256', 'signed-in', ({ request }) => {
+    const { sha256 } = read(PartParams, request.params);
+    const { medium } = read(PartQuery, request.query);
+    return within(request, 'cases.visit', (db) => findProgress(db, sha256, medium));
+  });
+  add('PUT', '/uploads/:sha256', 'signed-in', async ({ request, reply }) => {
+    const { sha256 } = read(PartParams, request.params);
+    const { medium, offset, total } = read(PartQuery, request.query);
+    const rule = readDoorRules().media.find(({ id }) => id === medium);
+    if (!rule || total === undefined)
+      throw new Refusal('bad-submission', { field: rule ? 'total' : 'medium' });
+    if (total > rule.largest_bytes)
+      throw new Refusal('upload-too-large', { limit: `${Math.round(rule.largest_bytes / 1024)} KB` });
+    const content = await comeSoFar(request, total - offset);
+    const part = { sha256, medium, atByte: offset, content, total };
+    const { accountId } = viewerOf(request);
+    const added = await within(request, 'cases.visit', (db) =>
+      addPart(db, part, accountId, rule.types, now()),
+    );
+    const { fault, ...progress } = added;
+    if (!fault) return progress;
+    const detail = { offset: progress.offset, medium: rule.label[languageOf(request)] };
+    return answerDoor(request, reply, fault, detail);
+  });
+}
+
+/** What arrived before the line was cut, if it was: all of it counts. */
+async function comeSoFar({ body }: FastifyRequest, most: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const part of (body ?? []) as AsyncIterable<Buffer>) {
+      parts.push(part);
+      bytes += part.length;
+      if (bytes > most) break;
+    }
+  } catch {
+    // cut: the next part begins where this one ended
+  }
+  return Buffer.concat(parts);
+}
+
+function registerArrivals({ add, within, secrets, now }: Kit): void {
+  add('GET', '/arrivals', 'cases.plan', ({ request }) =>
+    within(request, 'cases.plan', async (db) => {
+      const items = await listArrivals(db, secrets());
+      await recordEvent(db, {
+        ...{ action: 'list', subject: { kind: 'list', id: 'dropout-arrivals' } },
+        persons: [...new Set(items.map(({ personId }) => personId))],
+      });
+      return { items };
+    }),
+  );
+  add('POST', '/arrivals', 'cases.plan', async ({ request, reply }) => {
+    const choice = read(Choice, request.body);
+    const by = { viewer: viewerOf(request), now: now(), secrets: secrets() };
+    const right = await within(request, 'cases.plan', (db) => rightOfArrival(db, choice.submissionId));
+    const decided = await within(request, right as Right, (db) => decideArrival(db, choice, by));
+    if (decided.state === 'no-such-arrival') throw new Refusal('no-such-arrival');
+    if (decided.state === 'done') return { actNo: decided.actNo };
+    const grounds = decided.grounds.map((one) => ({
+      code: one.code,
+      text: sayRefused(one, languageOf(request)),
+    }));
+    reply.code(409);
+    return { code: 'act-refused', message: grounds.map(({ text }) => text).join(' '), grounds };
+  });
+}
