@@ -23,7 +23,8 @@ async function layItems(batch: Batch): Promise<void> {
   await batch.run(`create table linkage.item as
     select i as item, 3 as n, 0 as is_long, ${places.join(', ')},
       cast(null as integer) as c4, cast(null as integer) as y4, cast(null as integer) as s4, cast(null as integer) as f4,
-      cast(null as integer) as alias, cast(null as integer) as part1, cast(null as integer) as part2, cast(null as integer) as head4,
+      cast(null as integer) as alias, cast(null as integer) as part1, cast(null as integer) as part2, cast(null as integer) as part2_head,
+      cast(null as integer) as head4, cast(null as integer) as fifth,
       ${pick('i * 31', 60_000)} as canon, ${pick('i * 31', 25_000)} as sound,
       2005 + ${pick('i', 16)} as birth_year, (1 + ${pick('i / 16', 12)}) * 100 + 1 + ${pick('i / 7', 28)} as birth_day,
       (2005 + ${pick('i', 16)}) * 10000 + (1 + ${pick('i / 16', 12)}) * 100 + 1 + ${pick('i / 7', 28)} as birth,

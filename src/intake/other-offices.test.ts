@@ -103,3 +103,23 @@ describe('lists as other schools type them', () => {
     expect((await take('民族代码,民族名称\n01,汉族\n05,维吾尔族')).codes).toEqual(['sheet.no-register']);
   });
 });
+
+describe('another name behind the name, in brackets', () => {
+  const roster = (name: string) => `永丰小学学生名单\n序号,姓名,班级\n1,${name},三(2)班`;
+  it('is the former name, where it is called so or bears the same surname', async () => {
+    for (const typed of [
+      '郭晓波（曾用名：郭世超）',
+      '郭晓波(曾用名郭世超)',
+      '郭晓波(原名 郭世超)',
+      '郭晓波（郭世超）',
+    ])
+      expect((await take(roster(typed))).row, typed).toMatchObject({ name: '郭晓波', former_name: '郭世超' });
+  });
+  it('is a note, where it is not', async () => {
+    for (const typed of ['郭晓波（双胞胎）', '郭晓波（转入）', '郭晓波(2)']) {
+      const { row } = await take(roster(typed));
+      expect(row, typed).toMatchObject({ name: '郭晓波' });
+      expect(row).not.toHaveProperty('former_name');
+    }
+  });
+});

@@ -3,7 +3,7 @@ import { type Cell, cellText, isErrorText } from './cells.ts';
 import { splitAddress } from './clean/address.ts';
 import { readDate } from './clean/date.ts';
 import { isSoundId } from './clean/id.ts';
-import { cleanName, isUnreadableName } from './clean/name.ts';
+import { cleanName, formerName, isUnreadableName } from './clean/name.ts';
 import { readPhone } from './clean/phone.ts';
 import { LONGEST, placeName, plainText, remembered, saysNothing } from './clean/text.ts';
 import type { LandedField } from './landed.ts';
@@ -135,7 +135,11 @@ function readName(
 ): string | undefined {
   if (saysNothing(text)) return undefined;
   const name = cleanName(shorten(source, text, row));
-  if (planned.field === 'name' && isUnreadableName(name)) row.tell(source.heading, 'name.unreadable');
+  if (planned.field === 'name') {
+    if (isUnreadableName(name)) row.tell(source.heading, 'name.unreadable');
+    const former = formerName(text);
+    if (former !== undefined && former !== name) row.values.slots[SLOT.former_name] ??= former;
+  }
   return name;
 }
 
@@ -207,7 +211,7 @@ function readTelephone(source: PlannedSource, text: string, row: RowContext): st
   return digits;
 }
 
-const TERM_WORDS = /^(春|秋)(季|学期)*$/;
+const TERM_WORDS = /^(?:[春秋](?:季|学期)*|[上下](?:学期|半年|期)|第[一二12]学期)$/;
 
 function readTermCell(source: PlannedSource, text: string, row: RowContext): string | undefined {
   const year = row.values.get('year');

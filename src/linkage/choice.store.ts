@@ -38,13 +38,13 @@ async function readFacts(batch: Batch): Promise<Map<number, ItemFact>> {
     list.push(Number(sources![i]));
     once.set(Number(item), list);
   });
-  const [keys, likenesses, numbers, names] = await readColumns(
+  const [keys, likenesses, numbers, names, borns, cohorts] = await readColumns(
     batch,
     `select i.item, concat_ws(' ', coalesce(i.name_no, 0), coalesce(i.birth, 0), coalesce(i.sex, 0), coalesce(i.id_key, 0),
        coalesce(i.school, 0), coalesce(i.grade, 99), coalesce(i.class_no, 0), coalesce(i.village, 0), coalesce(i.home, 0),
        coalesce(i.kin1, 0), coalesce(i.phone1, 0), coalesce(i.phone2, 0)),
        -- numbered anew: a key of 18 digits is beyond what a number of this language holds, and twins' keys would become one
-       case when i.id_ok = 2 then dense_rank() over (order by i.id_key) else 0 end, coalesce(i.canon, 0)
+       case when i.id_ok = 2 then dense_rank() over (order by i.id_key) else 0 end, coalesce(i.canon, 0), i.birth_year, i.cohort
      from linkage.item i join linkage.item_asked a on a.item = i.item order by i.item`,
   );
   return new Map(
@@ -55,10 +55,14 @@ async function readFacts(batch: Batch): Promise<Map<number, ItemFact>> {
         likeness: String(likenesses![i]),
         number: Number(numbers![i]),
         name: Number(names![i]),
+        born: yearOf(borns![i]),
+        cohort: yearOf(cohorts![i]),
       },
     ]),
   );
 }
+
+const yearOf = (year: unknown): number | undefined => (year == null ? undefined : Number(year));
 
 /** Lays what was chosen: joined items and the pairs to ask about. */
 export async function layChoice(batch: Batch, resolution: Resolution): Promise<void> {

@@ -34,12 +34,19 @@ export async function layNames(batch: Batch): Promise<void> {
     numbers('name_no', 'canon', 'sound', 'n', 'place1', 'place2', 'place3', 'place4'),
     [canon.map((_, i) => i + 1), canon, sound, length, ...places],
   );
-  await layTable(batch, 'linkage.name_part', numbers('name_no', 'part1', 'part2', 'head4'), [
-    longs.map(({ at }) => at + 1),
-    longs.map(({ part1 }) => part1),
-    longs.map(({ part2 }) => part2),
-    longs.map(({ head4 }) => head4),
-  ]);
+  await layTable(
+    batch,
+    'linkage.name_part',
+    numbers('name_no', 'part1', 'part2', 'part2_head', 'head4', 'fifth'),
+    [
+      longs.map(({ at }) => at + 1),
+      longs.map(({ part1 }) => part1),
+      longs.map(({ part2 }) => part2),
+      longs.map(({ part2_head }) => part2_head),
+      longs.map(({ head4 }) => head4),
+      longs.map(({ fifth }) => fifth),
+    ],
+  );
   await layTable(batch, 'linkage.name_place', numbers('place', 'c', 'y', 's', 'f'), [
     codes.map(({ place }) => place),
     codes.map(({ canonical }) => canonical),

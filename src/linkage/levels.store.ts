@@ -8,7 +8,7 @@ export const COMPARED = 'linkage.compared_item';
 export async function layCompared(batch: Batch, wanted: string): Promise<void> {
   await batch.run(`create or replace table ${COMPARED} as
     select i.*, n.n, n.is_long, n.c2, n.c3, n.c4, n.y2, n.y3, n.y4, n.s1, n.s2, n.s3, n.s4, n.f1, n.f2, n.f3, n.f4,
-      n.part1, n.part2, n.head4
+      n.part1, n.part2, n.part2_head, n.head4, n.fifth
     from (${wanted}) w
     join linkage.item i on i.item = w.item
     left join linkage.name_code n on n.name_no = i.name_no`);

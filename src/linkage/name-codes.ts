@@ -46,7 +46,10 @@ export type LongName = {
   readonly at: number;
   readonly part1: number;
   readonly part2: number;
+  /** The first character of the second part, and the fifth of the whole: where a cut name ends. */
+  readonly part2_head: number;
   readonly head4: number;
+  readonly fifth: number;
 };
 
 /** Names as whole numbers, by position; 0 where there is nothing. */
@@ -102,7 +105,15 @@ function longName(at: number, reading: NameReading, canons: TextCodes): LongName
   const [part1, part2] = reading.parts.slice(0, 2).map((part) => canons.code(part));
   const n = reading.places.length;
   const head = n > 4 ? Array.from(reading.canon).slice(0, 4).join('') : n === 4 ? reading.canon : '';
-  return { at, part1: part1 ?? 0, part2: part2 ?? 0, head4: canons.code(head) };
+  const letters = Array.from(reading.canon);
+  return {
+    at,
+    part1: part1 ?? 0,
+    part2: part2 ?? 0,
+    part2_head: canons.code(Array.from(reading.parts[1] ?? '')[0] ?? ''),
+    head4: canons.code(head),
+    fifth: canons.code(letters[4] ?? ''),
+  };
 }
 
 /** The code of a whole name's canonical text. */

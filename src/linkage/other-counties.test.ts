@@ -117,6 +117,60 @@ describe("a guardian's number typed in the child's place", () => {
   });
 });
 
+describe('long names of which one part is equal', () => {
+  const mother: Row = {
+    register: 'hukou',
+    name: '阿依古丽·买买提',
+    sex: 'female',
+    birth_date: '1990-02-06',
+    ...withNumber('19900206', '142'),
+    ...{ household_no: 'h1', township: '永丰镇', village: '新建村' },
+  };
+
+  it("are not one name: a daughter with her mother's number is not her mother", async () => {
+    const daughter: Row = { register: 'roster', name: '阿依古丽·穆太力普', ...withNumber('19900206', '142') };
+    const { persons: found } = await persons([mother, daughter, ...crowd(60)]);
+    expect(found[1]).not.toBe(found[0]);
+  });
+
+  it('are one where the shorter is cut off, with its dot or without', async () => {
+    const cut = ['阿依古丽·买', '阿依古丽买买', '阿依古丽'].map((name, i) => ({
+      register: 'poverty',
+      source: 10 + i,
+      name,
+      ...withNumber('19900206', '142'),
+    }));
+    const { persons: found } = await persons([mother, ...cut, ...crowd(60)]);
+    expect(new Set(found.slice(0, 4)).size).toBe(1);
+  });
+});
+
+describe('a pupil of the tenth grade and a child of seven of one name and village', () => {
+  it('are not joined through a row that tells no age', () => {
+    const fact = (more: object) => ({
+      once: [],
+      likeness: JSON.stringify(more),
+      number: 0,
+      name: 1,
+      ...more,
+    });
+    const facts = new Map([
+      [1, fact({ born: 2019 })],
+      [2, fact({})],
+      [3, fact({ cohort: 2010 })],
+    ]);
+    const thresholds = { link: 6000, review: 0, margin: 5000, duplicate: 24000 };
+    const pairs = [
+      { l: 2, r: 1, weight: 17000 },
+      { l: 3, r: 2, weight: 8700 },
+    ];
+    const { root, reviews } = resolve(pairs, facts, thresholds);
+    expect(root.get(2)).toBe(1);
+    expect(root.get(3)).toBeUndefined();
+    expect(reviews).toEqual([pairs[1]]);
+  });
+});
+
 describe('two rows of one sheet with two valid numbers', () => {
   it('are two however near the numbers lie, and however strong the pair', () => {
     const fact = (number: number, name: number) => ({

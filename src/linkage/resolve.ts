@@ -17,7 +17,13 @@ export type ItemFact = {
   readonly number: number;
   /** Its name as a key. */
   readonly name: number;
+  /** The year in which it was born, and the one that its grade tells; undefined where it tells none. */
+  readonly born?: number | undefined;
+  readonly cohort?: number | undefined;
 };
+
+/** Years by which a grade may miss the age: late entry, a year repeated, last year's list. */
+const GRADE_SLACK = 3;
 
 /** Milli-weights: link from `link`, ask from `review`, ask too when a rival is nearer than `margin`. */
 export type Thresholds = {
@@ -81,6 +87,17 @@ class Clusters {
   clash(a: number, b: number): boolean {
     if (a === b) return false;
     return this.members(a).some((x) => this.members(b).some((y) => this.#clashOf(x, y)));
+  }
+  /** True when the grade on one side is that of children many years older or younger than the other side was born. */
+  isOtherAge(a: number, b: number): boolean {
+    const far = (x: ItemFact | undefined, y: ItemFact | undefined): boolean =>
+      x?.cohort !== undefined && y?.born !== undefined && Math.abs(x.cohort - y.born) > GRADE_SLACK;
+    return this.members(a).some((x) =>
+      this.members(b).some((y) => {
+        const [left, right] = [this.#facts.get(x), this.#facts.get(y)];
+        return far(left, right) || far(right, left);
+      }),
+    );
   }
   #clashOf(x: number, y: number): boolean {
     const left = this.#facts.get(x);
@@ -159,7 +176,7 @@ export function resolve(
       continue;
     }
     const rival = rivalOf(pair, pair.l, b) ?? rivalOf(pair, pair.r, a);
-    const isStrong = pair.weight >= thresholds.link && !pair.isAsked;
+    const isStrong = pair.weight >= thresholds.link && !pair.isAsked && !clusters.isOtherAge(a, b);
     if (!isStrong || rival) {
       for (const asked of rival && isStrong ? [pair, rival] : [pair])
         reviews.set(pairKey(asked.l, asked.r), asked);

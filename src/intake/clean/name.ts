@@ -18,5 +18,17 @@ export function cleanName(text: string): string {
   return (isLatin ? name.replace(/\s+/g, ' ') : name.replace(/\s+/g, '')).trim();
 }
 
+const FORMER = /[(（](?:曾用名?|原名|又名|曾名)[:：]?\s*([\u4e00-\u9fff·]{2,})[)）]\s*$/;
+const BRACKETED = /[(（]\s*([\u4e00-\u9fff]{2,4})\s*[)）]\s*$/;
+
+/** The other name that stands behind a name in brackets: 张明（曾用名：张小明）, or 张明（张小明） where the surname is the same. */
+export function formerName(text: string): string | undefined {
+  if (PLAIN_HAN.test(text)) return undefined;
+  const labelled = FORMER.exec(text)?.[1];
+  if (labelled !== undefined) return cleanName(labelled);
+  const bracketed = BRACKETED.exec(text)?.[1];
+  return bracketed !== undefined && bracketed[0] === text.trim()[0] ? bracketed : undefined;
+}
+
 /** True where characters of the name could not be read or were masked. */
 export const isUnreadableName = (name: string): boolean => !PLAIN_HAN.test(name) && UNREADABLE.test(name);

@@ -117,6 +117,7 @@ function landedFields(plan: SheetPlan): LandedField[] {
     ...new Set([
       ...own,
       'name' as const,
+      'former_name' as const,
       ...follow,
       ...status,
       ...places,

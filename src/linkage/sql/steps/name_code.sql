@@ -12,6 +12,8 @@ select
   nullif(p1.f, 0) as f1, nullif(p2.f, 0) as f2, nullif(p3.f, 0) as f3, nullif(p4.f, 0) as f4,
   case when l.name_no is null then nullif(r.canon, 0) else nullif(l.part1, 0) end as part1,
   nullif(l.part2, 0) as part2,
+  nullif(l.part2_head, 0) as part2_head,
+  nullif(l.fifth, 0) as fifth,
   case when l.name_no is null then case when r.n = 4 then nullif(r.canon, 0) end else nullif(l.head4, 0) end as head4
 from linkage.name_text t
 join linkage.name_reading r on r.name_no = t.name_no
