@@ -72,6 +72,11 @@ describe('grades and classes', () => {
     expect(classes.map((text) => readClassGrade(text, ''))).toEqual([3, 1, 3, 5, 10, 0, -2, 4]);
     const untold = ['2025级学前教育6班', '3班', '三班', '12班', '2024级3班', 'A班'];
     expect(untold.map((text) => readClassGrade(text, ''))).toEqual(untold.map(() => undefined));
+    expect(['2026级1班', '21级', '2028届2班'].map((text) => readGrade(text, ''))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect([readGrade('高二', 'senior'), readGrade('大班', 'preschool')]).toEqual([11, 0]);
     expect(['三(2)班', '2班', '二班', '2024级2班', '302班'].map(readClass)).toEqual([2, 2, 2, 2, 2]);
   });

@@ -97,7 +97,13 @@ export const linkageModel = z.strictObject({
     .prefault({}),
   /** County models: pupils of a list and of the records whom the choice left without their other side; asked, never joined. */
   left_over: leftOver.optional(),
-  thresholds: z.strictObject({ link: z.int(), review: z.int(), margin: z.int(), duplicate: z.int() }),
+  thresholds: z.strictObject({
+    link: z.int(),
+    review: z.int(),
+    margin: z.int(),
+    duplicate: z.int(),
+    same_number: z.int().optional(),
+  }),
   /** County models: what a register is to linkage. */
   registers: z.record(z.string(), z.strictObject({ rank: z.int(), once: z.boolean() })).default({}),
   /** SQL over two names (`l.`, `r.`): differing names under one valid number that are one person's all the same. */

@@ -159,7 +159,7 @@ describe('a pupil of the tenth grade and a child of seven of one name and villag
       [2, fact({})],
       [3, fact({ cohort: 2010 })],
     ]);
-    const thresholds = { link: 6000, review: 0, margin: 5000, duplicate: 24000 };
+    const thresholds = { link: 6000, review: 0, margin: 5000, duplicate: 24000, same_number: 16000 };
     const pairs = [
       { l: 2, r: 1, weight: 17000 },
       { l: 3, r: 2, weight: 8700 },
@@ -183,7 +183,7 @@ describe('two rows of one sheet with two valid numbers', () => {
       [1, fact(7, 1)],
       [2, fact(8, 1)],
     ]);
-    const thresholds = { link: 6000, review: 0, margin: 5000, duplicate: 24000 };
+    const thresholds = { link: 6000, review: 0, margin: 5000, duplicate: 24000, same_number: 16000 };
     expect(resolve([{ l: 1, r: 2, weight: 40000 }], facts, thresholds).root.size).toBe(0);
   });
 

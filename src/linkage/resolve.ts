@@ -32,6 +32,8 @@ export type Thresholds = {
   readonly margin: number;
   /** From here on even two rows of one sheet are one person. */
   readonly duplicate: number;
+  /** From here on two rows of one sheet under one valid number are asked about. */
+  readonly same_number?: number | undefined;
 };
 
 /** People's decisions by item: pairs that are one person, pairs that are not. */
@@ -166,7 +168,11 @@ export function resolve(
   // A register holds a person once, but one valid number is one holder: a mover's second row under an old name.
   const isSameHolder = ({ l, r, weight }: ScoredPair): boolean => {
     const number = facts.get(l)?.number ?? 0;
-    return number !== 0 && number === facts.get(r)?.number && weight >= thresholds.link;
+    return (
+      number !== 0 &&
+      number === facts.get(r)?.number &&
+      weight >= (thresholds.same_number ?? Number.POSITIVE_INFINITY)
+    );
   };
   for (const pair of sorted) {
     const [a, b] = [clusters.find(pair.l), clusters.find(pair.r)];
@@ -176,7 +182,9 @@ export function resolve(
       continue;
     }
     const rival = rivalOf(pair, pair.l, b) ?? rivalOf(pair, pair.r, a);
-    const isStrong = pair.weight >= thresholds.link && !pair.isAsked && !clusters.isOtherAge(a, b);
+    const isSure = pair.weight >= thresholds.duplicate;
+    const isStrong =
+      pair.weight >= thresholds.link && !pair.isAsked && (isSure || !clusters.isOtherAge(a, b));
     if (!isStrong || rival) {
       for (const asked of rival && isStrong ? [pair, rival] : [pair])
         reviews.set(pairKey(asked.l, asked.r), asked);

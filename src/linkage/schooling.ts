@@ -22,6 +22,9 @@ const KINDERGARTEN: readonly (readonly [RegExp, number])[] = [
   [/托班/, -3],
 ];
 
+/** 2025级, 25级, 2028届. */
+const CLASS_YEAR = /(?<!\d)(?:20)?(\d\d)(级|届)/;
+
 /**
  * Year of schooling: 1–12 from first grade, 0 to -3 in kindergarten; undefined when unread.
  * 一年级, 小一, 七年级, 初一, 初中一年级, 高二, 大班; a bare number counts within its stage.
@@ -30,6 +33,8 @@ export function readGrade(grade: string, stage: string): number | undefined {
   const text = grade.normalize('NFKC').replace(/\s/g, '');
   const infant = KINDERGARTEN.find(([pattern]) => pattern.test(text));
   if (infant) return infant[1];
+  // the 1 of 2026级1班 is its class
+  if (CLASS_YEAR.test(text)) return undefined;
   const number = /([一二三四五六七八九十]{1,3}|\d{1,2})(?:年级|$|\(|班)/.exec(text)?.[1];
   const value = number === undefined ? undefined : readNumeral(number);
   if (value === undefined || value < 1 || value > 12) return undefined;
@@ -62,7 +67,7 @@ export const LEAVING = 150;
  * 2026 is `ENTERED + 2`, 2027届 is `LEAVING + 0`. Which grade that is depends on the school. Undefined when it names none.
  */
 export function readClassYear(name: string, schoolYear: number): number | undefined {
-  const found = /(?<!\d)(?:20)?(\d\d)(级|届)/.exec(name.normalize('NFKC').replace(/\s/g, ''));
+  const found = CLASS_YEAR.exec(name.normalize('NFKC').replace(/\s/g, ''));
   if (!found) return undefined;
   const year = 2000 + Number(found[1]);
   const count = found[2] === '级' ? schoolYear - year + 1 : year - schoolYear - 1;
