@@ -91,6 +91,13 @@ describe('lists as other schools type them', () => {
     expect(row).toMatchObject({ school: '县二小', class_name: '2021级3班' });
   });
 
+  it('the school is called by its full name, where the unit that fills in the list leaves its township out', async () => {
+    const { row } = await take(
+      '双峰县青树坪镇中心幼儿园2026年秋季在校学生名单\n填报单位：中心幼儿园（公章） 填报日期：2026-09-01\n序号,姓名,性别,年级\n1,张小明,男,小班',
+    );
+    expect(row).toMatchObject({ school: '双峰县青树坪镇中心幼儿园' });
+  });
+
   it('two lists side by side are refused whole, so that the right one is not lost in silence', async () => {
     const { sheet, codes } = await take(
       '永丰小学一(1)班学生名单\n序号,姓名,性别,序号,姓名,性别\n1,张小明,男,21,李小红,女\n2,王小军,男,22,赵小兰,女',

@@ -23,7 +23,8 @@ export function readTitle(
     ...(UNNAMED.test(sheetName.trim()) ? [] : [sheetName]),
   ];
   for (const field of wanted) {
-    const value = field === 'term' ? titleTerm(texts) : firstMatch(texts, lexicon.titles[field] ?? []);
+    const matches = field === 'term' ? [] : allMatches(texts, lexicon.titles[field] ?? []);
+    const value = field === 'term' ? titleTerm(texts) : field === 'school' ? fullest(matches) : matches[0];
     if (value !== undefined) found.set(field, value);
   }
   return found;
@@ -37,13 +38,21 @@ function titleTerm(texts: readonly string[]): string | undefined {
   return undefined;
 }
 
-function firstMatch(texts: readonly string[], patterns: readonly string[]): string | undefined {
-  for (const pattern of patterns) {
+/** What the patterns find in the texts, in the order of the patterns. */
+function allMatches(texts: readonly string[], patterns: readonly string[]): string[] {
+  return patterns.flatMap((pattern) => {
     const regex = new RegExp(pattern, 'u');
-    for (const text of texts) {
+    return texts.flatMap((text) => {
       const value = regex.exec(text.normalize('NFKC').trim())?.groups?.v;
-      if (value) return placeName(value);
-    }
-  }
-  return undefined;
+      return value ? [placeName(value)] : [];
+    });
+  });
+}
+
+/** 填报单位：中心幼儿园 under the title of 青树坪镇中心幼儿园: the first name, or a fuller one that ends with it. */
+function fullest(names: readonly string[]): string | undefined {
+  return names.reduce<string | undefined>(
+    (best, name) => (best === undefined || (name.length > best.length && name.endsWith(best)) ? name : best),
+    undefined,
+  );
 }

@@ -171,6 +171,17 @@ describe('a pupil of the tenth grade and a child of seven of one name and villag
   });
 });
 
+describe('a row that tells a name and nothing else', () => {
+  it('is anybody of that name: nobody is asked about it, while a village beside it is a question', async () => {
+    const bank: Row = { register: 'payment', name: '陈文博' };
+    const { persons: found, batch } = await persons([child, bank, ...crowd(60)]);
+    expect(found[1]).not.toBe(found[0]);
+    expect(await batch.rows('select * from linkage.review_pair')).toEqual([]);
+    const other = await persons([child, { ...bank, township: '永丰镇' }, ...crowd(60)]);
+    expect((await other.batch.rows('select * from linkage.review_pair')).length).toBe(1);
+  });
+});
+
 describe('two rows of one sheet with two valid numbers', () => {
   it('are two however near the numbers lie, and however strong the pair', () => {
     const fact = (number: number, name: number) => ({

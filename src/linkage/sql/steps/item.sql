@@ -4,6 +4,10 @@ select
   not (f.on_hukou = 1 and f.is_anchor) as is_open,
   f.on_hukou,
   f.name_no, n.canon, n.sound, n.c1, n.y1,
+  -- a row that tells a name and nothing else (a bank's sheet) is anybody of that name: no question about it can be answered
+  case when coalesce(f.id_key, f.birth, f.digits, f.student_key, f.guardian, f.father, f.mother, f.head, f.phone, f.guardian_phone,
+      f.township, f.village, f.school, f.grade, f.hukou_home, h.home, x.township) is not null
+    or coalesce(f.id_text, f.student_no) is not null then n.canon end as told_name,
   coalesce(o.canon, case when l.canon <> n.canon then l.canon end) as alias,
   f.birth,
   cast(floor(f.birth / 10000) as integer) as birth_year,
