@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { cohortsOn, readEnrolmentRules } from '../enrolment/index.ts';
 import type { TermCode } from '../kernel/index.ts';
 import { type Batch, layTable, readSteps, runSteps } from '../platform/index.ts';
 import { readFactRules, readFirstForm } from './aid.store.ts';
@@ -54,12 +55,19 @@ export async function assessAid(batch: Batch, options: AidOptions): Promise<AidS
   await runSteps(batch, [...own, ...steps], {
     term,
     term_year: term.slice(0, 4),
+    of_age_if_born_by: bornBy(term),
     unknown_programme: rules.unknown_stage.programme,
     determined: codeOf('level', facts.determined.at_least),
     not_determined: codeOf('level', facts.determined.otherwise),
   });
   const summary = await summarise(batch, term, rules);
   return { ...summary, entitlements: await summariseEntitlements(batch, law, compiled) };
+}
+
+/** The last birth day (ISO) of those who were of school age in the school year of the term. */
+function bornBy(term: TermCode): string {
+  const year = +term.slice(0, 4) - (term.endsWith('spring') ? 1 : 0);
+  return cohortsOn(readEnrolmentRules(), `${year}-09-01`)[0]!.bornUntil;
 }
 
 async function borneTerms(batch: Batch): Promise<TermCode[]> {

@@ -129,6 +129,15 @@ describe('unaided', () => {
     expect(await kinds([titled('dibao'), atSchool, other], pending)).toContain('waiting unaided');
   });
 
+  it('is nobody who has come of school age only since the term: a first grader of September had no aid in spring', async () => {
+    const spring = [aided({ term: '2026-spring' }, 'aid')].map((row) => ({ ...row, person: 'around' }));
+    const pupil = [titled('dibao'), { ...atSchool, stage: 'primary', grade: '一年级' }];
+    const of = async (born: string) =>
+      (await look([...spring, ...pupil], { born: { a: born } }, '2026-spring')).gaps.map(({ kind }) => kind);
+    expect(await of('2019-08-31')).toEqual(['unaided']);
+    expect(await of('2019-09-01')).toEqual([]);
+  });
+
   it('is nobody when no aid of the term was handed in, which is said', async () => {
     const { gaps, summary } = await look([titled('dibao'), atSchool], {}, '2025-spring');
     expect(gaps).toEqual([]);

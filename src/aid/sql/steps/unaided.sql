@@ -11,5 +11,8 @@ left join aid.stage_programme as narrow
 left join linkage.person as person on person.person_no = schooling.person_no
 left join (select distinct person_no from aid.kin_payment) as kin on kin.person_no = schooling.person_no
 left join (select distinct name from aid.unplaced_aid) as namesake on namesake.name = person.name
-where schooling.is_in_school and searched.aid_rows + searched.payment_rows > 0
+where schooling.is_in_school
+  -- whoever has come of school age since the term was in no school then
+  and not coalesce(schooling.is_child and person.birth_date > cast($of_age_if_born_by as date), false)
+  and searched.aid_rows + searched.payment_rows > 0
   and not exists (select 1 from aid.aid_of_term as aided where aided.person_no = schooling.person_no)

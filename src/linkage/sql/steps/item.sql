@@ -31,7 +31,7 @@ select
   f.guardian_phone as phone2,
   coalesce(f.village_township, f.township) as township,
   coalesce(f.village_township, f.township, x.township, v.township) as near_township,
-  coalesce(f.village, z.village) as near_village,
+  coalesce(f.village, v.village) as near_village,
   f.village,
   f.school,
   case when f.seat % 10000 < 9900 and f.seat % 100 < 99 then f.seat end as seat,
@@ -69,7 +69,6 @@ left join linkage.home_by_kin g on g.core = f.homeless
 left join linkage.home_of_number q on q.id_key = f.homeless_key
 left join linkage.home_adult w on w.home = f.hukou_home
 left join linkage.home_day e on e.home = f.hukou_home and e.birth = f.birth
-left join linkage.school_place v on v.school = f.school
-left join linkage.school_village z on z.school = f.school
+left join linkage.school_home v on v.school = f.school
 left join linkage.item_file x on x.item = f.item
 left join linkage.cohort_year y on y.cohort = 1
