@@ -52,7 +52,10 @@ function allMatches(texts: readonly string[], patterns: readonly string[]): stri
 /** 填报单位：中心幼儿园 under the title of 青树坪镇中心幼儿园: the first name, or a fuller one that ends with it. */
 function fullest(names: readonly string[]): string | undefined {
   return names.reduce<string | undefined>(
-    (best, name) => (best === undefined || (name.length > best.length && name.endsWith(best)) ? name : best),
+    (best, name) =>
+      best === undefined || (name.length > best.length && name.endsWith(best) && !/[:：]/.test(name))
+        ? name
+        : best,
     undefined,
   );
 }
