@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useHolds, useMe } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
@@ -15,6 +16,10 @@ import { DeskWork } from './DeskWork.tsx';
 import { OwnChildren } from './OwnChildren.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
 import { SourceTable } from './SourceTable.tsx';
+
+// pictures come after the numbers
+const PlaceChart = lazy(() => import('./PlaceChart.tsx'));
+const TrendChart = lazy(() => import('./TrendChart.tsx'));
 
 type CardProperties = {
   readonly to: string;
@@ -130,12 +135,18 @@ function DeskParts({ desk, data }: { readonly desk: Desk; readonly data: SpokenS
         </Section>
         <Section title={say('desk.changes')} note={<Link to={paths.runs()}>{say('menu.runs')}</Link>}>
           <DeskChanges changes={desk.changes} />
+          <Suspense fallback={null}>
+            <TrendChart trend={desk.trend} />
+          </Suspense>
         </Section>
       </div>
       <FilesLine files={desk.files} />
       {isSchool && holds('lists.read') && <OwnChildren list="out-of-school" />}
       {isSchool && holds('aid.read') && <OwnChildren list="unaided" />}
       <Section title={say(`desk.by.${desk.below}`)} note={say('overview.byPlaceNote')}>
+        <Suspense fallback={null}>
+          <PlaceChart {...desk} />
+        </Suspense>
         <PlaceTable {...desk} />
       </Section>
     </>

@@ -81,4 +81,9 @@ export const deskWordsEn: DeskWords = {
   'desk.toImports': 'Import and mend',
   'filter.village': 'Village: {name}',
   'filter.place': 'Division: {name}',
+
+  'chart.places': '{list}: {places}, bars stacked by kind',
+  'chart.seeTable': 'The table below tells the same numbers.',
+  'chart.trend': 'Children on each list, run by run',
+  'chart.run': 'run {no}',
 };

@@ -77,6 +77,11 @@ export const deskWordsZh = {
   'desk.toImports': '去导入和补正',
   'filter.village': '村：{name}',
   'filter.place': '区划：{name}',
+
+  'chart.places': '{list}：{places}，按类别堆叠的条形图',
+  'chart.seeTable': '同样的数字见下面的表格。',
+  'chart.trend': '历次运行中各名单的人数',
+  'chart.run': '第 {no} 次',
 } as const;
 
 /** The same keys in another language. */
