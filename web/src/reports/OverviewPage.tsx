@@ -144,10 +144,10 @@ function DeskParts({ desk, data }: { readonly desk: Desk; readonly data: SpokenS
       {isSchool && holds('lists.read') && <OwnChildren list="out-of-school" />}
       {isSchool && holds('aid.read') && <OwnChildren list="unaided" />}
       <Section title={say(`desk.by.${desk.below}`)} note={say('overview.byPlaceNote')}>
+        <PlaceTable {...desk} />
         <Suspense fallback={null}>
           <PlaceChart {...desk} />
         </Suspense>
-        <PlaceTable {...desk} />
       </Section>
     </>
   );

@@ -8,7 +8,7 @@ import { useWord } from '../app/words.tsx';
 import { Chart, type Palette } from '../ui/Chart.tsx';
 import { isOf, linesOf, NOWHERE, useSeenKinds } from './PlaceTable.tsx';
 
-/** Kinds of a list by place, as bars; a bar leads to its list. The table below tells the same in numbers. */
+/** Kinds of a list by place, as bars; a bar leads to its list. The table above tells the same in numbers. */
 export default function PlaceChart({ places, below }: Pick<Desk, 'places' | 'below'>) {
   const { say } = useSpeech();
   const word = useWord();
@@ -26,7 +26,7 @@ export default function PlaceChart({ places, below }: Pick<Desk, 'places' | 'bel
   const option = useCallback(
     ({ ink, line }: Palette) => ({
       grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, textStyle: { color: ink }, itemGap: 16 },
+      legend: { type: 'scroll', top: 0, left: 0, textStyle: { color: ink }, itemGap: 16 },
       tooltip: { trigger: 'item' },
       xAxis: {
         type: 'value',

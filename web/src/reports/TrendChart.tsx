@@ -20,7 +20,7 @@ export default function TrendChart({ trend }: Pick<Desk, 'trend'>) {
     ({ ink, line, series }: Palette) => ({
       color: [series[0] ?? ink, series[2] ?? ink],
       grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, textStyle: { color: ink } },
+      legend: { type: 'scroll', top: 0, left: 0, textStyle: { color: ink } },
       tooltip: { trigger: 'axis' },
       xAxis: {
         type: 'category',

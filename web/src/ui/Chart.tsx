@@ -44,7 +44,11 @@ export function Chart({ label, height, option, onPick, children }: Properties) {
         {
           animation: false,
           color: [...palette.series],
-          textStyle: { color: palette.ink, fontFamily: 'inherit', fontSize: large ? 16 : 12 },
+          textStyle: {
+            color: palette.ink,
+            fontFamily: getComputedStyle(element).fontFamily,
+            fontSize: large ? 16 : 12,
+          },
           aria: { enabled: true, label: { enabled: false }, decal: { show: isStrong } },
           ...option(palette, isStrong),
         },

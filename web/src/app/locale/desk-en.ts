@@ -83,7 +83,7 @@ export const deskWordsEn: DeskWords = {
   'filter.place': 'Division: {name}',
 
   'chart.places': '{list}: {places}, bars stacked by kind',
-  'chart.seeTable': 'The table below tells the same numbers.',
+  'chart.seeTable': 'The table above tells the same numbers.',
   'chart.trend': 'Children on each list, run by run',
   'chart.run': 'run {no}',
 };

@@ -79,7 +79,7 @@ export const deskWordsZh = {
   'filter.place': '区划：{name}',
 
   'chart.places': '{list}：{places}，按类别堆叠的条形图',
-  'chart.seeTable': '同样的数字见下面的表格。',
+  'chart.seeTable': '同样的数字见上面的表格。',
   'chart.trend': '历次运行中各名单的人数',
   'chart.run': '第 {no} 次',
 } as const;
