@@ -1,7 +1,7 @@
 /** The rules check: rules, layouts and comparison models load, and every citation resolves. One line a fault. */
 import { readdirSync } from 'node:fs';
 import { aidRuleFaults, readFirstForm, readNoticeRules, readPaymentRules } from '../src/aid/index.ts';
-import { readDoorRules, readDropoutRules } from '../src/dropout/index.ts';
+import { readDoorRules, readDropoutRules, readRates, readReports } from '../src/dropout/index.ts';
 import { readEnrolmentRules } from '../src/enrolment/index.ts';
 import { readFormats } from '../src/intake/index.ts';
 import { checkRules } from '../src/library/index.ts';
@@ -9,6 +9,8 @@ import { readModel } from '../src/linkage/index.ts';
 
 readDropoutRules();
 readDoorRules();
+readRates();
+readReports();
 readEnrolmentRules();
 readFirstForm();
 readPaymentRules();

@@ -38,6 +38,7 @@ export const RIGHTS = {
   'hardship.review': { zh: '学校认定', en: 'determine hardship at the school' },
   'hardship.joint': { zh: '联审困难认定', en: 'review determinations across offices' },
   'hardship.file': { zh: '困难认定公示和建档', en: 'publish and file determinations' },
+  'reports.sign': { zh: '签报控辍保学报告', en: 'sign dropout reports' },
   'account.manage': { zh: '管理账号', en: 'manage accounts' },
   'role.grant': { zh: '授予角色', en: 'grant roles' },
   'audit.read': { zh: '查看审计记录', en: 'read the audit trail' },

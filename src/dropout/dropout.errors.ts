@@ -31,6 +31,18 @@ export const DROPOUT_ERRORS = {
     zh: '模板里有不认得的占位词：{words}。请改用页面列出的词。',
     en: 'The template asks for words that no paper knows: {words}. Use those that the page lists.',
   },
+  'not-your-unit': {
+    zh: '只能为本单位签报，且该期须已开始。',
+    en: 'One signs for one’s own unit alone, once the period has begun.',
+  },
+  'report-signed': {
+    zh: '本期报告已签，数字没有变化，不必再签。',
+    en: 'This report is signed and no figure has changed since.',
+  },
+  'correction-unexplained': {
+    zh: '已签的报告有变化：请写明更正原因后再签。',
+    en: 'Figures have changed since the report was signed: say why, then sign the correction.',
+  },
   'taken-meanwhile': {
     zh: '他人刚刚办理了本案，请刷新后再办。',
     en: 'Somebody else has just acted on this case. Look at it again, then act.',
@@ -50,5 +62,8 @@ export const DROPOUT_STATUS: Readonly<Record<DropoutError, number>> = {
   'too-many-papers': 409,
   'template-ill': 415,
   'template-words': 409,
+  'not-your-unit': 409,
+  'report-signed': 409,
+  'correction-unexplained': 409,
   'taken-meanwhile': 409,
 };

@@ -7,8 +7,10 @@ import { faultAnswer, languageOf } from '../platform/index.ts';
 import { actOnCase, openCase } from './acting.queries.ts';
 import { findCase, pageCases, readCaseCursor } from './cases.queries.ts';
 import { DROPOUT_ERRORS, DROPOUT_STATUS } from './dropout.errors.ts';
+import { registerReportRoutes } from './filed-report/routes.ts';
 import { countLedgers, pageChildren } from './ledgers.queries.ts';
 import { registerPaperRoutes } from './papers/routes.ts';
+import { registerRateRoutes } from './rates/routes.ts';
 import { sayRefused } from './refused.ts';
 import { type AddRoute, PersonId, personOf, Refusal, read, word } from './route-kit.ts';
 import { readDropoutRules } from './rules.store.ts';
@@ -99,6 +101,8 @@ export function registerDropoutRoutes(app: FastifyInstance, { database, sources 
   registerLedgerRoutes(route, sources);
   registerCaseRoutes(route, sources);
   registerPaperRoutes(route, sources);
+  registerRateRoutes(route, sources);
+  registerReportRoutes(route, sources);
 }
 
 function registerLedgerRoutes(route: AddRoute, { now }: Sources): void {

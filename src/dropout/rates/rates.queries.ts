@@ -1,0 +1,132 @@
+import type { Queryable } from '../../access/index.ts';
+import { readDropoutRules } from '../rules.store.ts';
+import type { Population } from './rate.ts';
+
+/** What a rate is asked over: cut-off day, first day on which a child was found out of school, and whom alone. */
+export type RateQuestion = {
+  readonly on: string;
+  readonly from?: string | undefined;
+  readonly township?: string | undefined;
+  readonly isRegisteredPoor?: boolean | undefined;
+};
+
+/** Where each case stood at the end of the cut-off day, and when the child was found out of school. */
+const AT = `at_day as (
+  select distinct on (a.case_id) a.case_id, a.step_after as step,
+    max(case when a.step_after = 'verified' then a.on_day end) over (partition by a.case_id) as found_on
+  from dropout.act as a cross join asked where a.on_day <= asked.on_day
+  order by a.case_id, a.act_no desc
+)`;
+const CASES = `cases as (
+  select k.person_id, k.name, k.township, k.village, k.school, k.is_registered_poor, k.is_disabled, at_day.step,
+    at_day.step = any (asked.found) and at_day.found_on >= asked.from_day as is_found,
+    at_day.step = any (asked.back) as is_back
+  from dropout."case" as k join at_day on at_day.case_id = k.case_id cross join asked where at_day.step <> 'joined'
+)`;
+const CHILDREN = `children as (
+  select c.person_id, c.name, c.township, c.village, c.school, c.is_registered_poor, c.is_disabled, c.is_in_school
+  from dropout.run_child as c where c.is_of_age and c.run_id = (select run_id from dropout.run where is_current)
+)`;
+const CHILD = 'c.person_id, c.name, c.township, c.village, c.school, c.is_registered_poor';
+
+/** One row per child of the population; `hit`: whether it counts in the numerator. The only place where a rate is defined. */
+const MEMBERS: Readonly<Record<Population, string>> = {
+  'found-out': `select person_id, name, township, village, school, is_registered_poor, step, is_back as hit
+    from cases where is_found`,
+  'at-start': `select ${CHILD}, k.step, coalesce(k.is_found and not k.is_back, false) as hit
+    from children as c left join cases as k on k.person_id = c.person_id
+    where c.is_in_school or (k.is_found and not k.is_back)
+    union all select k.person_id, k.name, k.township, k.village, k.school, k.is_registered_poor, k.step, true from cases as k
+    where k.is_found and not k.is_back and not exists (select 1 from children as c where c.person_id = k.person_id)`,
+  disabled: `select ${CHILD}, k.step, c.is_in_school or coalesce(k.is_back, false) as hit
+    from children as c left join cases as k on k.person_id = c.person_id where c.is_disabled`,
+  'of-age': `select ${CHILD}, k.step, c.is_in_school or k.person_id is not null as hit
+    from children as c left join cases as k on k.person_id = c.person_id`,
+};
+
+const EARLIEST = '1900-01-01';
+
+/** The members of a population as a relation `member`, with the values that its parameters take. */
+function membersOf(population: Population, { on, from, township, isRegisteredPoor }: RateQuestion) {
+  const { steps } = readDropoutRules();
+  const ids = (of: 'found_out' | 'back'): string[] => steps.filter((step) => step[of]).map(({ id }) => id);
+  return {
+    sql: `with asked as (select $1::date as on_day, $2::date as from_day, $3::text[] as found, $4::text[] as back,
+        $5::text as township, $6::boolean as poor),
+      ${AT}, ${CASES}, ${CHILDREN}, member as (
+        select m.* from (${MEMBERS[population]}) as m cross join asked
+        where (asked.township is null or coalesce(m.township, '') = asked.township)
+          and (asked.poor is null or m.is_registered_poor = asked.poor))`,
+    values: [on, from ?? EARLIEST, ids('found_out'), ids('back'), township ?? null, isRegisteredPoor ?? null],
+  };
+}
+
+/** Numerator and denominator of a township. */
+export type RateCount = {
+  readonly township: string;
+  readonly numerator: number;
+  readonly denominator: number;
+};
+
+/** A rate by township, of what the request sees. */
+export async function countRate(
+  db: Queryable,
+  population: Population,
+  question: RateQuestion,
+): Promise<RateCount[]> {
+  const { sql, values } = membersOf(population, question);
+  const { rows } = await db.query<RateCount>(
+    `${sql} select coalesce(township, '') as township, sum(case when hit then 1 else 0 end) as numerator,
+       count(*) as denominator
+     from member group by 1 order by 1`,
+    values,
+  );
+  return rows;
+}
+
+/** A child behind a rate. */
+export type RateMember = {
+  readonly personId: string;
+  readonly name: string | null;
+  readonly township: string | null;
+  readonly village: string | null;
+  readonly school: string | null;
+  readonly step: string | null;
+};
+
+/** Which part of a population: those that count, all, or those that do not. */
+export type RatePart = 'numerator' | 'denominator' | 'rest';
+
+/** A page of the children behind a number of a rate: the same rows that were counted. */
+export async function pageMembers(
+  db: Queryable,
+  population: Population,
+  question: RateQuestion,
+  {
+    part,
+    after,
+    limit,
+  }: { readonly part: RatePart; readonly after?: string | undefined; readonly limit: number },
+) {
+  const { sql, values } = membersOf(population, question);
+  const where = part === 'denominator' ? 'true' : part === 'numerator' ? 'hit' : 'not hit';
+  const { rows: counts } = await db.query<{ total: number }>(
+    `${sql} select count(*) as total from member where ${where}`,
+    values,
+  );
+  const { rows } = await db.query<RateMember>(
+    `${sql} select person_id as "personId", name, township, village, substr(school, 15) as school, step from member
+     where ${where} ${after === undefined ? '' : 'and person_id > $7'} order by person_id limit ${Math.trunc(limit) + 1}`,
+    after === undefined ? values : [...values, after],
+  );
+  const items = rows.slice(0, limit);
+  return { items, total: counts[0]!.total, next: rows.length > limit ? items.at(-1)!.personId : null };
+}
+
+/** The run with which the ledgers are in step: the day of its comparison. */
+export async function findReferenceDate(db: Queryable): Promise<string | undefined> {
+  const { rows } = await db.query<{ on: string }>(
+    'select reference_date as on from dropout.run where is_current',
+  );
+  return rows[0]?.on;
+}
