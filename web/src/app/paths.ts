@@ -63,6 +63,11 @@ export const paths = {
   cases: (parts: CaseQuery = {}) => `/dropout/cases${query(parts)}`,
   ofAge: (parts: { readonly township?: string; readonly school?: string } = {}) =>
     `/dropout/children${query(parts)}`,
+  rates: () => '/dropout/rates',
+  rateChildren: (rateId: string, parts: Readonly<Record<string, string>>) =>
+    `/dropout/rates/${rateId}${query(parts)}`,
+  filedReports: () => '/dropout/reports',
+  templates: () => '/dropout/templates',
   case: (personId: string) => `/dropout/cases/${encodeURIComponent(personId)}`,
   runs: (parts: RunsQuery = {}) => `/runs${query(parts)}`,
   person: (personId: string) => `/persons/${encodeURIComponent(personId)}`,

@@ -104,6 +104,22 @@ export const router = createBrowserRouter([
         path: 'aid/funds',
         lazy: async () => ({ Component: (await import('../aid/FundsPage.tsx')).FundsPage }),
       },
+      {
+        path: 'dropout/rates',
+        lazy: async () => ({ Component: (await import('../dropout/RatesPage.tsx')).RatesPage }),
+      },
+      {
+        path: 'dropout/rates/:rateId',
+        lazy: async () => ({ Component: (await import('../dropout/RateChildrenPage.tsx')).RateChildrenPage }),
+      },
+      {
+        path: 'dropout/reports',
+        lazy: async () => ({ Component: (await import('../dropout/ReportsPage.tsx')).ReportsPage }),
+      },
+      {
+        path: 'dropout/templates',
+        lazy: async () => ({ Component: (await import('../dropout/TemplatesPage.tsx')).TemplatesPage }),
+      },
       { path: '*', Component: NotFound },
     ],
   },

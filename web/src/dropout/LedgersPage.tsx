@@ -156,6 +156,20 @@ function StepTable({ ledgers, steps }: { readonly ledgers: Ledgers; readonly ste
   );
 }
 
+/** The ways on from the ledgers that the reader may take. */
+function Ways() {
+  const { say } = useSpeech();
+  const holds = useHolds();
+  return (
+    <nav className="ways" aria-label={say('menu.dropout')}>
+      {holds('cases.read') && <Link to={paths.cases({ choice: 'mine' })}>{say('dropout.toCases')}</Link>}
+      <Link to={paths.rates()}>{say('rates.title')}</Link>
+      <Link to={paths.filedReports()}>{say('filed.title')}</Link>
+      {holds('cases.paper') && <Link to={paths.templates()}>{say('templates.title')}</Link>}
+    </nav>
+  );
+}
+
 /** The three ledgers: what each township has, and how far its cases are. */
 export function LedgersPage() {
   const { say, language } = useSpeech();
@@ -177,7 +191,7 @@ export function LedgersPage() {
               on: printDate(ledgers.on, language),
               at: printMoment(String(ledgers.inStepAt)),
             })}
-            aside={isOpen && <Link to={paths.cases({ choice: 'mine' })}>{say('dropout.toCases')}</Link>}
+            aside={<Ways />}
           >
             <LedgerCards ledgers={ledgers} steps={steps} />
             <Section title={say('dropout.byTownship')} note={say('dropout.byTownshipNote')}>

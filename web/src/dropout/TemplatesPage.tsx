@@ -1,0 +1,103 @@
+import { Alert } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useMe } from '../access/session.tsx';
+import { type Fault, told as heard, useAnswer } from '../app/api.ts';
+import { useSpeech } from '../app/language.tsx';
+import { paths } from '../app/paths.ts';
+import { printMoment } from '../app/print.ts';
+import { Answered } from '../reports/Answered.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { Page } from '../ui/Page.tsx';
+import './dropout.css';
+
+type Template = {
+  readonly kind: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly own: { readonly laidAt: string; readonly authorName: string } | null;
+};
+type Told = {
+  readonly canLay: boolean;
+  readonly items: readonly Template[];
+  readonly words: readonly string[];
+};
+
+const addressOf = (kind: string): string => `/api/dropout/templates/${kind}`;
+
+/** Word templates of the papers: taken out, edited in Word, laid in place of the shipped ones. */
+export function TemplatesPage() {
+  const { say, language } = useSpeech();
+  const { csrf } = useMe();
+  const answer = useAnswer<Told>('/api/dropout/templates');
+  const [fault, setFault] = useState<Fault>();
+  const lay = async (kind: string, input: HTMLInputElement): Promise<void> => {
+    const file = input.files?.[0];
+    if (!file) return;
+    setFault(undefined);
+    const headers = { 'x-fuzhi-csrf': csrf, 'content-type': 'application/octet-stream' };
+    const sent = await fetch(`${addressOf(kind)}?lang=${language}`, { method: 'PUT', headers, body: file });
+    if (!sent.ok) setFault(heard({ status: sent.status, ...((await sent.json()) as object) } as Fault));
+    input.value = '';
+    answer.again();
+  };
+  return (
+    <Answered answer={answer}>
+      {({ canLay, items, words }) => (
+        <Page
+          title={say('templates.title')}
+          note={say('templates.note')}
+          aside={<Link to={paths.dropout()}>{say('dropout.toLedgers')}</Link>}
+        >
+          {fault && <Alert type="error" showIcon role="alert" title={fault.message || say('page.offline')} />}
+          <DataTable
+            label={say('templates.title')}
+            rows={items}
+            keyOf={({ kind }) => kind}
+            columns={[
+              {
+                key: 'label',
+                title: say('templates.paper'),
+                isTitle: true,
+                render: ({ kind, label }) => (
+                  <a href={addressOf(kind)} download>
+                    {label[language]}
+                  </a>
+                ),
+              },
+              {
+                key: 'own',
+                title: say('templates.from'),
+                render: ({ own }) =>
+                  own
+                    ? say('templates.own', { name: own.authorName, at: printMoment(own.laidAt) })
+                    : say('templates.shipped'),
+              },
+              ...(canLay
+                ? [
+                    {
+                      key: 'lay',
+                      title: say('templates.lay'),
+                      render: ({ kind, label }: Template) => (
+                        <label className="paper-button">
+                          {say('templates.lay')}
+                          <input
+                            type="file"
+                            accept=".docx"
+                            aria-label={`${say('templates.lay')} ${label[language]}`}
+                            onChange={(event) => void lay(kind, event.target)}
+                          />
+                        </label>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+          <p className="note">
+            {say('templates.words')} {words.map((word) => `{${word}}`).join(' ')}
+          </p>
+        </Page>
+      )}
+    </Answered>
+  );
+}
