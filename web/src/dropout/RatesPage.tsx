@@ -67,7 +67,8 @@ function RateSection({
   return (
     <Section title={rate.label[language]}>
       <p className="rate">
-        <strong className="rate-share">{rate.whole.share}</strong> <Numbers rate={rate} count={rate.whole} asked={asked} />
+        <strong className="rate-share">{rate.whole.share}</strong>{' '}
+        <Numbers rate={rate} count={rate.whole} asked={asked} />
         {' · '}
         <Link to={paths.rateChildren(rate.id, { ...asked, part: 'rest' })}>
           {say('rates.rest', { count: printCount(rest) })}
