@@ -117,7 +117,7 @@ export function layoutFit(
     if (!seen.has(key)) score += formats.weight(key);
     seen.add(key);
   }
-  const { titles, never_titles, title_is_evidence, evidence_titles } = layout.layout;
+  const { titles, never_titles, title_is_evidence, evidence_titles, unknown_most } = layout.layout;
   const says = (words: readonly string[]): boolean => words.some((word) => above.includes(word));
   if (says(never_titles)) return { score: 0, missing: ['—'] };
   const all = headings.flatMap((h) => h.keys);
@@ -127,7 +127,8 @@ export function layoutFit(
     .filter((needed) => !(needed.isEvidence && isEvident))
     .filter(({ keys }) => !all.some((key) => keys.has(key)))
     .map(({ label }) => label);
-  if (explained < 2 || explained * 4 < headings.length) missing.push('…');
+  const isStrange = unknown_most !== undefined && !isTitled && headings.length - explained > unknown_most;
+  if (explained < 2 || explained * 4 < headings.length || isStrange) missing.push('…');
   if (isTitled) score += 1.5;
   // Of two layouts that explain the same headings the narrower one is the better guess.
   const breadth = Object.keys(layout.layout.columns).length + layout.layout.known.length;

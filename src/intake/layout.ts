@@ -103,6 +103,8 @@ export const Layout = z.strictObject({
   title_is_evidence: z.boolean().default(false),
   /** Words above the header or in the sheet's name that stand in for the groups of `evidence` and say nothing else. */
   evidence_titles: z.array(z.string()).default([]),
+  /** More headings than these that the layout does not know rule it out, unless a title speaks for it. */
+  unknown_most: z.coerce.number().int().optional(),
   /** Words above the header or in the sheet's name that rule the layout out: what the sheet says of itself goes before its headings. */
   never_titles: z.array(z.string()).default([]),
   /** Fields read from the rows above the header or the sheet's name, by patterns of `_headings.yaml`. */

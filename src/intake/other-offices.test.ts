@@ -40,6 +40,36 @@ describe('a list of pupils present clears its pupils, so nothing else may pass f
       'student-record',
       `学校名称,学籍接续状态,个人标识码,学生姓名,性别,出生日期,身份证件号,民族,年级,班级,就读方式,学生状态\n永丰小学,已接续,G${ID},张小明,男,20150308,${ID},汉族,五年级,1班,走读,在读`,
     ],
+    [
+      'a list of children in need',
+      'care-children',
+      `困境儿童名单\n序号,姓名,性别,身份证号,困境类型,监护人,家庭住址\n1,张小明,男,${ID},重病,张大山,永丰镇红星村`,
+    ],
+    [
+      'the left-behind pupils of a school',
+      'left-behind',
+      '永丰小学留守儿童花名册\n序号,姓名,性别,年级,班级,父亲姓名,母亲姓名,监护人,联系电话,留守情况\n1,张小明,男,五年级,1,张大山,李红,张国,13812345678,双亲外出',
+    ],
+    [
+      'a list of children of six to be asked about',
+      null,
+      `6周岁适龄儿童摸底表\n序号,村,姓名,性别,身份证号,监护人,联系电话,是否入学\n1,红星村,张小明,男,${ID},张大山,13812345678,否`,
+    ],
+    [
+      'a list of those who wish to enter',
+      null,
+      `2026年秋季一年级新生预报名登记表\n序号,学生姓名,性别,身份证号,监护人,拟入学学校\n1,张小明,男,${ID},张大山,永丰小学`,
+    ],
+    [
+      'a list of teachers',
+      null,
+      `XX县教师花名册\n序号,学校,姓名,性别,身份证号,职称,任教学科\n1,永丰小学,张小明,男,${ID},一级教师,语文`,
+    ],
+    [
+      'the marks of an examination',
+      null,
+      '2026年春季期末考试\n考号,姓名,学校,班级,语文,数学,总分\n1,张小明,永丰小学,五(1)班,80,90,170',
+    ],
     ['a list of leavers', null, `2026届毕业生名单\n序号,姓名,性别,学校,班级\n1,张小明,男,永丰小学,六(1)班`],
     ['names with numbers and nothing of a school', null, `姓名,性别,身份证号\n张小明,男,${ID}`],
   ];
