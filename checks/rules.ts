@@ -1,6 +1,12 @@
 /** The rules check: rules, layouts and comparison models load, and every citation resolves. One line a fault. */
 import { readdirSync } from 'node:fs';
-import { aidRuleFaults, readFirstForm, readNoticeRules, readPaymentRules } from '../src/aid/index.ts';
+import {
+  aidRuleFaults,
+  readFirstForm,
+  readHardshipRules,
+  readNoticeRules,
+  readPaymentRules,
+} from '../src/aid/index.ts';
 import { readDoorRules, readDropoutRules, readRates, readReports } from '../src/dropout/index.ts';
 import { readEnrolmentRules } from '../src/enrolment/index.ts';
 import { readFormats } from '../src/intake/index.ts';
@@ -15,6 +21,7 @@ readEnrolmentRules();
 readFirstForm();
 readPaymentRules();
 readNoticeRules();
+readHardshipRules();
 readFormats();
 const models = new URL('../rules/linkage/', import.meta.url);
 for (const file of readdirSync(models)) readModel(new URL(file, models).pathname);

@@ -12,6 +12,8 @@ export { decideFacts } from './decide.queries.ts';
 export type { AidDecision, AidGround, AidOutcome } from './decision.ts';
 export { type Facts, FactsGiven, wholeFacts } from './facts.ts';
 export { AID_GAP_KINDS, type AidGap, type AidGapKind } from './gap.ts';
+export type { HardshipCase, HardshipRound } from './identification/identification.queries.ts';
+export { readHardshipRules } from './identification/identification.store.ts';
 export type { OfficeNotice, PublicNotice } from './notice/notice.queries.ts';
 export { readNoticeRules } from './notice/notice.store.ts';
 export type { WaitingAccount, WithoutAccount } from './payment/account.queries.ts';

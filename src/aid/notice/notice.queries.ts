@@ -3,7 +3,14 @@ import { printTerm, type TermCode } from '../../kernel/index.ts';
 import type { Text } from '../../platform/index.ts';
 import { dayIn } from '../payment/day.ts';
 import { refuseFor } from '../payment/refusal.ts';
-import { hashNotice, isRevealing, type NoticeColumn, type NoticeRules, noticeCells } from './notice.ts';
+import {
+  hashNotice,
+  isRevealing,
+  type NoticeColumn,
+  type NoticedChild,
+  type NoticeRules,
+  noticeCells,
+} from './notice.ts';
 import { dayAfter, lastOf } from './working-days.ts';
 
 type Who = Pick<Viewer, 'accountId' | 'fullName'>;
@@ -18,10 +25,24 @@ type Batch = {
   readonly programmeLabel: Text;
 };
 
-/**
- * Publishes the lines of a batch from the next day on, for as many working days as the rules want. What is published is
- * fixed here, hashed, and comes down by the clock.
- */
+/** What a notice is about. */
+export type NoticeHead = {
+  readonly division: string;
+  readonly kind: 'payment' | 'identification';
+  readonly batchId?: number;
+  readonly roundId?: number;
+  readonly title: Text;
+  readonly contact: string;
+};
+
+/** Somebody of a notice: what is published, and whose award or case it is. */
+export type NoticedLine = {
+  readonly awardId?: number;
+  readonly caseId?: number;
+  readonly child: NoticedChild;
+};
+
+/** Publishes the lines of a batch; see `layNotice`. */
 export async function publishNotice(
   db: Queryable,
   rules: NoticeRules,
@@ -30,8 +51,6 @@ export async function publishNotice(
   contact: string,
   now: Date,
 ): Promise<number> {
-  const text = contact.trim();
-  if (text.length < 5 || text.length > 120) throw refuseFor('form-ill', { field: '监督电话 / contact' });
   const { rows: children } = await db.query<{
     awardId: number;
     name: string;
@@ -44,28 +63,54 @@ export async function publishNotice(
      where l.batch_id = $1 order by a.school nulls last, a.grade nulls last, a.class_name nulls last, a.award_id`,
     [batch.batchId],
   );
+  const label = isRevealing(rules, batch.programmeLabel.zh) ? rules.programme_instead : batch.programmeLabel;
+  const { division, batchId } = batch;
+  const head = { division, kind: 'payment', batchId, title: titleOf(batch.term, label), contact } as const;
   const lines = children.map(({ awardId, ...child }) => ({
     awardId,
-    cells: noticeCells(rules, PAYMENT_COLUMNS, { ...child, programme: batch.programmeLabel.zh }),
+    child: { ...child, programme: batch.programmeLabel.zh },
   }));
-  const label = isRevealing(rules, batch.programmeLabel.zh) ? rules.programme_instead : batch.programmeLabel;
+  return layNotice(db, rules, viewer, head, PAYMENT_COLUMNS, lines, now);
+}
+
+/**
+ * Publishes from the next day on, for as many working days as the rules want. What is published is fixed here, hashed, and
+ * comes down by the clock.
+ */
+export async function layNotice(
+  db: Queryable,
+  rules: NoticeRules,
+  viewer: Who,
+  head: NoticeHead,
+  columns: readonly NoticeColumn[],
+  children: readonly NoticedLine[],
+  now: Date,
+): Promise<number> {
+  const text = head.contact.trim();
+  if (text.length < 5 || text.length > 120) throw refuseFor('form-ill', { field: '监督电话 / contact' });
+  const lines = children.map(({ child, ...whose }) => ({
+    ...whose,
+    cells: noticeCells(rules, columns, child),
+  }));
   const begins = dayAfter(dayIn(now));
   const { at_least: days } = rules.working_days;
   const { rows } = await db.query<{ notice_id: number }>(
-    `insert into aid.notice (division, kind, batch_id, title, columns, begins_on, ends_on, working_days, contact, sha256,
-       made_at, made_by, made_name)
-     values ($1, 'payment', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning notice_id`,
+    `insert into aid.notice (division, kind, batch_id, round_id, title, columns, begins_on, ends_on, working_days, contact,
+       sha256, made_at, made_by, made_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning notice_id`,
     [
-      batch.division,
-      batch.batchId,
-      JSON.stringify(titleOf(batch.term, label)),
-      PAYMENT_COLUMNS,
+      head.division,
+      head.kind,
+      head.batchId ?? null,
+      head.roundId ?? null,
+      JSON.stringify(head.title),
+      columns,
       begins,
       lastOf(begins, days, rules.calendar.known_until),
       days,
       text,
       hashNotice(
-        PAYMENT_COLUMNS,
+        columns,
         lines.map(({ cells }) => cells),
       ),
       now,
@@ -74,7 +119,18 @@ export async function publishNotice(
     ],
   );
   const noticeId = rows[0]!.notice_id;
-  await layLines(db, noticeId, lines);
+  // whole lines go as JSON, since arrays of arrays want equal lengths
+  await db.query(
+    `insert into aid.notice_line (notice_id, line_no, cells, award_id, case_id)
+     select $1, u.no, array(select json_array_elements_text(u.cells)), u.award, u.one
+     from unnest($2::json[], $3::bigint[], $4::bigint[]) with ordinality as u(cells, award, one, no)`,
+    [
+      noticeId,
+      lines.map(({ cells }) => JSON.stringify(cells)),
+      lines.map(({ awardId }) => awardId ?? null),
+      lines.map(({ caseId }) => caseId ?? null),
+    ],
+  );
   return noticeId;
 }
 
@@ -82,20 +138,6 @@ const titleOf = (term: TermCode, label: Text): Text => ({
   zh: `${printTerm(term)}${label.zh}拟发放名单公示`,
   en: `Public notice: ${label.en}, ${term.endsWith('autumn') ? 'autumn' : 'spring'} ${term.slice(0, 4)}`,
 });
-
-/** Lays the lines of a notice; whole lines go as JSON, since arrays of arrays want equal lengths. */
-async function layLines(
-  db: Queryable,
-  noticeId: number,
-  lines: readonly { readonly awardId: number | null; readonly cells: readonly string[] }[],
-): Promise<void> {
-  await db.query(
-    `insert into aid.notice_line (notice_id, line_no, cells, award_id)
-     select $1, u.no, array(select json_array_elements_text(u.cells)), u.award
-     from unnest($2::json[], $3::bigint[]) with ordinality as u(cells, award, no)`,
-    [noticeId, lines.map(({ cells }) => JSON.stringify(cells)), lines.map(({ awardId }) => awardId)],
-  );
-}
 
 /** A notice as everybody may read it while it runs. */
 export type PublicNotice = {

@@ -11,6 +11,10 @@ export const PAYMENT_ERRORS = {
     en: 'Not the turn of this step: draft, review, notice, approval, bank, return, closing follow each other.',
   },
   'not-your-step': { zh: '这一步须由有“{right}”权限的人办理。', en: 'This step is for whoever may {right}.' },
+  'not-your-place': {
+    zh: '不在您管理的区划或学校范围内。',
+    en: 'Outside the divisions or schools that you work for.',
+  },
   'same-person': {
     zh: '办过“{step}”的人不能再办这一步，请换一人。',
     en: 'Whoever took the step “{step}” cannot take this one too; ask somebody else.',
@@ -110,6 +114,29 @@ export const PAYMENT_ERRORS = {
     zh: '数据刚被别人改过，请刷新后再试。',
     en: 'Somebody changed it meanwhile; refresh and try again.',
   },
+  'hardship-out-of-order': {
+    zh: '现在不能做这一步：请按申请、班级评议、学校认定、汇总、联审、公示、建档的次序。',
+    en: 'Not the turn of this step: application, class review, school, bureau, joint review, notice, filing.',
+  },
+  'same-person-case': {
+    zh: '前面的一步由您办理，这一步须换一人。',
+    en: 'You took an earlier step of this case; this one is for somebody else.',
+  },
+  'objection-open': {
+    zh: '公示期间有异议没有答复或已成立，不能建档。',
+    en: 'An objection is open or was upheld; it cannot be filed.',
+  },
+  'meeting-missing': {
+    zh: '请先登记会议记录（参加人不少于 {least} 人），并在这一步选用。',
+    en: 'Keep the minutes of the meeting first ({least} members or more) and name them with this step.',
+  },
+  'level-missing': { zh: '请选择困难等级。', en: 'Choose the level of hardship.' },
+  'words-missing': { zh: '请写明理由。', en: 'Say why.' },
+  'undertaking-missing': {
+    zh: '不在部门名单上的家庭须有书面承诺；在名单上的不需要任何证明。',
+    en: 'A family on no department’s list signs an undertaking; one that is on a list proves nothing.',
+  },
+  'round-closed': { zh: '受理已于 {date} 截止。', en: 'Applications closed on {date}.' },
   'award-stands': { zh: '这名学生本学期该项目的资助决定已经存在。', en: 'The award stands already.' },
 } as const satisfies Record<string, Text>;
 
@@ -119,7 +146,7 @@ export type PaymentError = keyof typeof PAYMENT_ERRORS;
 /** HTTP status: what is ill-formed or not there; everything else is a conflict with how things stand. */
 export const paymentStatus = (code: PaymentError): number => {
   if (code.startsWith('no-such')) return 404;
-  if (code === 'not-your-step') return 403;
+  if (code === 'not-your-step' || code === 'not-your-place') return 403;
   if (code === 'file-too-large') return 413;
   return ['form-ill', 'account-ill', 'file-empty'].includes(code) || code.startsWith('return-un') ? 400 : 409;
 };

@@ -25,6 +25,8 @@ export function refusalOf(error: unknown): PaymentRefusal | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const named = /^aid\.([a-z-]+)$/.exec(error.message)?.[1];
   if (named !== undefined) return refuseFor(isKnown(named) ? named : 'changed-meanwhile');
+  // a row that the policies keep from this viewer
+  if (error.code === '42501') return refuseFor('not-your-place');
   // a key that another request took first, or a row that the policies keep
   return ['23505', '40001', '40P01'].includes(String(error.code))
     ? refuseFor('changed-meanwhile')

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type RouteScope, viewerOf } from '../../access/index.ts';
 import { type HeldKeys, languageOf, openKeys } from '../../platform/index.ts';
+import { registerHardshipRoutes } from '../identification/routes.ts';
 import { readNoticeRules } from '../notice/notice.store.ts';
 import { registerNoticeRoutes } from '../notice/routes.ts';
 import { type PaymentError, paymentStatus } from './payment.errors.ts';
@@ -48,6 +49,7 @@ export function registerPaymentRoutes(app: FastifyInstance, parts: PaymentRouteP
   registerBatchRoutes(route);
   registerAccountRoutes(route);
   registerFundRoutes(route);
+  registerHardshipRoutes(route);
   registerNoticeRoutes(route, (url, handler) => add('GET', url, 'open', handler));
 }
 
