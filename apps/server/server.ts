@@ -10,6 +10,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { registerAuditRoutes } from '../../src/access/audit/routes.ts';
+import { registerEmergencyRoutes } from '../../src/access/emergency/routes.ts';
 import {
   type AccessError,
   answerAccess,
@@ -27,7 +28,8 @@ import { languageOf, type openPool } from '../../src/platform/index.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
 import { registerDeskRoutes } from '../../src/reports/desk/routes.ts';
 import { registerExportRoutes } from '../../src/reports/export/routes.ts';
-import { isChildVisible, openPayeeNumbers } from '../../src/reports/index.ts';
+import { citizenIndexes, isChildVisible, openPayeeNumbers } from '../../src/reports/index.ts';
+import { registerRevealRoutes } from '../../src/reports/reveal/routes.ts';
 import { registerReviewRoutes } from '../../src/reports/review/routes.ts';
 import { answerFault, registerReportsRoutes } from '../../src/reports/routes.ts';
 import { registerRunRoutes } from '../../src/reports/runs/routes.ts';
@@ -114,6 +116,8 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerDeskRoutes(app, parts);
   registerAuditRoutes(app, { ...parts, isVisible: isChildVisible });
   registerSearchRoutes(app, parts);
+  registerRevealRoutes(app, parts);
+  registerEmergencyRoutes(app, { ...parts, indexesOf: (number) => citizenIndexes(parts.keyFile, number) });
   registerRunRoutes(app, parts.database);
   registerIntakeRoutes(app, { ...parts.intake, ...parts, switched: bringInStep });
   registerDropoutRoutes(app, parts);

@@ -80,6 +80,14 @@ export const ACCESS_ERRORS = {
   },
   'account-unknown': { zh: '没有这个账号。', en: 'There is no such account.' },
   'grant-unknown': { zh: '没有这条授权。', en: 'There is no such grant.' },
+  'no-such-child': {
+    zh: '当前结果中没有这个人。请核对编号或证件号码。',
+    en: 'Nobody of the current results has this number. Please check it.',
+  },
+  'no-such-emergency': {
+    zh: '没有这次紧急查看，或已经结束。',
+    en: 'There is no such emergency, or it is over.',
+  },
   'demonstration-only': {
     zh: '演示账号只能在演示数据上使用。',
     en: 'Demonstration accounts work on demonstration data alone.',
@@ -115,5 +123,7 @@ export const ACCESS_STATUS: Readonly<Record<AccessError, number>> = {
   'scope-level': 422,
   'account-unknown': 404,
   'grant-unknown': 404,
+  'no-such-child': 404,
+  'no-such-emergency': 404,
   'demonstration-only': 403,
 };

@@ -39,6 +39,7 @@ export {
   layDemonstration,
   listDemonstration,
 } from './demonstration.queries.ts';
+export { type EmergencyParts, limitOf } from './emergency/routes.ts';
 export { openFirstOfficers } from './first-officers.queries.ts';
 export {
   answerAccess,
@@ -48,6 +49,7 @@ export {
   registerGuard,
   viewerOf,
 } from './guard.store.ts';
+export { readLookRules } from './look-rules.store.ts';
 export type { AccountList, Me } from './me.ts';
 export { beyondRequest, inRequest, type Queryable, streamInRequest } from './request.store.ts';
 

@@ -39,6 +39,8 @@ export const RIGHTS = {
   'hardship.joint': { zh: '联审困难认定', en: 'review determinations across offices' },
   'hardship.file': { zh: '困难认定公示和建档', en: 'publish and file determinations' },
   'reports.sign': { zh: '签报控辍保学报告', en: 'sign dropout reports' },
+  'child.emergency': { zh: '紧急查看范围外的学生', en: 'open a child outside one’s places in an emergency' },
+  'emergency.watch': { zh: '监督紧急查看', en: 'watch over emergencies' },
   'account.manage': { zh: '管理账号', en: 'manage accounts' },
   'role.grant': { zh: '授予角色', en: 'grant roles' },
   'audit.read': { zh: '查看审计记录', en: 'read the audit trail' },
@@ -80,6 +82,7 @@ export const RoleFile = z.strictObject({ cite: Cite, roles: z.array(Role).min(1)
 const OFFICERS_RIGHTS: Readonly<Partial<Record<Right, Power>>> = {
   'account.manage': 'system',
   'role.grant': 'security',
+  'emergency.watch': 'security',
   'audit.read': 'audit',
 };
 

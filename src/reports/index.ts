@@ -43,6 +43,7 @@ export type {
   SpokenSummary,
 } from './screen.ts';
 export type { ScreenWords } from './screen-words.ts';
+export { citizenIndexes } from './search/fingerprint.store.ts';
 export { openPayeeNumbers } from './search/numbers.queries.ts';
 export type { Match } from './search/question.ts';
 export type { Found, FoundChild } from './search/search.queries.ts';

@@ -12,6 +12,8 @@ export const ACTIONS = {
   export: { zh: '导出了名单', en: 'exported a list' },
   reveal: { zh: '查看了完整证件号码', en: 'saw the full number' },
   'break-glass': { zh: '紧急查看了学生档案', en: 'opened the child’s page in an emergency' },
+  'break-glass-ended': { zh: '终止了一次紧急查看', en: 'ended an emergency' },
+  'break-glass-seen': { zh: '查阅了紧急查看通知', en: 'read the notices of emergencies' },
   decide: { zh: '核对了是否同一人', en: 'decided whether two records are one person' },
   'withdraw-decision': { zh: '撤回了核对结论', en: 'withdrew a decision on a pair' },
   assign: { zh: '分派了任务', en: 'assigned listings' },

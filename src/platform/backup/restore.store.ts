@@ -38,8 +38,10 @@ async function readThrough(file: string, onHead: (head: Head) => void): Promise<
   const ends: Manifest['tables'] = [];
   for await (const frame of readFrames(file)) {
     if (manifest) throw new Damaged('beyond the end');
-    if (frame.kind === 'H') onHead((head = Head.parse(json(frame))));
-    else if (!head) throw new Damaged('no head');
+    if (frame.kind === 'H') {
+      head = Head.parse(json(frame));
+      onHead(head);
+    } else if (!head) throw new Damaged('no head');
     else if (frame.kind === 'T') [table, hash] = [TableHead.parse(json(frame)), createHash('sha256')];
     else if (frame.kind === 'D') hash?.update(frame.content);
     else if (frame.kind === 'E') {

@@ -7,6 +7,7 @@ import type { AccountList } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
+import { Emergencies } from './Emergencies.tsx';
 import { useSend } from './session.tsx';
 
 type Typed = { readonly accountId: number; readonly role: string; readonly scope: string };
@@ -63,6 +64,7 @@ export function GrantsPage() {
       {(data) => (
         <Page title={say('grant.title')} note={say('grant.note')}>
           {fault && <Alert type="error" showIcon title={fault.message} role="alert" />}
+          <Emergencies />
           <Section title={say('grant.give')}>
             <GrantForm
               {...data}

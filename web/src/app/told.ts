@@ -42,6 +42,7 @@ export type ScreenAssignment = Shapes['ScreenAssignment'];
 export type OwnAssignment = Shapes['OwnAssignment'];
 export type Assignable = OwnAssignment['list'];
 export type TargetKind = OwnAssignment['target'];
+export type Emergency = Shapes['Emergency'];
 export type SpokenEvent = Shapes['AuditEvent'];
 export type SpokenLook = Shapes['Look'];
 

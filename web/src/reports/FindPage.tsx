@@ -12,6 +12,7 @@ import type { Found, FoundChild, Match } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
+import { EmergencyButton } from './EmergencyButton.tsx';
 
 type Looked = { readonly text: string; readonly township: string | undefined; readonly found?: Found };
 
@@ -118,7 +119,7 @@ export function FindPage() {
   };
   const townships = [...new Set(data?.counts.map(({ township }) => township))].filter(Boolean).sort();
   return (
-    <Page title={say('find.title')} note={say('find.note')}>
+    <Page title={say('find.title')} note={say('find.note')} aside={<EmergencyButton />}>
       <search className="filters">
         <Input.Search
           ref={box}

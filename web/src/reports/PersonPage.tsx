@@ -15,6 +15,7 @@ import { Answered } from './Answered.tsx';
 import { Aids, Household, Schooling, ToldBy } from './ChildFacts.tsx';
 import { JoinedRow } from './JoinedRow.tsx';
 import { PairView } from './PairView.tsx';
+import { RevealNumbers } from './RevealNumbers.tsx';
 import { RowWeights } from './RowWeights.tsx';
 
 function Identity({ story }: { readonly story: ServedStory }) {
@@ -109,6 +110,7 @@ export function PersonPage() {
           }
         >
           <Identity story={story} />
+          <RevealNumbers key={story.personId} personId={story.personId} />
           <Section title={whyTitle(story, say)} className="why-listed">
             <Listings story={story} />
             <CaseLink personId={story.personId} />

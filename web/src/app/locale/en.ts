@@ -1,5 +1,6 @@
 import { deskWordsEn } from './desk-en.ts';
 import { dropoutWordsEn } from './dropout-en.ts';
+import { guardWordsEn } from './guard-en.ts';
 import { importWordsEn } from './import-en.ts';
 import { paymentWordsEn } from './payment-en.ts';
 import type { Locale } from './zh.ts';
@@ -7,6 +8,7 @@ import type { Locale } from './zh.ts';
 /** The frame's words in English. */
 export const en: Locale = {
   ...deskWordsEn,
+  ...guardWordsEn,
   ...dropoutWordsEn,
   ...importWordsEn,
   ...paymentWordsEn,

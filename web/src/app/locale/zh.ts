@@ -1,11 +1,13 @@
 import { deskWordsZh } from './desk-zh.ts';
 import { dropoutWordsZh } from './dropout-zh.ts';
+import { guardWordsZh } from './guard-zh.ts';
 import { importWordsZh } from './import-zh.ts';
 import { paymentWordsZh } from './payment-zh.ts';
 
 /** The frame's words in Chinese; every other language has exactly these keys. */
 export const zh = {
   ...deskWordsZh,
+  ...guardWordsZh,
   ...dropoutWordsZh,
   ...importWordsZh,
   ...paymentWordsZh,
