@@ -624,6 +624,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/aid/programmes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidProgrammes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/assignments": {
         readonly parameters: {
             readonly query?: never;
@@ -1328,6 +1344,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/families/aids": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postFamiliesAids"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/families/choices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getFamiliesChoices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/families/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getFamiliesPlaces"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/intake/batches": {
         readonly parameters: {
             readonly query?: never;
@@ -1887,6 +1951,71 @@ export interface components {
                 readonly "role.grant": components["schemas"]["BothLanguages"];
                 readonly "audit.read": components["schemas"]["BothLanguages"];
             };
+        };
+        readonly AidProgramme: {
+            readonly id: string;
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly plain: components["schemas"]["BothLanguages"];
+            /** @enum {string} */
+            readonly level: "national" | "province" | "city" | "county";
+            readonly division: components["schemas"]["BothLanguages"] | null;
+            /** @enum {string} */
+            readonly state: "in-force" | "ended" | "to-come" | "pattern";
+            readonly from: string;
+            readonly until: string | null;
+            readonly rate: components["schemas"]["BothLanguages"] | null;
+            readonly isSourced: boolean;
+            readonly valid: {
+                readonly text: components["schemas"]["BothLanguages"];
+                readonly isSourced: boolean;
+            };
+            readonly conditions: readonly {
+                readonly group: number;
+                readonly text: components["schemas"]["BothLanguages"];
+                readonly from: string;
+                readonly until: string | null;
+                readonly cite: {
+                    readonly text: components["schemas"]["BothLanguages"];
+                    readonly isSourced: boolean;
+                };
+            }[];
+            readonly amounts: readonly {
+                readonly name: components["schemas"]["BothLanguages"];
+                readonly text: components["schemas"]["BothLanguages"];
+                readonly from: string;
+                readonly until: string | null;
+                readonly cite: {
+                    readonly text: components["schemas"]["BothLanguages"];
+                    readonly isSourced: boolean;
+                };
+            }[];
+            readonly channel: {
+                readonly text: components["schemas"]["BothLanguages"];
+                readonly isSourced: boolean;
+            };
+            readonly excludes: readonly {
+                readonly programme: components["schemas"]["BothLanguages"];
+                readonly cite: {
+                    readonly text: components["schemas"]["BothLanguages"];
+                    readonly isSourced: boolean;
+                };
+            }[];
+            readonly stacks: readonly {
+                readonly programme: components["schemas"]["BothLanguages"];
+                readonly cite: {
+                    readonly text: components["schemas"]["BothLanguages"];
+                    readonly isSourced: boolean;
+                };
+            }[];
+            readonly payers: readonly {
+                readonly text: components["schemas"]["BothLanguages"];
+                readonly cite: {
+                    readonly text: components["schemas"]["BothLanguages"];
+                    readonly isSourced: boolean;
+                };
+            }[];
+            readonly ask: components["schemas"]["BothLanguages"];
+            readonly cases: readonly string[];
         };
         readonly Assignee: {
             readonly accountId: number;
@@ -3362,6 +3491,30 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: never;
     };
+    readonly getAidProgrammes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly term: string;
+                        readonly ruleSet: string;
+                        readonly items: readonly components["schemas"]["AidProgramme"][];
+                    };
+                };
+            };
+        };
+    };
     readonly getAssignments: {
         readonly parameters: {
             readonly query?: never;
@@ -4123,6 +4276,114 @@ export interface operations {
                 };
                 content: {
                     readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly postFamiliesAids: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly stage: "preschool" | "primary" | "junior" | "senior" | "vocational" | "higher-vocational" | "undergraduate" | "postgraduate" | "special" | "doctorate";
+                    readonly grade?: number;
+                    readonly boards?: boolean;
+                    readonly situation: readonly ("registered_poor" | "monitored" | "dibao" | "tekun" | "near_dibao" | "orphan" | "unattended" | "disabled")[];
+                    /** @enum {string} */
+                    readonly hukou?: "rural" | "urban";
+                    readonly county?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly term: string;
+                        readonly aids: readonly {
+                            readonly programme: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                            readonly plain: components["schemas"]["BothLanguages"];
+                            readonly isSure: boolean;
+                            readonly rate: components["schemas"]["BothLanguages"];
+                            readonly ifs: readonly {
+                                readonly text: components["schemas"]["BothLanguages"];
+                                readonly asked: components["schemas"]["BothLanguages"];
+                            }[];
+                            readonly ask: components["schemas"]["BothLanguages"];
+                            readonly cite: components["schemas"]["BothLanguages"];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getFamiliesChoices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly stages: readonly {
+                            readonly code: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly situations: readonly {
+                            readonly code: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly hukou: readonly {
+                            readonly code: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getFamiliesPlaces: {
+        readonly parameters: {
+            readonly query?: {
+                readonly under?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                        }[];
+                    };
                 };
             };
         };
