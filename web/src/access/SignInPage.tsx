@@ -4,6 +4,7 @@ import { type Fault, send, useAnswer } from '../app/api.ts';
 import { change } from '../app/client.ts';
 import { EaseMenu } from '../app/EaseMenu.tsx';
 import { useSpeech } from '../app/language.tsx';
+import { paths } from '../app/paths.ts';
 import { useRun } from '../app/run.tsx';
 import type { DemonstrationAccount } from '../app/told.ts';
 import { RunPanel } from '../reports/RunPanel.tsx';
@@ -106,6 +107,7 @@ export function SignInPage() {
       {run?.state === 'running' && <RunPanel />}
       <Demonstration signIn={signIn} />
       <footer>
+        <a href={paths.families()}>{say('families.link')}</a>
         <EaseMenu />
         <Button type="link" size="small" onClick={() => change(language === 'zh' ? 'en' : 'zh')}>
           {say('app.language')}

@@ -1,6 +1,7 @@
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
+import { lazy, Suspense } from 'react';
 import { RouterProvider } from 'react-router';
 import { DutyPage } from '../access/DutyPage.tsx';
 import { SignInPage } from '../access/SignInPage.tsx';
@@ -8,6 +9,7 @@ import { SessionProvider, useSession } from '../access/session.tsx';
 import { isPublicPath, PublicNotices } from '../aid/PublicNotices.tsx';
 import { type Ease, EaseProvider, useEase } from './ease.tsx';
 import { LanguageProvider, useSpeech } from './language.tsx';
+import { paths } from './paths.ts';
 import { router } from './routes.tsx';
 import { RunProvider } from './run.tsx';
 import { WordsProvider } from './words.tsx';
@@ -21,6 +23,10 @@ const THEME = {
     colorLink: '#1f5a8c',
   },
 };
+
+/** The page for families stands before the door: it knows no session and asks for none. */
+const FamiliesPage = lazy(async () => ({ default: (await import('../aid/FamiliesPage.tsx')).FamiliesPage }));
+const isForFamilies = (): boolean => location.pathname.replace(/\/$/, '') === paths.families();
 
 /** Larger type and stronger contrast for antd's own parts; the style sheet does the rest. */
 const themeOf = ({ isLarge, isStrong }: Ease) => ({
@@ -50,6 +56,10 @@ function Spoken() {
     >
       {isPublicPath(location.pathname) ? (
         <PublicNotices />
+      {isForFamilies() ? (
+        <Suspense fallback={null}>
+          <FamiliesPage />
+        </Suspense>
       ) : (
         <RunProvider>
           <SessionProvider>

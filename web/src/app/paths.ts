@@ -59,6 +59,9 @@ export const paths = {
   funds: () => '/aid/funds',
   notices: () => '/notices',
   notice: (noticeId: number) => `/notices/${noticeId}`,
+  runs: () => '/runs',
+  families: () => '/families',
+  programmes: () => '/aid/programmes',
   dropout: () => '/dropout',
   cases: (parts: CaseQuery = {}) => `/dropout/cases${query(parts)}`,
   ofAge: (parts: { readonly township?: string; readonly school?: string } = {}) =>

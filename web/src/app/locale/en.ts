@@ -1,3 +1,4 @@
+import { aidLawWordsEn } from './aid-law-en.ts';
 import { deskWordsEn } from './desk-en.ts';
 import { dropoutWordsEn } from './dropout-en.ts';
 import { guardWordsEn } from './guard-en.ts';
@@ -7,6 +8,7 @@ import type { Locale } from './zh.ts';
 
 /** The frame's words in English. */
 export const en: Locale = {
+  ...aidLawWordsEn,
   ...deskWordsEn,
   ...guardWordsEn,
   ...dropoutWordsEn,

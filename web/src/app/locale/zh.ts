@@ -1,3 +1,4 @@
+import { aidLawWordsZh } from './aid-law-zh.ts';
 import { deskWordsZh } from './desk-zh.ts';
 import { dropoutWordsZh } from './dropout-zh.ts';
 import { guardWordsZh } from './guard-zh.ts';
@@ -6,6 +7,7 @@ import { paymentWordsZh } from './payment-zh.ts';
 
 /** The frame's words in Chinese; every other language has exactly these keys. */
 export const zh = {
+  ...aidLawWordsZh,
   ...deskWordsZh,
   ...guardWordsZh,
   ...dropoutWordsZh,
