@@ -28,6 +28,7 @@ import { type IntakeRouteParts, registerIntakeRoutes } from '../../src/intake/ro
 import { languageOf, type openPool } from '../../src/platform/index.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
 import { registerDeskRoutes } from '../../src/reports/desk/routes.ts';
+import { registerDecisionRoutes } from '../../src/reports/decisions/routes.ts';
 import { registerExportRoutes } from '../../src/reports/export/routes.ts';
 import { citizenIndexes, isChildVisible, openPayeeNumbers } from '../../src/reports/index.ts';
 import { registerRevealRoutes } from '../../src/reports/reveal/routes.ts';
@@ -124,6 +125,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerDropoutRoutes(app, parts);
   registerDoorRoutes(app, parts);
   registerLawRoutes(app, parts);
+  registerDecisionRoutes(app, parts);
   registerPaymentRoutes(app, { ...parts, openNumbers: openPayeeNumbers });
 }
 

@@ -159,6 +159,18 @@ export function codeOf(column: FactColumn, word: string): number {
 export const encodeFact = (column: FactColumn, value: FactValue): boolean | number | null =>
   typeof value === 'string' ? codeOf(column, value) : value;
 
+/** Facts out of a row of SQL, words for codes; what is unknown is left out. */
+export const decodeFacts = (row: Readonly<Record<string, unknown>>): Partial<Facts> =>
+  Object.fromEntries(
+    FACT_COLUMNS.flatMap((column) => {
+      const value = row[column];
+      if (value === null || value === undefined) return [];
+      const shape: FactShape = FACTS[column];
+      const told = shape.type === 'code' ? Object.keys(shape.words)[Number(value) - 1] : value;
+      return told === undefined ? [] : [[column, told as FactValue]];
+    }),
+  );
+
 /** Type of a fact's column, the same in DuckDB and PostgreSQL. */
 export const sqlType = (column: FactColumn): string =>
   ({ boolean: 'boolean', code: 'smallint', number: 'integer' })[FACTS[column].type];

@@ -104,12 +104,12 @@ function familyAid(
     rate: rateText(programme, rateOf(programme, term, facts)),
     ifs: ifs.map(({ text, asked }) => ({ text, asked: asked ?? programme.ask })),
     ask: programme.ask,
-    cite: citationText(
-      library,
-      programme.valid.cite === 'unsourced' ? citeOfAmount(programme, term) : programme.valid.cite,
-    ),
+    cite: citationText(library, citeOf(programme, term)),
   };
 }
 
-const citeOfAmount = (programme: Programme, term: Compiled['term']): Programme['valid']['cite'] =>
-  valueIn(programme.parameters[programme.amount.parameter], term)?.cite ?? 'unsourced';
+/** The clause of the rate in force; where that has no source, the one by which the programme stands. */
+function citeOf(programme: Programme, term: Compiled['term']): Programme['valid']['cite'] {
+  const rate = valueIn(programme.parameters[programme.amount.parameter], term)?.cite ?? 'unsourced';
+  return rate === 'unsourced' ? programme.valid.cite : rate;
+}

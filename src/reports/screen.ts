@@ -1,3 +1,4 @@
+import type { Facts } from '../aid/index.ts';
 import { LANDED_FIELDS, type LandedField } from '../intake/index.ts';
 import type { Text } from '../platform/index.ts';
 import { maskCell, maskCells } from './masking.ts';
@@ -101,6 +102,8 @@ export type ScreenStory = {
   readonly told: readonly { readonly field: string; readonly row: number }[];
   /** Absent where no register tells of schooling. */
   readonly schooling?: ScreenSchooling | undefined;
+  /** What the law of aid looks at in the term of the run; absent where no register tells of schooling. */
+  readonly facts?: Partial<Facts> | undefined;
   readonly listings: readonly ScreenListing[];
   readonly rows: readonly ScreenRow[];
   /** Pairs of rows by which a score made this one person, the weakest first. */
@@ -120,7 +123,7 @@ export type HouseholdChild = {
  * The same as it is served: with the pairs that a person must decide, as far as the reader sees both sides; the other
  * children of the household; and why the child is not on the list of children out of school, where it is not.
  */
-export type ServedStory = Omit<ScreenStory, 'schooling'> & {
+export type ServedStory = Omit<ScreenStory, 'schooling' | 'facts'> & {
   readonly pairs: readonly ScreenPair[];
   readonly household: readonly HouseholdChild[];
   readonly whyNot: Text | null;

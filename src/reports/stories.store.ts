@@ -1,8 +1,9 @@
-import { programmeLabel, readFirstForm } from '../aid/index.ts';
+import { decodeFacts, type Facts, programmeLabel, readFirstForm } from '../aid/index.ts';
 import { LANDED_FIELDS } from '../intake/index.ts';
 import type { Batch } from '../platform/index.ts';
 import { maskNumber, maskPhone } from './masking.ts';
 import { placeKey } from './place.ts';
+import { relationsHeld } from './relations.store.ts';
 import {
   type LandedCells,
   type ScreenAid,
@@ -92,6 +93,7 @@ type Source = {
   readonly joins: ReadonlyMap<string | number, readonly ScreenPair[]>;
   readonly aids: ReadonlyMap<string | number, readonly (ScreenAid & { readonly row_id: number })[]>;
   readonly schooling: ReadonlyMap<number, ScreenSchooling>;
+  readonly facts: ReadonlyMap<number, Partial<Facts>>;
 };
 
 const within = (column: string, { first, last }: Part): string =>
@@ -108,6 +110,7 @@ async function readSource(batch: Batch, part: Part): Promise<Source> {
     joins: groupBy(await readJoins(batch, part, rows), (pair) => pair.left.personId),
     aids: groupBy(await readAids(batch, part), (aid) => aid.row_id),
     schooling: await readSchooling(batch, part, rows),
+    facts: await readFacts(batch, part),
   };
 }
 
@@ -144,6 +147,15 @@ async function readAids(batch: Batch, part: Part): Promise<(ScreenAid & { readon
      where ${within('l.person_no', part)} order by a.row_id, a.item_no`,
   );
   return rows.map((row) => ({ ...row, programme: programmeLabel(rules, row.programme) }));
+}
+
+/** What the law of aid looks at; none where the run did not make it. */
+async function readFacts(batch: Batch, part: Part): Promise<Map<number, Partial<Facts>>> {
+  if (!(await relationsHeld(batch)).has('aid.facts')) return new Map();
+  const found = await batch.rows<{ person_no: number }>(
+    `select * from aid.facts where ${within('person_no', part)}`,
+  );
+  return new Map(found.map((row) => [row.person_no, decodeFacts(row)]));
 }
 
 async function readSchooling(
@@ -195,6 +207,7 @@ function storyOf(
     phoneMasked: person.phone && maskPhone(person.phone),
     told: traced.flatMap(({ field, row }) => (row ? [{ field, row: row.at }] : [])),
     schooling: source.schooling.get(person.person_no),
+    facts: source.facts.get(person.person_no),
     listings: entries.map(({ list, kind, programme, term, isWaiting, reason }) => ({
       ...{ list, kind, programme, term, isWaiting, reason },
     })),

@@ -1,6 +1,6 @@
 import './families.css';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Fault, send, useAnswer } from '../app/api.ts';
 import { type BodyOf, change, get } from '../app/client.ts';
 import { EaseMenu } from '../app/EaseMenu.tsx';
@@ -126,10 +126,27 @@ function Questions({ said, change: say_ }: Pick<ReturnType<typeof useFamily>, 's
   );
 }
 
+/** What was chosen, in the words of the form: it stands above the answer, on paper too. */
+function chosenIn(form: HTMLFormElement | null): string {
+  if (!form) return '';
+  const selects = [...form.querySelectorAll('select')].filter((one) => one.value !== '');
+  const ticked = [...form.querySelectorAll<HTMLInputElement>('input:checked')];
+  return [
+    ...selects.map((one) => {
+      const word = one.selectedOptions[0]?.text ?? '';
+      return /^\d$/.test(word)
+        ? `${one.labels?.[0]?.querySelector('span')?.textContent ?? ''} ${word}`
+        : word;
+    }),
+    ...ticked.map((one) => one.labels?.[0]?.textContent ?? ''),
+  ].join(' · ');
+}
+
 /** For families: which aids a child of this stage and situation can have. No sign-in; prints as a leaflet. */
 export function FamiliesPage() {
   const { say, language, change: speak } = useSpeech();
   const family = useFamily();
+  const form = useRef<HTMLFormElement>(null);
   return (
     <main className="families" id="main">
       <header>
@@ -137,6 +154,7 @@ export function FamiliesPage() {
         <p className="no-print">{say('families.note')}</p>
       </header>
       <form
+        ref={form}
         className="no-print"
         onSubmit={(event) => {
           event.preventDefault();
@@ -153,7 +171,7 @@ export function FamiliesPage() {
           {family.fault.message || say('page.offline')}
         </p>
       )}
-      {family.answer && <FamilyAids answer={family.answer} />}
+      {family.answer && <FamilyAids answer={family.answer} chosen={chosenIn(form.current)} />}
       <footer className="no-print">
         <a href="/">{say('families.back')}</a>
         <EaseMenu />

@@ -59,11 +59,12 @@ function Group({ title, aids }: { readonly title: string; readonly aids: readonl
 }
 
 /** What a family can have: a list on the screen, a leaflet on paper. */
-export function FamilyAids({ answer }: { readonly answer: FamilyAnswer }) {
+export function FamilyAids({ answer, chosen }: { readonly answer: FamilyAnswer; readonly chosen: string }) {
   const { say, language } = useSpeech();
   const { aids, term } = answer;
   return (
     <div className="family-answer" aria-live="polite">
+      <p className="family-chosen">{chosen}</p>
       <p className="soft">{say('families.term', { term: printTerm(term, language) })}</p>
       {aids.length === 0 && <p>{say('families.none')}</p>}
       <Group title={say('families.sure')} aids={aids.filter((aid) => aid.isSure)} />

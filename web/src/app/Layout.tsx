@@ -31,6 +31,7 @@ export function Layout() {
     ['child.read', paths.find(), say('menu.find')],
     ['lists.read', paths.list('out-of-school'), say('menu.outOfSchool'), sum(data, 'out-of-school')],
     ['aid.read', paths.list('unaided'), say('menu.unaided'), sum(data, 'unaided')],
+    ['aid.read', paths.programmes(), say('menu.programmes')],
     ['lists.read', paths.dropout(), say('menu.dropout')],
     ['review.read', paths.review(), say('menu.review'), data?.pairs],
     ['unplaced.read', paths.unplaced(), say('menu.unplaced'), data?.unplaced],

@@ -320,6 +320,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/aid/decisions/{personId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidDecisionsPersonId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/aid/findings/{id}/answer": {
         readonly parameters: {
             readonly query?: never;
@@ -1952,6 +1968,25 @@ export interface components {
                 readonly "audit.read": components["schemas"]["BothLanguages"];
             };
         };
+        readonly AidDecision: {
+            readonly programme: string;
+            readonly label: components["schemas"]["BothLanguages"];
+            /** @enum {string} */
+            readonly outcome: "entitled" | "refused" | "undetermined";
+            readonly amountFen: number | null;
+            readonly grounds: readonly {
+                /** @enum {string} */
+                readonly state: "held" | "not" | "unknown";
+                readonly group: number;
+                readonly text: components["schemas"]["BothLanguages"];
+                readonly facts: readonly {
+                    readonly label: components["schemas"]["BothLanguages"];
+                    readonly value: components["schemas"]["BothLanguages"];
+                }[];
+                readonly asked: components["schemas"]["BothLanguages"] | null;
+                readonly cite: components["schemas"]["BothLanguages"];
+            }[];
+        };
         readonly AidProgramme: {
             readonly id: string;
             readonly label: components["schemas"]["BothLanguages"];
@@ -3270,6 +3305,33 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: never;
+    };
+    readonly getAidDecisionsPersonId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly term: string;
+                        readonly ruleSet: string;
+                        readonly isKnown: boolean;
+                        readonly decisions: readonly components["schemas"]["AidDecision"][];
+                    };
+                };
+            };
+        };
     };
     readonly postAidFindingsIdAnswer: {
         readonly parameters: {

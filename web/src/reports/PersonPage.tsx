@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { Looks } from '../access/Looks.tsx';
+import { ChildDecisions } from '../aid/ChildDecisions.tsx';
 import { useAnswer } from '../app/api.ts';
 import { get } from '../app/client.ts';
 import { type Say, useSpeech } from '../app/language.tsx';
@@ -117,6 +118,7 @@ export function PersonPage() {
           </Section>
           <Schooling rows={story.rows} />
           <Aids rows={story.rows} />
+          <ChildDecisions personId={story.personId} />
           <Household members={story.household} />
           {story.pairs.length > 0 && (
             <Section title={say('person.pairs')}>

@@ -1,0 +1,121 @@
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { z } from 'zod';
+import {
+  asked,
+  BothLanguages,
+  contract,
+  inRequest,
+  PersonId,
+  recordEvent,
+  viewerOf,
+} from '../../access/index.ts';
+import {
+  type AidDecision,
+  compile,
+  type Decider,
+  openDecider,
+  standingRules,
+  wholeFacts,
+} from '../../aid/index.ts';
+import { citationText, type Library, readLibrary } from '../../library/index.ts';
+import { answerFault } from '../routes.ts';
+import { findFacts } from './decisions.queries.ts';
+
+const Ground = z.strictObject({
+  state: z.enum(['held', 'not', 'unknown']),
+  group: z.int(),
+  text: BothLanguages,
+  facts: z.array(z.strictObject({ label: BothLanguages, value: BothLanguages })),
+  asked: BothLanguages.nullable(),
+  cite: BothLanguages,
+});
+const Decision = z
+  .strictObject({
+    programme: z.string(),
+    label: BothLanguages,
+    outcome: z.enum(['entitled', 'refused', 'undetermined']),
+    amountFen: z.int().nullable(),
+    grounds: z.array(Ground),
+  })
+  .meta({ id: 'AidDecision' });
+
+const DECISIONS = contract({
+  about: {
+    zh: '一个孩子本学期每项资助的判定和全部理由',
+    en: 'what the law of the term gives one child, with all grounds',
+  },
+  params: z.object({ personId: PersonId }),
+  answers: {
+    200: z.strictObject({
+      term: z.string(),
+      ruleSet: z.string(),
+      /** False where no register tells of the child's schooling in the term. */
+      isKnown: z.boolean(),
+      decisions: z.array(Decision),
+    }),
+  },
+  faults: ['no-such-person'],
+});
+
+const ORDER = ['entitled', 'undetermined', 'refused'];
+
+const shown = (
+  one: AidDecision,
+  labels: ReadonlyMap<string, { zh: string; en: string }>,
+  library: Library,
+) => ({
+  programme: one.programme,
+  label: labels.get(one.programme)!,
+  outcome: one.outcome,
+  amountFen: one.amount_fen,
+  grounds: one.grounds.map(({ state, group, text, facts, asked: by, cite }) => ({
+    state,
+    group,
+    text,
+    facts: facts.map(({ label, value }) => ({ label, value })),
+    asked: by ?? null,
+    cite: citationText(library, cite),
+  })),
+});
+
+/** One child's decisions, made anew from the facts of the current run by the law that stands. */
+export function registerDecisionRoutes(
+  app: FastifyInstance,
+  { database }: { readonly database: Promise<pg.Pool> },
+): void {
+  let decider: Promise<Decider> | undefined;
+  app.get(
+    '/api/aid/decisions/:personId',
+    { config: { scope: 'child.read', contract: DECISIONS } },
+    async (request, reply) => {
+      const { personId } = asked(request, DECISIONS).params;
+      const found = await inRequest(await database, viewerOf(request), 'child.read', async (db) => {
+        const facts = await findFacts(db, personId);
+        await recordEvent(db, {
+          action: 'open-child',
+          subject: { kind: 'person', id: personId },
+          persons: facts ? [personId] : [],
+          isDone: facts !== undefined,
+        });
+        return facts;
+      });
+      if (!found) return answerFault(request, reply, 'no-such-person', { personId });
+      const rules = standingRules();
+      const compiled = compile(rules, found.term);
+      decider ??= openDecider();
+      const decisions = found.facts ? await (await decider).decide(compiled, wholeFacts(found.facts)) : [];
+      const labels = new Map(rules.programmes.map((one) => [one.id, one.label]));
+      const library = readLibrary();
+      return {
+        term: found.term,
+        ruleSet: compiled.hash,
+        isKnown: found.facts !== undefined,
+        decisions: decisions
+          .map((one) => shown(one, labels, library))
+          .sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome)),
+      };
+    },
+  );
+  app.addHook('onClose', async () => (await decider)?.close());
+}
