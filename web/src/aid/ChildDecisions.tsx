@@ -29,7 +29,7 @@ function Ground({ ground }: { readonly ground: Decision['grounds'][number] }) {
 function DecisionCard({ decision }: { readonly decision: Decision }) {
   const { say, language } = useSpeech();
   return (
-    <li className={`decision ${decision.outcome}`}>
+    <li className={`aid-decision ${decision.outcome}`}>
       <h3>
         {decision.label[language]}{' '}
         <span className={`outcome ${decision.outcome}`}>{say(`decisions.${decision.outcome}`)}</span>
@@ -66,7 +66,7 @@ export function ChildDecisions({ personId }: { readonly personId: string }) {
       }
     >
       {!data.isKnown && <p className="note">{say('decisions.none')}</p>}
-      <ul className="decisions">
+      <ul className="aid-decisions">
         {shown.map((decision) => (
           <DecisionCard key={decision.programme} decision={decision} />
         ))}
