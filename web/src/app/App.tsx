@@ -56,7 +56,7 @@ function Spoken() {
     >
       {isPublicPath(location.pathname) ? (
         <PublicNotices />
-      {isForFamilies() ? (
+      ) : isForFamilies() ? (
         <Suspense fallback={null}>
           <FamiliesPage />
         </Suspense>

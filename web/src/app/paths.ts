@@ -59,7 +59,6 @@ export const paths = {
   funds: () => '/aid/funds',
   notices: () => '/notices',
   notice: (noticeId: number) => `/notices/${noticeId}`,
-  runs: () => '/runs',
   families: () => '/families',
   programmes: () => '/aid/programmes',
   dropout: () => '/dropout',
