@@ -103,6 +103,8 @@ export const router = createBrowserRouter([
       {
         path: 'aid/funds',
         lazy: async () => ({ Component: (await import('../aid/FundsPage.tsx')).FundsPage }),
+      },
+      {
         path: 'aid/programmes',
         lazy: async () => ({ Component: (await import('../aid/ProgrammesPage.tsx')).ProgrammesPage }),
       },
