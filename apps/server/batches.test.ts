@@ -107,6 +107,18 @@ describe('A file that is dropped', () => {
 });
 
 describe('A batch', () => {
+  /** Whether cases and ledgers are those of the current run: the children listed by it, and no others, are listed there. */
+  const isInStep = async (): Promise<boolean> => {
+    const { rows } = await world.database.pool.query<{ run: boolean; same: boolean }>(
+      `with current as (select run_id from reports.run where is_current)
+       select (select run_id from dropout.run where is_current) = (select run_id from current) as run,
+         array(select distinct person_id from reports.entry where run_id = (select run_id from current)
+           and list = 'out-of-school' and not is_waiting order by 1)
+         = array(select person_id from dropout."case" where is_listed order by 1) as same`,
+    );
+    return rows[0]!.run && rows[0]!.same;
+  };
+
   test('is tried beside the current results, taken in at once, and undone', async () => {
     const before = await currentRun();
     const { name, text } = ownRoster();
@@ -128,7 +140,9 @@ describe('A batch', () => {
     });
     expect((await ask('POST', `/${half.batchId}/leave`)).json.code).toBe('batch-settled');
 
+    expect(await isInStep()).toBe(true);
     expect((await ask('POST', `/${half.batchId}/undo`)).status).toBe(200);
+    expect(await isInStep()).toBe(true);
     expect(await currentRun()).toBe(before);
     expect((await ask('POST', `/${half.batchId}/undo`)).json.code).toBe('batch-settled');
     expect(await eventsOf(half.batchId)).toEqual(['upload', 'import', 'undo-import']);

@@ -125,6 +125,14 @@ function tellAct(act: Act, state: CaseState, { rules, roles }: DecideParts): Tol
   };
 }
 
+const shownField = (
+  { of: _, shortest: __, ...field }: FieldRule,
+  choices: readonly Choice[],
+): ShownField => ({
+  ...field,
+  choices,
+});
+
 function shownAct(act: ActRule, state: CaseState, parts: DecideParts): ShownAct {
   const grounds = groundsOf(act, state, parts);
   const { missing } = chainOf(state, parts.rules);
@@ -137,12 +145,7 @@ function shownAct(act: ActRule, state: CaseState, parts: DecideParts): ShownAct 
   const isOpen = grounds.length === 0;
   return {
     ...{ kind: act.id, label: act.label, isOpen, grounds: grounds.map(both) },
-    fields: isOpen
-      ? act.fields.map(({ of: _, shortest: __, ...field }) => ({
-          ...field,
-          choices: choices(field as FieldRule),
-        }))
-      : [],
+    fields: isOpen ? act.fields.map((field) => shownField(field, choices(field))) : [],
   };
 }
 

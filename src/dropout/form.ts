@@ -80,6 +80,7 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const isText = (value: unknown, { shortest = 0, longest = 400 }: FieldRule): boolean =>
   typeof value === 'string' &&
   !UNSEEN.test(value) &&
+  !/\p{Surrogate}/u.test(value) &&
   value.trim().length >= shortest &&
   value.length <= longest;
 

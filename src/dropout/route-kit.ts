@@ -9,7 +9,7 @@ export const word = (longest: number) =>
   z
     .string()
     .max(longest)
-    .refine((text) => !text.includes('\u0000'))
+    .refine((text) => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text))
     .transform((text) => text.trim());
 
 /** A refusal that ends the request's transaction: nothing was changed. */

@@ -113,6 +113,8 @@ describe.each([
     expect(await open('township-officer')).toEqual(['verify', 'issue']);
     expect(await open('county-clerk')).toEqual(['verify', 'issue']);
     const { next } = (await get('township-officer', '/cases/P02')).json;
+    const verify = next.find(({ kind }: { kind: string }) => kind === 'verify');
+    expect(verify.fields[0].choices).toHaveLength(13);
     const plan = next.find(({ kind }: { kind: string }) => kind === 'plan');
     expect(plan.grounds.map(({ zh }: { zh: string }) => zh)).toEqual([
       '案件现处于“待核实”，此项须在“已核实失学、劝返中、待安置”时办理。',
@@ -251,7 +253,14 @@ describe.each([
       expect((await post('county-clerk', '/cases/P03/visit', body)).status).toBe(400);
     }
     expect((await get('county-clerk', '/cases/431321201503020013')).json.message).not.toContain('4313212');
-    expect((await post('county-clerk', '/cases/P03/visit', { data: { metOn: { a: 1 } } })).status).toBe(409);
+    for (const metOn of [{ a: 1 }, '\ud800', 'a\u0000', ['x'], 1e9])
+      expect(
+        (await post('county-clerk', '/cases/P03/visit', { data: { ...WAY[2]!.data, metOn } })).status,
+      ).toBe(409);
+    for (const note of ['\ud800', 'a\u0000b', 5, { zh: 'a' }])
+      expect(
+        (await post('county-clerk', '/cases/P03/visit', { data: { ...WAY[2]!.data, note } })).status,
+      ).toBe(409);
   });
 
   test('who looked and who acted stands in the trail, refused or not', async () => {

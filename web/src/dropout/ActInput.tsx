@@ -49,6 +49,7 @@ export function ActInput({ field, id, value, change }: Properties) {
       return (
         <Select
           id={id}
+          aria-label={field.label[language]}
           showSearch={{ optionFilterProp: 'label' }}
           allowClear
           placeholder={say('case.choose')}
@@ -61,6 +62,7 @@ export function ActInput({ field, id, value, change }: Properties) {
       return (
         <Select
           id={id}
+          aria-label={field.label[language]}
           mode="multiple"
           placeholder={say('case.choose')}
           value={(value as string[] | undefined) ?? []}

@@ -35,6 +35,7 @@ export function AddPaper({ shown, added }: Properties) {
       <Select
         aria-label={say('case.paperKind')}
         placeholder={say('case.paperKind')}
+        showSearch={{ optionFilterProp: 'label' }}
         value={kind ?? null}
         options={shown.proofs.map(({ value, label }) => ({ value, label: label[language] }))}
         onChange={(chosen: string | null) => setKind(chosen ?? undefined)}
