@@ -21,6 +21,7 @@ import {
   type openPool,
   say,
 } from '../../src/platform/index.ts';
+import { warmDivisions } from '../../src/registry/index.ts';
 import { findBusiestPlaces, findCurrentRun, findSummary, openRecordKeys } from '../../src/reports/index.ts';
 import { type Batches, startBatches } from '../server/batches.ts';
 import { type Importing, startImport } from '../server/importing.ts';
@@ -101,6 +102,7 @@ async function start(held: Held): Promise<void> {
   await page;
   await printResults(held, held.database);
   tell(held, 'ready', { url, seconds: (performance.now() - began) / 1000 });
+  warmDivisions();
 }
 
 /** Whether the current run rests on the folder as it is now; what was taken in through the page stands in it too. */

@@ -67,6 +67,7 @@ export async function layCounts(
 ): Promise<void> {
   await client.query('select reports.lay_counts($1)', [runId]);
   if (base !== undefined) await client.query('select reports.lay_changes($1, $2)', [runId, base]);
+  await client.query('select reports.lay_schools($1)', [runId]);
   await client.query('analyze reports.entry_count');
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Select, Tag } from 'antd';
+import { Alert, Button, Form, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { type Fault, useAnswer } from '../app/api.ts';
 import { change, get } from '../app/client.ts';
@@ -6,17 +6,23 @@ import { useSpeech } from '../app/language.tsx';
 import type { AccountList } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
+import { DivisionPicker } from '../ui/DivisionPicker.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { Emergencies } from './Emergencies.tsx';
+import { SchoolSelect } from './SchoolSelect.tsx';
 import { useSend } from './session.tsx';
 
 type Typed = { readonly accountId: number; readonly role: string; readonly scope: string };
 
 function GrantForm({ items, roles, give }: AccountList & { readonly give: (typed: Typed) => Promise<void> }) {
   const { say, language } = useSpeech();
-  const missing = { required: true, message: say('signIn.nameMissing') };
+  const missing = { required: true, message: say('grant.missing') };
+  const [form] = Form.useForm<Typed>();
+  const role = Form.useWatch('role', form);
+  const isSchool = roles.find(({ id }) => id === role)?.levels.includes('school') ?? false;
   return (
     <Form
+      form={form}
       layout="vertical"
       className="grant-form"
       requiredMark={false}
@@ -32,10 +38,19 @@ function GrantForm({ items, roles, give }: AccountList & { readonly give: (typed
         />
       </Form.Item>
       <Form.Item label={say('grant.role')} name="role" rules={[missing]}>
-        <Select options={roles.map(({ id, label }) => ({ value: id, label: label[language] }))} />
+        <Select
+          options={roles.map(({ id, label }) => ({ value: id, label: label[language] }))}
+          onChange={() => form.resetFields(['scope'])}
+        />
       </Form.Item>
-      <Form.Item label={say('grant.scope')} name="scope" rules={[missing]} extra={say('grant.scopeHint')}>
-        <Input maxLength={80} />
+      <Form.Item
+        key={isSchool ? 'school' : 'division'}
+        label={say(isSchool ? 'grant.school' : 'grant.scope')}
+        name="scope"
+        rules={[missing]}
+        extra={say(isSchool ? 'grant.schoolExtra' : 'grant.scopeHint')}
+      >
+        {isSchool ? <SchoolSelect /> : <DivisionPicker />}
       </Form.Item>
       <Button type="primary" htmlType="submit">
         {say('grant.give')}

@@ -784,6 +784,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/divisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDivisions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/docs": {
         readonly parameters: {
             readonly query?: never;
@@ -1808,6 +1824,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/schools": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getSchools"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sources": {
         readonly parameters: {
             readonly query?: never;
@@ -2286,6 +2318,13 @@ export interface components {
                 readonly isWaiting: boolean;
             }[];
         };
+        readonly FoundDivision: {
+            readonly code: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly level: "province" | "prefecture" | "county" | "township" | "village";
+            readonly path: readonly string[];
+        };
         readonly HouseholdChild: {
             readonly personId: string;
             readonly name: string | null;
@@ -2451,6 +2490,10 @@ export interface components {
             readonly rows: number | null;
             readonly item: string | null;
             readonly message: string | null;
+        };
+        readonly SchoolChoice: {
+            readonly scope: string;
+            readonly name: string;
         };
         readonly ScreenAid: {
             readonly programme: components["schemas"]["BothLanguages"];
@@ -3862,6 +3905,31 @@ export interface operations {
             };
         };
     };
+    readonly getDivisions: {
+        readonly parameters: {
+            readonly query?: {
+                readonly typed?: string;
+                readonly parent?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["FoundDivision"][];
+                    };
+                };
+            };
+        };
+    };
     readonly getDocs: {
         readonly parameters: {
             readonly query?: never;
@@ -5108,6 +5176,30 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RunChanges"];
+                };
+            };
+        };
+    };
+    readonly getSchools: {
+        readonly parameters: {
+            readonly query?: {
+                readonly typed?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["SchoolChoice"][];
+                    };
                 };
             };
         };

@@ -1,12 +1,13 @@
 import { Alert, Button, Form, Input, Modal, Radio } from 'antd';
 import { useEffect, useState } from 'react';
-import { useSend } from '../access/session.tsx';
+import { useMe, useSend } from '../access/session.tsx';
 import { type Fault, useAnswer } from '../app/api.ts';
 import { type BodyOf, change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import type { ListQuery } from '../app/paths.ts';
 import { printCount } from '../app/print.ts';
 import type { Assignable, Made, Preview } from '../app/told.ts';
+import { DivisionPicker } from '../ui/DivisionPicker.tsx';
 import { PersonSelect } from './PersonSelect.tsx';
 
 type Chosen = { readonly ids: readonly string[] } | { readonly filter: ListQuery; readonly expected: number };
@@ -24,6 +25,7 @@ type Properties = {
 type Typed = {
   readonly to: string;
   readonly accountId?: number;
+  readonly code?: string;
   readonly due?: string;
   readonly note?: string;
 };
@@ -32,9 +34,10 @@ type Typed = {
 type AssignForm = NonNullable<BodyOf<'post', '/api/assignments'>>;
 type Target = AssignForm['target'];
 
-const targetOf = ({ to, accountId }: Typed): Target | undefined => {
+const targetOf = ({ to, accountId, code }: Partial<Typed>): Target | undefined => {
+  if (to === 'division') return code === undefined ? undefined : { to, code };
   if (to === 'account') return accountId === undefined ? undefined : { to, accountId };
-  return { to } as Target;
+  return to === undefined ? undefined : ({ to } as Target);
 };
 
 /** What the present choice would come to; undefined while it is not known. */
@@ -74,13 +77,16 @@ export function AssignDialog({ list, isBack, count, chosen, onMade, onClose }: P
   const [form] = Form.useForm<Typed>();
   const to = Form.useWatch('to', form);
   const accountId = Form.useWatch('accountId', form);
+  const code = Form.useWatch('code', form);
+  const { roles } = useMe();
+  const own = roles.find(({ scope }) => !scope.startsWith('school:'))?.scope;
   const targets = useAnswer(get('/api/assignments/targets', { query: { list } }));
   const [refused, setRefused] = useState<Fault>();
   const [isBusy, setBusy] = useState(false);
   const target = isBack
     ? ({ to: 'nobody' } as const)
-    : to && targetOf({ to, ...(accountId === undefined ? {} : { accountId }) });
-  const { preview, fault } = usePreview(list, chosen, target || undefined);
+    : targetOf({ ...(to && { to }), ...(accountId && { accountId }), ...(code && { code }) });
+  const { preview, fault } = usePreview(list, chosen, target);
   const give = async ({ due, note }: Typed) => {
     setBusy(true);
     const body = {
@@ -105,20 +111,27 @@ export function AssignDialog({ list, isBack, count, chosen, onMade, onClose }: P
             <Form.Item label={say('assign.to')} name="to">
               <Radio.Group
                 className="choices"
-                options={(targets.data?.items ?? [])
-                  .filter((item) => item.to !== 'division')
-                  .map((item) => ({
-                    value: item.to,
-                    disabled: !item.isAllowed,
-                    label: (
-                      <>
-                        {say(`assign.${item.to as 'township'}`)}{' '}
-                        {item.why && <span className="soft">（{item.why}）</span>}
-                      </>
-                    ),
-                  }))}
+                options={(targets.data?.items ?? []).map((item) => ({
+                  value: item.to,
+                  disabled: !item.isAllowed,
+                  label: (
+                    <>
+                      {say(`assign.${item.to as 'township'}`)}{' '}
+                      {item.why && <span className="soft">（{item.why}）</span>}
+                    </>
+                  ),
+                }))}
               />
             </Form.Item>
+            {to === 'division' && (
+              <Form.Item
+                label={say('assign.division')}
+                name="code"
+                rules={[{ required: true, message: say('assign.divisionMissing') }]}
+              >
+                <DivisionPicker parent={own} />
+              </Form.Item>
+            )}
             {to === 'account' && (
               <Form.Item
                 label={say('assign.person')}

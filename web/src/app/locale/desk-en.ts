@@ -86,4 +86,12 @@ export const deskWordsEn: DeskWords = {
   'chart.seeTable': 'The table above tells the same numbers.',
   'chart.trend': 'Children on each list, run by run',
   'chart.run': 'run {no}',
+
+  'grant.school': 'Where (school)',
+  'grant.schoolExtra': 'Schools of the current results',
+  'grant.schoolHint': 'Type a part of the school’s name',
+  'grant.noSchool': 'The current results have no such school.',
+  'grant.missing': 'Please choose',
+  'division.hint': 'Name, sound, first letters or code',
+  'division.none': 'There is no such division.',
 };

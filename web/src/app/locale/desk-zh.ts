@@ -82,6 +82,14 @@ export const deskWordsZh = {
   'chart.seeTable': '同样的数字见上面的表格。',
   'chart.trend': '历次运行中各名单的人数',
   'chart.run': '第 {no} 次',
+
+  'grant.school': '范围（学校）',
+  'grant.schoolExtra': '当前结果中的学校',
+  'grant.schoolHint': '输入学校名称的一部分',
+  'grant.noSchool': '当前结果中没有这样的学校。',
+  'grant.missing': '请选择',
+  'division.hint': '输入名称、拼音、首字母或代码',
+  'division.none': '没有这样的区划。',
 } as const;
 
 /** The same keys in another language. */
