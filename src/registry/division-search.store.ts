@@ -133,7 +133,10 @@ export function searchDivisions(
     }
   }
   return [...ranked.values()]
-    .sort((a, b) => a.rank - b.rank || (a.division.code < b.division.code ? -1 : 1))
+    .sort(
+      ({ rank: a, division: one }, { rank: b, division: other }) =>
+        a - b || one.name.length - other.name.length || (one.code < other.code ? -1 : 1),
+    )
     .slice(0, limit)
     .map(({ division }) => ({
       ...division,

@@ -242,6 +242,18 @@ describe('Over the results', () => {
     await expect.poll(() => page.locator('th').filter({ hasText: '监护人' }).count()).toBe(1);
   });
 
+  test('a role is granted in a division that is found by its sound, by the keyboard alone', async () => {
+    const own = cookie;
+    cookie = await cookieOf(address, 'security-officer');
+    await open('/grants');
+    cookie = own;
+    await page.getByRole('combobox', { name: '范围（区划）' }).focus();
+    await page.keyboard.type('shuangfengxian');
+    await page.getByText('湖南省 娄底市 双峰县 · 431321').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.grant-form').getByText('双峰县 · 431321').waitFor();
+  });
+
   test('a pair shows both rows side by side and draws where its weight comes from', async () => {
     await open('/review');
     const pair = page.locator('.pair').first();
@@ -379,6 +391,13 @@ describe('Over the results', () => {
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(`${path} ${width}`).toBe(`${path} 390`);
       }
+      const own = cookie;
+      cookie = await cookieOf(address, 'security-officer');
+      await page.close();
+      await open('/grants', language, 390, 844);
+      cookie = own;
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     },
   );
 });
