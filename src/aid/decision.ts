@@ -1,7 +1,7 @@
 import type { Cite } from '../library/index.ts';
 import type { Text } from '../platform/index.ts';
 import { type Compiled, type CompiledProgramme, GROUND_BASE, HELD, type Judged, UNKNOWN } from './compile.ts';
-import { ASKED, FACTS, type FactColumn, type Facts, factText } from './facts.ts';
+import { ASKED, FACT_COLUMNS, FACTS, type FactColumn, type Facts, factText } from './facts.ts';
 import { valueIn } from './programme/amount.ts';
 
 export const OUTCOMES = ['refused', 'entitled', 'undetermined'] as const;
@@ -151,5 +151,7 @@ function amountFacts(one: CompiledProgramme, compiled: Compiled): FactColumn[] {
   const named = asked.map((key) =>
     key === 'school_in' ? 'school_county' : key === 'hukou_in' ? 'hukou_county' : (key as FactColumn),
   );
-  return [...new Set([...named, ...fact])];
+  const read = new Set([...named, ...fact]);
+  // in the order of the facts: the archived text of a law keeps no order of keys
+  return FACT_COLUMNS.filter((column) => read.has(column));
 }

@@ -12,6 +12,7 @@ export { decideFacts } from './decide.queries.ts';
 export { type Decider, openDecider } from './decider.store.ts';
 export type { AidDecision, AidGround, AidOutcome } from './decision.ts';
 export { decodeFacts, type Facts, FactsGiven, wholeFacts } from './facts.ts';
+export { decisionText, type Frozen, recompute, thawRules } from './freeze.ts';
 export { AID_GAP_KINDS, type AidGap, type AidGapKind } from './gap.ts';
 export type { HardshipCase, HardshipRound } from './identification/identification.queries.ts';
 export { readHardshipRules } from './identification/identification.store.ts';
