@@ -171,6 +171,34 @@ describe('a pupil of the tenth grade and a child of seven of one name and villag
   });
 });
 
+describe('a nickname on a list without numbers', () => {
+  const seat = { school, grade: '五年级', class_name: '2班', stage: 'primary' };
+  const kin = { guardian_name: '陈国强' };
+  const home: Row = { ...child, ...kin, name: '陈嘉博', head_name: '陈国强' };
+  const record: Row = {
+    register: 'student-record',
+    name: '陈嘉博',
+    ...withNumber('20150304', '111'),
+    ...seat,
+    ...kin,
+  };
+  const listed = (name: string): Row => ({ register: 'roster', name, sex: 'male', ...seat, ...kin });
+
+  it('小博 and 陈小博 are 陈嘉博 of the same guardian and class', async () => {
+    for (const name of ['小博', '陈小博']) {
+      const { persons: found } = await persons([home, record, listed(name), ...crowd(60)]);
+      expect(found[2], name).toBe(found[0]);
+    }
+  });
+
+  it('may be either of twins, and is joined to neither', async () => {
+    const twin: Row = { ...home, name: '陈嘉轩', ...withNumber('20150304', '131') };
+    const other: Row = { ...record, name: '陈嘉轩', ...withNumber('20150304', '131') };
+    const { persons: found } = await persons([home, twin, record, other, listed('陈小嘉'), ...crowd(60)]);
+    expect([found[0], found[1]]).not.toContain(found[4]);
+  });
+});
+
 describe('a row that tells a name and nothing else', () => {
   it('is anybody of that name: nobody is asked about it, while a village beside it is a question', async () => {
     const bank: Row = { register: 'payment', name: '陈文博' };
