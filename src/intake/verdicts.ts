@@ -100,8 +100,8 @@ export const VERDICTS = {
   ),
   'sheet.no-register': entry(
     'refused',
-    '没有足够的已知表头，不像登记表（可能是说明、字典、封面或汇总）。如果里面有人员，请补上“姓名”“身份证号”等表头后再放入。',
-    'Too few known headings: no register, perhaps notes, a dictionary, a cover or a summary. If persons stand in it, add headings such as 姓名 and 身份证号.',
+    '认不出是哪种表，也说不出最接近的版式：已知的表头太少，可能是说明、字典、封面或汇总。如果里面有人员，请补上“姓名”“身份证号”等表头后再放入。',
+    'No layout fits, and none is nearest: too few known headings; perhaps notes, a dictionary, a cover or a summary. If persons stand in it, add headings such as 姓名 and 身份证号.',
   ),
   'sheet.side-by-side': entry(
     'refused',
