@@ -84,7 +84,7 @@ describe.each([
       is_done: true,
     });
     const looks = await ask(officer, 'GET', '/api/audit/persons/P0000001');
-    expect(looks.json.items[0].sentence).toMatch(/查看了完整证件号码.*用途：入户核实身份:入户核实/);
+    expect(looks.json.items[0].sentence).toMatch(/查看了完整证件号码.*目的：入户核实身份:入户核实/);
   });
 
   test('a child of another place, and none at all, are refused alike, and the refusal stands in the trail', async () => {

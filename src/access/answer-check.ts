@@ -1,10 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { invariant } from '../kernel/index.ts';
+import { checkCharacter, invariant } from '../kernel/index.ts';
 import { type Contract, FaultTold } from './contract.ts';
 
 /** Set for the tests: an answer that is not as its contract says is then our own fault, loudly. */
 const isAsked = (): boolean => process.env.FUZHI_CHECK_ANSWERS === '1';
+
+/** Whether a text holds a citizen ID number with a right check character. */
+const holdsCitizen = (text: string): boolean =>
+  [...text.matchAll(/(?=(\d{17})([\dXx]))/g)].some(
+    ([, digits, last]) => checkCharacter(digits!) === last!.toUpperCase(),
+  );
 
 function check(declared: Contract, status: number, payload: unknown, where: string): void {
   const shape = status >= 400 ? FaultTold : declared.answers[status];
@@ -15,7 +21,12 @@ function check(declared: Contract, status: number, payload: unknown, where: stri
     read.success,
     `${where} answers ${status} otherwise than its contract says: ${read.error?.message}`,
   );
-  if (status < 400 || status >= 500) return;
+  if (status < 400) return;
+  invariant(
+    !holdsCitizen(JSON.stringify(payload)),
+    `${where} answers ${status} with a citizen's number in it`,
+  );
+  if (status >= 500) return;
   const { code } = payload as { code: string };
   invariant(
     COMMON_FAULTS.includes(code) || (declared.faults ?? []).includes(code),

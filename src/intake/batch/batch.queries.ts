@@ -29,7 +29,8 @@ export async function beginBatch(
 ): Promise<number | undefined> {
   const { rows } = await db.query<{ batch_id: number }>(
     `insert into intake.batch (division, folder, state, begun_at, begun_by, begun_name)
-     select county, $1, 'open', $2, $3, $4 from reports.run where is_current returning batch_id`,
+     select county, $1, 'open', $2, $3, $4 from reports.run
+     where is_current and county like any ((select access.prefixes('intake.import'))::text[]) returning batch_id`,
     [folder, now, viewer.accountId, viewer.fullName],
   );
   return rows[0]?.batch_id;
