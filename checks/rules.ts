@@ -6,6 +6,7 @@ import {
   readHardshipRules,
   readNoticeRules,
   readPaymentRules,
+  readSupervisionRules,
 } from '../src/aid/index.ts';
 import { readDoorRules, readDropoutRules, readRates, readReports } from '../src/dropout/index.ts';
 import { readEnrolmentRules } from '../src/enrolment/index.ts';
@@ -22,6 +23,7 @@ readFirstForm();
 readPaymentRules();
 readNoticeRules();
 readHardshipRules();
+readSupervisionRules();
 readFormats();
 const models = new URL('../rules/linkage/', import.meta.url);
 for (const file of readdirSync(models)) readModel(new URL(file, models).pathname);

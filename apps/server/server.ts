@@ -40,6 +40,7 @@ import { registerSchoolRoutes } from '../../src/reports/schools/routes.ts';
 import { registerSearchRoutes } from '../../src/reports/search/routes.ts';
 import { hostOf, isLoopback } from './access.ts';
 import { registerDocumentRoutes } from './docs/routes.ts';
+import { entitledOf } from './entitled.ts';
 import { RUN_STATE } from './run-contract.ts';
 import type { RunTracker } from './run-progress.ts';
 import { waitingPage } from './waiting-page.ts';
@@ -130,7 +131,11 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerDoorRoutes(app, parts);
   registerLawRoutes(app, parts);
   registerDecisionRoutes(app, parts);
-  registerPaymentRoutes(app, { ...parts, openNumbers: openPayeeNumbers });
+  registerPaymentRoutes(app, {
+    ...parts,
+    openNumbers: openPayeeNumbers,
+    listEntitled: entitledOf(parts.intake.dataFolder),
+  });
 }
 
 /** What the framework refuses before a route is reached. */

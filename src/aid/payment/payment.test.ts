@@ -594,6 +594,15 @@ describe.each([
     ).toEqual(before);
   });
 
+  test('one account for several families is found, with its people', async () => {
+    await layPeople(world, 3, 800, true);
+    const { json } = await world.ask('auditor', 'GET', '/api/aid/fund-findings');
+    const [found] = json.items.filter((one: Answered) => one.kind === 'same-account');
+    expect(found).toMatchObject({ count: 3, threshold: 3, what: '0800' });
+    expect(found.people.map((one: Answered) => one.personId)).toEqual(['P0000800', 'P0000801', 'P0000802']);
+    expect(json.items.some((one: Answered) => one.kind === 'bulk-accounts' && one.count >= 1000)).toBe(true);
+  });
+
   test('keys of account numbers are changed while the numbers stay', async () => {
     const ring = world.keys.ring();
     const key = { keyNo: 2, cipher: world.sources.chance(32), index: world.sources.chance(32) };

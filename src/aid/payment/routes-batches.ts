@@ -5,7 +5,7 @@ import type { Viewer } from '../../access/index.ts';
 import { recordEvent } from '../../access/index.ts';
 import { languageOf, type Text } from '../../platform/index.ts';
 import { findNoticeOf } from '../notice/notice.queries.ts';
-import { approveAwards, listAwardGroups, withdrawAward } from './award.queries.ts';
+import { approveAwards, awardDecisions, listAwardGroups, withdrawAward } from './award.queries.ts';
 import { bankRows, cardRows, csvOf, FILE_FORMS, type FileForm, sha256Of, textCells } from './bank-file.ts';
 import { findBatchRow, keepFile, listSteps, openLines, readFacts } from './batch.queries.ts';
 import {
@@ -43,6 +43,18 @@ const Page = z.object({
 export function registerBatchRoutes(route: AddRoute): void {
   route('GET', '/api/aid/awards', 'awards.read', (_request, _reply, held, viewer) =>
     underRight(held, viewer, 'awards.read', async (db) => ({ groups: await listAwardGroups(db) })),
+  );
+  route('POST', '/api/aid/awards', 'awards.propose', (_request, _reply, held, viewer) =>
+    underRight(held, viewer, 'awards.propose', async (db) => {
+      const decisions = (await held.listEntitled?.(db)) ?? [];
+      const proposed = await awardDecisions(db, held.rules, viewer, decisions, held.now());
+      await recordEvent(db, {
+        action: 'award-propose',
+        subject: { kind: 'award', id: 'run' },
+        detail: { proposed },
+      });
+      return { proposed };
+    }),
   );
   route('POST', '/api/aid/awards/approve', 'awards.approve', (request, _reply, held, viewer) => {
     const group = readForm(Group.safeParse(request.body));

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { recordEvent } from '../../access/index.ts';
 import { underRight } from './changes.store.ts';
 import { clawBack, listClawBacks, receiveClawBack } from './claw-back.queries.ts';
+import { dayIn } from './day.ts';
 import { listEntries, listFunds, postEntry } from './funds.queries.ts';
 import { SOURCES } from './ledger.ts';
 import { readYuan } from './money.ts';
 import { refuseFor } from './refusal.ts';
 import { type AddRoute, idOf, readForm, typedText } from './routes-kit.ts';
+import { listFundFindings } from './supervision.queries.ts';
+import { readSupervisionRules } from './supervision.store.ts';
 
 const Allotment = z.strictObject({
   source: z.enum(SOURCES),
@@ -45,6 +48,14 @@ export function registerFundRoutes(route: AddRoute): void {
         programmes: labels,
         mayAllot: viewer.rights.includes('payment.pay'),
       };
+    }),
+  );
+  route('GET', '/api/aid/fund-findings', 'payment.read', (_request, _reply, held, viewer) =>
+    underRight(held, viewer, 'payment.read', async (db) => {
+      const items = await listFundFindings(db, readSupervisionRules(), dayIn(held.now()));
+      const persons = [...new Set(items.flatMap(({ people }) => people.map(({ personId }) => personId)))];
+      await recordEvent(db, { action: 'list', persons, detail: { list: 'fund-findings' } });
+      return { items };
     }),
   );
   route('POST', '/api/aid/funds', 'payment.pay', (request, _reply, held, viewer) => {

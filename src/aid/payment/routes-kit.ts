@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
-import type { Right, Sources, Viewer } from '../../access/index.ts';
+import type { Queryable, Right, Sources, Viewer } from '../../access/index.ts';
 import type { HeldKeys, KeyRing } from '../../platform/index.ts';
+import type { EntitledDecision } from './award.ts';
 import type { PaymentParts } from './changes.store.ts';
 import { refuseFor } from './refusal.ts';
 
@@ -13,6 +14,8 @@ export type PaymentRouteParts = {
   readonly keyFile: string;
   /** Opens citizen numbers for the county's sheet, under the request's own rights; without it the column stays empty. */
   readonly openNumbers?: OpenNumbers;
+  /** Decisions that may be proposed as awards; without it none are. */
+  readonly listEntitled?: ListEntitled;
 };
 
 /** Citizen numbers by person id, of the children of a batch that the request may pay. */
@@ -22,11 +25,15 @@ export type OpenNumbers = (
   batchId: number,
 ) => Promise<ReadonlyMap<string, string>>;
 
+/** Decisions of the current run, as far as the request sees the children. */
+export type ListEntitled = (db: Queryable) => Promise<EntitledDecision[]>;
+
 /** What every handler gets. */
 export type Held = PaymentParts & {
   readonly sources: Sources;
   readonly keys: () => HeldKeys;
   readonly openNumbers: OpenNumbers | undefined;
+  readonly listEntitled: ListEntitled | undefined;
 };
 
 /** Registers a route whose refusals are told with all grounds, and whose viewer holds a right. */

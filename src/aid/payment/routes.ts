@@ -17,10 +17,10 @@ export function registerPaymentRoutes(app: FastifyInstance, parts: PaymentRouteP
   if (!app.hasContentTypeParser('application/octet-stream'))
     app.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
   let keys: HeldKeys | undefined;
-  const { sources, keyFile, openNumbers } = parts;
+  const { sources, keyFile, openNumbers, listEntitled } = parts;
   const held = async (): Promise<Held> => ({
     ...{ pool: await parts.database, rules: readPaymentRules(), noticeRules: readNoticeRules() },
-    ...{ now: sources.now, sources, openNumbers },
+    ...{ now: sources.now, sources, openNumbers, listEntitled },
     keys: () => {
       keys ??= openKeys(keyFile);
       return keys;

@@ -20,6 +20,10 @@ export function AwardsPage() {
   const holds = useHolds();
   const answer = useAnswer<{ groups: readonly AwardGroup[] }>('/api/aid/awards');
   const { act, fault, told, isBusy } = useAct(answer.again);
+  const propose = () =>
+    act(send<{ proposed: number }>('POST', '/api/aid/awards'), ({ proposed }) =>
+      proposed > 0 ? say('award.proposedNow', { count: proposed }) : say('award.nothingProposed'),
+    );
   const approve = ({ programme, term }: AwardGroup) =>
     act(
       send<{ approved: number; own: number }>('POST', '/api/aid/awards/approve', { programme, term }),
@@ -64,6 +68,14 @@ export function AwardsPage() {
       {({ groups }) => (
         <Page title={say('award.title')} note={say('award.note')}>
           <Told fault={fault} told={told} />
+          {holds('awards.propose') && (
+            <p className="actions">
+              <Button disabled={isBusy} onClick={() => void propose()}>
+                {say('award.propose')}
+              </Button>
+              <span className="note">{say('award.proposeNote')}</span>
+            </p>
+          )}
           {groups.length === 0 ? (
             <p className="empty">{say('award.none')}</p>
           ) : (

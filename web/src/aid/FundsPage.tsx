@@ -1,4 +1,5 @@
 import type { FundAccount, FundEntry, FundRow } from '../../../src/aid/index.ts';
+import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printMoment } from '../app/print.ts';
@@ -8,6 +9,7 @@ import { Page, Section } from '../ui/Page.tsx';
 import { AllotForm } from './AllotForm.tsx';
 import { useAct } from './act.ts';
 import { ClawBacks } from './ClawBacks.tsx';
+import { FundFindings } from './FundFindings.tsx';
 import type { FundsHome } from './funds.ts';
 import { yuan } from './money.ts';
 import { Told } from './Told.tsx';
@@ -88,6 +90,7 @@ export function FundsPage() {
   const { say, language } = useSpeech();
   const answer = useAnswer<FundsHome>('/api/aid/funds');
   const change = useAct(answer.again);
+  const holds = useHolds();
   return (
     <Answered answer={answer}>
       {(home) => {
@@ -137,6 +140,7 @@ export function FundsPage() {
                 </p>
               </>
             )}
+            {holds('payment.read') && <FundFindings />}
             <Section title={say('fund.entries')}>
               <Entries entries={home.entries} label={label} />
             </Section>

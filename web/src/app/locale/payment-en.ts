@@ -9,6 +9,12 @@ export const paymentWordsEn: PaymentWords = {
   'award.note':
     'One award is one student, programme, term and amount, frozen with the rules and facts it stood on. Whoever proposed it does not approve it.',
   'award.none': 'There are no awards yet. Once the student-aid office proposes some, they are reviewed here.',
+  'award.propose': 'Propose awards',
+  'award.proposeNote':
+    'From the latest results: entitled, to be paid by card, not paid yet; what was awarded already is left out.',
+  'award.proposedNow': '{count} proposed, to be approved.',
+  'award.nothingProposed':
+    'Nothing new to propose: all who are due have an award, or the results hold nobody to be paid by card.',
   'award.group': 'Programme and term',
   'award.proposed': 'To approve',
   'award.approved': 'Approved',
@@ -205,6 +211,13 @@ export const paymentWordsEn: PaymentWords = {
   'fund.claimed': 'Claimed (yuan)',
   'fund.gotBack': 'Came back (yuan)',
   'fund.reason': 'Reason',
+  'finds.title': 'Findings',
+  'finds.note': 'Accounts, caps and bulk changes; to be looked into, not a verdict',
+  'finds.none': 'No findings.',
+  'finds.same-account': '{count} students use one account (ends in {what}); from {threshold} on',
+  'finds.bulk-accounts': '{what} entered {count} accounts on {on}; from {threshold} on',
+  'finds.over-cap': '{what}: {yuan} yuan in the year, over the cap of {cap} yuan',
+  'finds.people': 'Students',
   'claw.do': 'Claw back',
   'claw.reason': 'Reason',
   'claw.receive': 'Record what came back',

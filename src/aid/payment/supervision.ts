@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Cite } from '../../library/index.ts';
+import type { Fen } from './money.ts';
+
+const Label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const fen = z.number().int().positive();
+const Threshold = z.strictObject({ at_least: z.number().int().min(2), cite: Cite });
+
+/** The file `rules/aid-process/supervision.yaml`. */
+export const SupervisionRules = z.strictObject({
+  from: z.string(),
+  same_account: Threshold,
+  bulk_accounts: Threshold,
+  caps: z.array(
+    z.strictObject({
+      programme: z.string(),
+      label: Label,
+      values: z
+        .array(
+          z.strictObject({ from: z.string(), undergraduate_fen: fen, postgraduate_fen: fen, cite: Cite }),
+        )
+        .min(1),
+    }),
+  ),
+});
+export type SupervisionRules = z.infer<typeof SupervisionRules>;
+
+/** A figure as an office reports it: so many people, so much money, in a year. */
+export type HeadFigure = {
+  readonly programme: string;
+  readonly on: string;
+  readonly people: number;
+  readonly sumFen: Fen;
+};
+
+/** A sum over what so many people can have had; the arithmetic shown. */
+export type OverCap = {
+  readonly perHeadFen: Fen;
+  readonly capFen: Fen;
+  /** The least number of people who must have had the higher cap for the sum to be right. */
+  readonly postgraduatesNeeded: number;
+  /** Even if all had the higher cap, the sum is too large. */
+  readonly isImpossible: boolean;
+};
+
+/** Whether a reported sum passes the cap a head; undefined where it does not, or no cap is known of that day. */
+export function findOverCap(rules: SupervisionRules, figure: HeadFigure): OverCap | undefined {
+  const caps = rules.caps.find(({ programme }) => programme === figure.programme)?.values;
+  const cap = caps?.findLast(({ from }) => from <= figure.on);
+  if (!cap || figure.people <= 0 || figure.sumFen <= cap.undergraduate_fen * figure.people) return undefined;
+  const over = figure.sumFen - cap.undergraduate_fen * figure.people;
+  const step = cap.postgraduate_fen - cap.undergraduate_fen;
+  const needed = step > 0 ? Math.ceil(over / step) : Number.POSITIVE_INFINITY;
+  return {
+    perHeadFen: Math.round(figure.sumFen / figure.people),
+    capFen: cap.undergraduate_fen,
+    postgraduatesNeeded: Math.min(needed, figure.people),
+    isImpossible: needed > figure.people,
+  };
+}
