@@ -28,8 +28,8 @@ import { type IntakeRouteParts, registerIntakeRoutes } from '../../src/intake/ro
 import { languageOf, type openPool } from '../../src/platform/index.ts';
 import { registerDivisionRoutes } from '../../src/registry/routes.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
-import { registerDeskRoutes } from '../../src/reports/desk/routes.ts';
 import { registerDecisionRoutes } from '../../src/reports/decisions/routes.ts';
+import { registerDeskRoutes } from '../../src/reports/desk/routes.ts';
 import { registerExportRoutes } from '../../src/reports/export/routes.ts';
 import { citizenIndexes, isChildVisible, openPayeeNumbers } from '../../src/reports/index.ts';
 import { registerRevealRoutes } from '../../src/reports/reveal/routes.ts';

@@ -249,7 +249,7 @@ export interface paths {
         };
         readonly get: operations["getAidAwards"];
         readonly put?: never;
-        readonly post?: never;
+        readonly post: operations["postAidAwards"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -346,6 +346,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["postAidFindingsIdAnswer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/fund-findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidFundFindings"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3309,6 +3325,16 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: never;
     };
+    readonly postAidAwards: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: never;
+    };
     readonly postAidAwardsIdWithdraw: {
         readonly parameters: {
             readonly query?: never;
@@ -3377,6 +3403,16 @@ export interface operations {
         };
     };
     readonly postAidFindingsIdAnswer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: never;
+    };
+    readonly getAidFundFindings: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
