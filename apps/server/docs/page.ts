@@ -25,7 +25,7 @@ const TEXTS = {
   contents: { zh: '目录', en: 'Contents' },
 } as const;
 
-const STYLE = `body{font:16px/1.6 system-ui,"Microsoft YaHei",sans-serif;margin:0 auto;max-width:72rem;padding:1rem;color:#1f1f1f;background:#fff}
+const STYLE = `body{font:16px/1.6 system-ui,"Microsoft YaHei",sans-serif;margin:0 auto;max-width:72rem;padding:1rem;color:#1f1f1f;background:#fff;overflow-wrap:anywhere}
 h1{font-size:1.6rem}h2{margin-top:2.5rem;border-bottom:1px solid #999}h3{margin:1.6rem 0 .3rem;font-size:1rem}
 h3 b{display:inline-block;min-width:4.5rem}code,h3{font-family:ui-monospace,Consolas,monospace;overflow-wrap:anywhere}
 table{border-collapse:collapse;margin:.4rem 0;width:100%}th,td{border:1px solid #bbb;padding:.25rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
