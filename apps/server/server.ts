@@ -63,7 +63,7 @@ export type ServerParts = {
 const HEADERS = {
   // antd writes its styles at run time; scripts come from our files alone
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -71,6 +71,10 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(self)',
 };
+
+/** The visit page alone may ask for the place of the device and for the microphone; its camera is the telephone's own. */
+const AT_THE_DOOR = { 'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self)' };
+const isVisitPage = (url: string): boolean => /^\/visits\/?(\?|$)/.test(url);
 
 /** The HTTP server: every module's routes, the state of the import, and the page. Logs nothing that was asked. */
 export function buildServer(parts: ServerParts): FastifyInstance {
@@ -91,7 +95,7 @@ export function buildWithRoutes(parts: ServerParts): {
       answerAccess(request, reply.headers(HEADERS), 'no-such-address'),
   });
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(HEADERS);
+    reply.headers(isVisitPage(request.url) ? { ...HEADERS, ...AT_THE_DOOR } : HEADERS);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     // another site's page must not read this one by giving our address a name of its own
     if (!parts.isRemoteAllowed && !isLoopback(hostOf(request.headers.host))) {

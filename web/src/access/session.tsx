@@ -3,11 +3,12 @@ import { ask, type Fault, send, useSignedOut } from '../app/api.ts';
 import { type Change, change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import type { Me, Right } from '../app/told.ts';
+import { leaveDoors } from '../dropout/door/leave.ts';
 
 /** Who is at the page: not known yet, nobody (and why), or somebody. */
 type State =
   | { readonly state: 'unknown' }
-  | { readonly state: 'out'; readonly message?: string }
+  | { readonly state: 'out'; readonly message?: string; readonly isOffline?: boolean }
   | { readonly state: 'in'; readonly me: Me };
 
 type Session = State & {
@@ -20,14 +21,17 @@ const Context = createContext<Session | undefined>(undefined);
 
 /** Keeps who is signed in. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const { language } = useSpeech();
+  const { language, say } = useSpeech();
   const [state, setState] = useState<State>({ state: 'unknown' });
   const look = useCallback(
     () =>
       ask(get('/api/access/me'), language).then(
         (me) => setState({ state: 'in', me }),
         ({ code, message }: Fault) =>
-          setState({ state: 'out', ...(code === 'sign-in-needed' ? {} : { message }) }),
+          setState({
+            ...{ state: 'out', isOffline: code === 'offline' },
+            ...(code === 'sign-in-needed' ? {} : { message }),
+          }),
       ),
     [language],
   );
@@ -36,9 +40,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useSignedOut((message) => setState({ state: 'out', message }));
   const me = state.state === 'in' ? state.me : undefined;
   const signOut = useCallback(async () => {
+    // what the telephone keeps of children goes with the session; what was not sent yet would be lost: that is asked first
+    if (me && !(await leaveDoors(me.name, (count) => confirm(say('door.leaveUnsent', { count }))))) return;
     if (me) await send(change('delete', '/api/access/session'), language, me.csrf).catch(() => {});
     setState({ state: 'out' });
-  }, [me, language]);
+  }, [me, language, say]);
   const session = useMemo(() => ({ ...state, look, signOut }), [state, look, signOut]);
   return <Context value={session}>{children}</Context>;
 }

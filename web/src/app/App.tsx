@@ -63,11 +63,23 @@ function Spoken() {
       ) : (
         <RunProvider>
           <SessionProvider>
-            <Entered />
+            {location.pathname === paths.visits() ? <AtTheDoor /> : <Entered />}
           </SessionProvider>
         </RunProvider>
       )}
     </ConfigProvider>
+  );
+}
+
+const DoorApp = lazy(async () => ({ default: (await import('../dropout/door/DoorApp.tsx')).DoorApp }));
+
+/** The visit page stands by itself: it opens without a network, for whoever was signed in before. */
+function AtTheDoor() {
+  const { say } = useSpeech();
+  return (
+    <Suspense fallback={<p className="empty">{say('page.loading')}</p>}>
+      <DoorApp />
+    </Suspense>
   );
 }
 

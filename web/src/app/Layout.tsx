@@ -33,6 +33,8 @@ export function Layout() {
     ['aid.read', paths.list('unaided'), say('menu.unaided'), sum(data, 'unaided')],
     ['aid.read', paths.programmes(), say('menu.programmes')],
     ['lists.read', paths.dropout(), say('menu.dropout')],
+    ['cases.visit', paths.visits(), say('menu.visits')],
+    ['cases.plan', paths.arrivals(), say('menu.arrivals')],
     ['review.read', paths.review(), say('menu.review'), data?.pairs],
     ['unplaced.read', paths.unplaced(), say('menu.unplaced'), data?.unplaced],
     ['awards.read', paths.awards(), say('menu.awards')],
@@ -57,7 +59,7 @@ export function Layout() {
         </NavLink>
         <nav aria-label={say('app.menu')}>
           {menu.map(([, to, word, count]) => (
-            <NavLink key={to} to={to} end={to === paths.overview()}>
+            <NavLink key={to} to={to} end={to === paths.overview()} reloadDocument={to === paths.visits()}>
               {word}
               {count !== undefined && <span className="count">{printCount(count)}</span>}
             </NavLink>

@@ -62,6 +62,8 @@ export const paths = {
   families: () => '/families',
   programmes: () => '/aid/programmes',
   dropout: () => '/dropout',
+  visits: () => '/visits',
+  arrivals: () => '/dropout/arrivals',
   cases: (parts: CaseQuery = {}) => `/dropout/cases${query(parts)}`,
   ofAge: (parts: { readonly township?: string; readonly school?: string } = {}) =>
     `/dropout/children${query(parts)}`,

@@ -73,6 +73,12 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../dropout/LedgersPage.tsx')).LedgersPage }),
       },
       {
+        path: 'dropout/arrivals',
+        lazy: async () => ({
+          Component: (await import('../dropout/door/ArrivalsPage.tsx')).ArrivalsPage,
+        }),
+      },
+      {
         path: 'dropout/cases',
         lazy: async () => ({ Component: (await import('../dropout/CasesPage.tsx')).CasesPage }),
       },

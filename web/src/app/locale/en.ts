@@ -1,5 +1,6 @@
 import { aidLawWordsEn } from './aid-law-en.ts';
 import { deskWordsEn } from './desk-en.ts';
+import { doorWordsEn } from './door-en.ts';
 import { dropoutWordsEn } from './dropout-en.ts';
 import { guardWordsEn } from './guard-en.ts';
 import { importWordsEn } from './import-en.ts';
@@ -11,6 +12,7 @@ export const en: Locale = {
   ...aidLawWordsEn,
   ...deskWordsEn,
   ...guardWordsEn,
+  ...doorWordsEn,
   ...dropoutWordsEn,
   ...importWordsEn,
   ...paymentWordsEn,

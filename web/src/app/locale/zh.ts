@@ -1,5 +1,6 @@
 import { aidLawWordsZh } from './aid-law-zh.ts';
 import { deskWordsZh } from './desk-zh.ts';
+import { doorWordsZh } from './door-zh.ts';
 import { dropoutWordsZh } from './dropout-zh.ts';
 import { guardWordsZh } from './guard-zh.ts';
 import { importWordsZh } from './import-zh.ts';
@@ -10,6 +11,7 @@ export const zh = {
   ...aidLawWordsZh,
   ...deskWordsZh,
   ...guardWordsZh,
+  ...doorWordsZh,
   ...dropoutWordsZh,
   ...importWordsZh,
   ...paymentWordsZh,
