@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { faultsOfAxe } from './axe.ts';
 import { cookieOf, makeFolder, openBrowser, type Started, startFuzhi } from './started.ts';

@@ -26,7 +26,7 @@ export function opened(contact: readonly ContactRule[], field: string, head: Hea
 
 /** A telephone number with its middle dotted out. */
 export const maskPhone = (number: string): string =>
-  number.length < 8 ? '•'.repeat(number.length) : `${number.slice(0, 3)}••••${number.slice(-4)}`;
+  number.length < 8 ? '*'.repeat(number.length) : `${number.slice(0, 3)}****${number.slice(-4)}`;
 
 /** A value as a page may show it. */
 export const shown = (contact: readonly ContactRule[], field: string, value: string): string =>

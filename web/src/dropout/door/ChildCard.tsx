@@ -40,11 +40,15 @@ function Call({ child, csrf }: Pick<Parts, 'child' | 'csrf'>) {
   );
 }
 
+const isWhole = (phone: string): boolean => /^\+?[\d -]{5,}$/.test(phone);
+
 /** A child to be visited: what is due, who was there last, how to reach the family. */
 export function ChildCard({ child, items, servedAt, csrf, onOpen }: Parts) {
   const { say, language } = useSpeech();
   const own = items.filter(({ submission }) => submission.personId === child.personId);
-  const phone = contactOf(child, 'phone', items, servedAt).value || (child.phoneMasked ?? '');
+  // only what was noted at a door is known whole: here before it is sent, at the server afterwards
+  const noted = contactOf(child, 'phone', items, servedAt).value;
+  const phone = noted || (child.phoneMasked ?? '');
   const guardian = contactOf(child, 'guardian', items, servedAt).value || (child.guardian ?? '');
   const waiting = own.filter(({ state }) => state !== 'delivered').length;
   return (
@@ -78,7 +82,13 @@ export function ChildCard({ child, items, servedAt, csrf, onOpen }: Parts) {
           <span>
             {guardian} {phone}
           </span>
-          {phone && <Call {...{ child, csrf }} />}
+          {isWhole(noted) ? (
+            <a className="door-small" href={`tel:${noted}`}>
+              {say('door.call')}
+            </a>
+          ) : (
+            noted && <Call {...{ child, csrf }} />
+          )}
         </p>
       )}
       {waiting > 0 && <p className="door-soft">{say('door.savedHere', { count: waiting })}</p>}
