@@ -19,7 +19,7 @@ import {
   type Sources,
 } from '../../src/access/index.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
-import { registerLawRoutes } from '../../src/aid/law-routes.ts';
+import { registerLawRoutes } from '../../src/aid/law/routes.ts';
 import { registerPaymentRoutes } from '../../src/aid/payment/routes.ts';
 import { registerDoorRoutes } from '../../src/dropout/door/routes.ts';
 import { bringInStep } from '../../src/dropout/index.ts';

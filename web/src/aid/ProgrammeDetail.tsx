@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
+import type { Shapes } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printTerm } from '../app/print.ts';
-import type { Programme } from './ProgrammesPage.tsx';
+
+/** A programme as the server shows it. */
+export type Programme = Shapes['AidProgramme'];
 
 type Cited = Programme['valid'];
 

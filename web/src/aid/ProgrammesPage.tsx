@@ -2,15 +2,14 @@ import './aid-law.css';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useAnswer } from '../app/api.ts';
-import { type Answered as AnsweredBy, get } from '../app/client.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printTerm } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { Page } from '../ui/Page.tsx';
-import { ProgrammeDetail } from './ProgrammeDetail.tsx';
+import { type Programme, ProgrammeDetail } from './ProgrammeDetail.tsx';
 
 const QUESTION = get('/api/aid/programmes');
-export type Programme = AnsweredBy<typeof QUESTION>['items'][number];
 
 function Programmes({ items }: { readonly items: readonly Programme[] }) {
   const { say, language } = useSpeech();

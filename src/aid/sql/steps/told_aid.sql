@@ -8,4 +8,4 @@ left join intake.aid_item as item on item.row_id = landed.row_id
 where (item.row_id is not null or landed.register in ('aid', 'payment'))
   and (coalesce(item.term, landed.term) = $term
     or (coalesce(item.term, landed.term) is null
-      and coalesce(cast(item.year as varchar), landed.year, $term_year) = $term_year))
+      and coalesce(cast(item.year as varchar(4)), landed.year, $term_year) = $term_year))

@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { asked, BothLanguages, contract, type Sources } from '../access/index.ts';
-import { termOn } from '../kernel/index.ts';
-import { readLibrary } from '../library/index.ts';
-import { readDivisions } from '../registry/index.ts';
-import { GROUNDS } from './conditions/any-hardship.ts';
-import { type Decider, openDecider } from './decider.store.ts';
-import { FACTS } from './facts.ts';
-import { aidsForFamily, FamilyAsked, factsOfFamily, lawForFamilies } from './families.ts';
-import { ProgrammeView, programmeViews } from './programme/programme-view.ts';
-import { ruleSetHash } from './programme/rule-set.ts';
-import { readRuleSet, standingRules } from './rule-set.store.ts';
+import { asked, BothLanguages, contract, type Sources } from '../../access/index.ts';
+import { termOn } from '../../kernel/index.ts';
+import { readLibrary } from '../../library/index.ts';
+import { readDivisions } from '../../registry/index.ts';
+import { GROUNDS } from '../conditions/any-hardship.ts';
+import { type Decider, openDecider } from '../decider.store.ts';
+import { FACTS } from '../facts.ts';
+import { aidsForFamily, FamilyAsked, factsOfFamily, lawForFamilies } from '../families.ts';
+import { ProgrammeView, programmeViews } from '../programme/programme-view.ts';
+import { ruleSetHash } from '../programme/rule-set.ts';
+import { readRuleSet, standingRules } from '../rule-set.store.ts';
 
 const Choice = z.strictObject({ code: z.string(), label: BothLanguages });
 const Place = z.strictObject({ code: z.string(), name: z.string() });
