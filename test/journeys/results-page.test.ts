@@ -251,7 +251,7 @@ describe('Over the results', () => {
     await page.keyboard.type('shuangfengxian');
     await page.getByText('湖南省 娄底市 双峰县 · 431321').waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.grant-form').getByText('双峰县 · 431321').waitFor();
+    await page.locator('.grant-form').getByTitle('湖南省 娄底市 双峰县 · 431321').waitFor();
   });
 
   test('a pair shows both rows side by side and draws where its weight comes from', async () => {
