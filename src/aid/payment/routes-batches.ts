@@ -41,42 +41,7 @@ const Page = z.object({
 
 /** Awards and batches: list, draft, step, files, returns. */
 export function registerBatchRoutes(route: AddRoute): void {
-  route('GET', '/api/aid/awards', 'awards.read', (_request, _reply, held, viewer) =>
-    underRight(held, viewer, 'awards.read', async (db) => ({ groups: await listAwardGroups(db) })),
-  );
-  route('POST', '/api/aid/awards', 'awards.propose', (_request, _reply, held, viewer) =>
-    underRight(held, viewer, 'awards.propose', async (db) => {
-      const decisions = (await held.listEntitled?.(db)) ?? [];
-      const proposed = await awardDecisions(db, held.rules, viewer, decisions, held.now());
-      await recordEvent(db, {
-        action: 'award-propose',
-        subject: { kind: 'award', id: 'run' },
-        detail: { proposed },
-      });
-      return { proposed };
-    }),
-  );
-  route('POST', '/api/aid/awards/approve', 'awards.approve', (request, _reply, held, viewer) => {
-    const group = readForm(Group.safeParse(request.body));
-    return underRight(held, viewer, 'awards.approve', async (db) => {
-      const told = await approveAwards(db, viewer, group, held.now());
-      await recordEvent(db, {
-        action: 'award-approve',
-        subject: { kind: 'award', id: `${group.programme} ${group.term}` },
-        detail: told,
-      });
-      return told;
-    });
-  });
-  route('POST', '/api/aid/awards/:id/withdraw', 'awards.propose', (request, _reply, held, viewer) => {
-    const { reason } = readForm(Withdrawal.safeParse(request.body));
-    const awardId = idOf(request.params);
-    return underRight(held, viewer, 'awards.propose', async (db) => {
-      await withdrawAward(db, viewer, awardId, reason, held.now());
-      await recordEvent(db, { action: 'award-withdraw', subject: { kind: 'award', id: String(awardId) } });
-      return {};
-    });
-  });
+  registerAwardRoutes(route);
   route('GET', '/api/aid/payments', 'payment.read', (_request, _reply, held, viewer) =>
     underRight(held, viewer, 'payment.read', async (db) => ({
       batches: (await listBatches(db)).map((batch) => ({
@@ -128,6 +93,45 @@ export function registerBatchRoutes(route: AddRoute): void {
       sendFile(reply, held, viewer, idOf(request.params), form),
     );
   registerReturnRoutes(route);
+}
+
+function registerAwardRoutes(route: AddRoute): void {
+  route('GET', '/api/aid/awards', 'awards.read', (_request, _reply, held, viewer) =>
+    underRight(held, viewer, 'awards.read', async (db) => ({ groups: await listAwardGroups(db) })),
+  );
+  route('POST', '/api/aid/awards', 'awards.propose', (_request, _reply, held, viewer) =>
+    underRight(held, viewer, 'awards.propose', async (db) => {
+      const decisions = (await held.listEntitled?.(db)) ?? [];
+      const proposed = await awardDecisions(db, held.rules, viewer, decisions, held.now());
+      await recordEvent(db, {
+        action: 'award-propose',
+        subject: { kind: 'award', id: 'run' },
+        detail: { proposed },
+      });
+      return { proposed };
+    }),
+  );
+  route('POST', '/api/aid/awards/approve', 'awards.approve', (request, _reply, held, viewer) => {
+    const group = readForm(Group.safeParse(request.body));
+    return underRight(held, viewer, 'awards.approve', async (db) => {
+      const told = await approveAwards(db, viewer, group, held.now());
+      await recordEvent(db, {
+        action: 'award-approve',
+        subject: { kind: 'award', id: `${group.programme} ${group.term}` },
+        detail: told,
+      });
+      return told;
+    });
+  });
+  route('POST', '/api/aid/awards/:id/withdraw', 'awards.propose', (request, _reply, held, viewer) => {
+    const { reason } = readForm(Withdrawal.safeParse(request.body));
+    const awardId = idOf(request.params);
+    return underRight(held, viewer, 'awards.propose', async (db) => {
+      await withdrawAward(db, viewer, awardId, reason, held.now());
+      await recordEvent(db, { action: 'award-withdraw', subject: { kind: 'award', id: String(awardId) } });
+      return {};
+    });
+  });
 }
 
 function registerReturnRoutes(route: AddRoute): void {
