@@ -39,7 +39,4 @@ export const guardWordsEn: Readonly<Record<keyof typeof guardWordsZh, string>> =
   'emergency.ended': 'ended',
   'emergency.end': 'End at once',
   'emergency.see': 'Mark all as seen',
-
-  'signIn.cityButton': 'Sign in with {name}',
-  'signIn.cityFailed': 'The city’s sign-on did not succeed: {reason}',
 };

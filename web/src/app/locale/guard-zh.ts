@@ -36,7 +36,4 @@ export const guardWordsZh = {
   'emergency.ended': '已终止',
   'emergency.end': '立即终止',
   'emergency.see': '全部标为已阅',
-
-  'signIn.cityButton': '用{name}登录',
-  'signIn.cityFailed': '统一认证登录没有成功：{reason}',
 } as const;

@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { DoorPack } from '../../../../src/dropout/index.ts';
 import { SignInPage } from '../../access/SignInPage.tsx';
 import { useSession } from '../../access/session.tsx';
 import { useSpeech } from '../../app/language.tsx';
 import './door.css';
+import type { KeptPack } from './kept-pack.ts';
 import { VisitsPage } from './VisitsPage.tsx';
 import { keptAccounts, openVault, type Vault } from './vault.ts';
-
-/** A list as it was fetched. */
-export type KeptPack = DoorPack & { readonly fetchedAt: string };
 
 const DAY = 86_400_000;
 

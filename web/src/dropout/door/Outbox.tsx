@@ -1,5 +1,5 @@
 import { useSpeech } from '../../app/language.tsx';
-import type { KeptPack } from './DoorApp.tsx';
+import type { KeptPack } from './kept-pack.ts';
 import { blobKey, type OutItem } from './outbox.ts';
 import type { Vault } from './vault.ts';
 

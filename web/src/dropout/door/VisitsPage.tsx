@@ -7,7 +7,7 @@ import type { Question } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
 import { ChildCard } from './ChildCard.tsx';
-import type { KeptPack } from './DoorApp.tsx';
+import type { KeptPack } from './kept-pack.ts';
 import { Outbox } from './Outbox.tsx';
 import { type OutItem, readOutbox, unsent } from './outbox.ts';
 import { sendAll } from './sender.ts';
