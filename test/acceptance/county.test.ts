@@ -441,7 +441,7 @@ describe('a county’s files, as they are, in one folder', () => {
       list('verdicts.csv').flatMap((row) => (row.file === file ? [row.message] : []));
     expect(told('车辆.csv').join()).toMatch(/最接近“[^”—]+”，缺少表头：[^。—]+。/);
     // where nothing is known, no layout is near: notes, a cover
-    expect(told('说明.csv').join()).toContain('没有足够的已知表头');
+    expect(told('说明.csv').join()).toContain('说不出最接近的版式');
   });
 
   it('link every landed row to one person, and every row of a child to the same', () => {

@@ -358,7 +358,7 @@ describe('Over the results', () => {
 
   test('in English no word of the frame is left in Chinese', async () => {
     const data =
-      '.place, .opener, .account, .name, .side-name, .value, dd, .sides td, tbody th, .filters .ant-select, .frame-end button, h1';
+      '.place, .chart > [role=img], .opener, .account, .name, .side-name, .value, dd, .sides td, tbody th, .filters .ant-select, .frame-end button, h1';
     await open('/');
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Overview' }).waitFor();

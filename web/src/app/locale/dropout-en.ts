@@ -3,6 +3,9 @@ import type { DropoutWords } from './dropout-zh.ts';
 /** Words of dropout prevention, in English. */
 export const dropoutWordsEn: DropoutWords = {
   'menu.dropout': 'Dropout prevention',
+  'menu.ledgers': 'Three ledgers',
+  'menu.cases': 'Cases',
+  'menu.aid': 'Student aid',
   'dropout.title': 'Ledgers of dropout prevention',
   'dropout.note': 'The three ledgers follow every comparison. As of {on}, brought in step {at}.',
   'dropout.none': 'There are no ledgers yet: they come with the first comparison of the files.',

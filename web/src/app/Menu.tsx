@@ -1,0 +1,118 @@
+import { Link, useLocation } from 'react-router';
+import { useHolds } from '../access/session.tsx';
+import { useSpeech } from './language.tsx';
+import { paths } from './paths.ts';
+import { printCount } from './print.ts';
+import type { Right, SpokenSummary } from './told.ts';
+
+type Item = {
+  readonly right: Right;
+  readonly to: string;
+  readonly word: string;
+  readonly count?: number | undefined;
+};
+/** A place of the menu: one page, or several that stand in a line of their own while one of them is open. */
+type Group = { readonly word?: string; readonly items: readonly Item[] };
+
+const sum = (summary: SpokenSummary | undefined, list: string): number | undefined =>
+  summary?.counts
+    .filter((count) => !count.isWaiting && count.list === list)
+    .reduce((total, { count }) => total + count, 0);
+
+/** The menu of whoever looks: only pages that his rights open; a group without any is left out. */
+export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
+  const { say } = useSpeech();
+  const holds = useHolds();
+  const item = (right: Right, to: string, word: string, count?: number): Item => ({ right, to, word, count });
+  const one = (...parts: Parameters<typeof item>): Group => ({ items: [item(...parts)] });
+  const groups: readonly Group[] = [
+    one('state.read', paths.overview(), say('menu.overview')),
+    one('child.read', paths.find(), say('menu.find')),
+    one('lists.read', paths.list('out-of-school'), say('menu.outOfSchool'), sum(data, 'out-of-school')),
+    one('aid.read', paths.list('unaided'), say('menu.unaided'), sum(data, 'unaided')),
+    {
+      word: say('menu.dropout'),
+      items: [
+        item('lists.read', paths.dropout(), say('menu.ledgers')),
+        item('lists.read', paths.cases(), say('menu.cases')),
+        item('cases.visit', paths.visits(), say('menu.visits')),
+        item('cases.plan', paths.arrivals(), say('menu.arrivals')),
+      ],
+    },
+    {
+      word: say('menu.aid'),
+      items: [
+        item('aid.read', paths.programmes(), say('menu.programmes')),
+        item('awards.read', paths.awards(), say('menu.awards')),
+        item('payment.read', paths.payments(), say('menu.payments')),
+        item('funds.read', paths.funds(), say('menu.funds')),
+      ],
+    },
+    one('review.read', paths.review(), say('menu.review'), data?.pairs),
+    one('unplaced.read', paths.unplaced(), say('menu.unplaced'), data?.unplaced),
+    one('intake.import', paths.imports(), say('menu.imports')),
+    one('state.read', paths.runs(), say('menu.runs')),
+    one('account.manage', paths.accounts(), say('menu.accounts')),
+    one('role.grant', paths.grants(), say('menu.grants')),
+    one('audit.read', paths.audit(), say('menu.audit')),
+  ];
+  return groups
+    .map((group) => ({ ...group, items: group.items.filter(({ right }) => holds(right)) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** Whether an address lies at or below a page. */
+const isAt = (address: string, to: string): boolean =>
+  to === paths.overview() ? address === to : address === to || address.startsWith(`${to}/`);
+
+/** The line of the frame: one link for each group. */
+export function Menu({ groups }: { readonly groups: readonly Group[] }) {
+  const { say } = useSpeech();
+  const { pathname } = useLocation();
+  return (
+    <nav aria-label={say('app.menu')}>
+      {groups.map(({ word, items }) => {
+        const [first] = items;
+        const isActive = items.some(({ to }) => isAt(pathname, to));
+        return (
+          <Link
+            key={first!.to}
+            to={first!.to}
+            className={isActive ? 'active' : ''}
+            aria-current={isActive ? 'page' : undefined}
+            reloadDocument={first!.to === paths.visits()}
+          >
+            {items.length > 1 ? word : first!.word}
+            {first!.count !== undefined && <span className="count">{printCount(first!.count)}</span>}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** The pages of the group that is open, where there are several. */
+export function SubMenu({ groups }: { readonly groups: readonly Group[] }) {
+  const { pathname } = useLocation();
+  const open = groups.find(({ items }) => items.some(({ to }) => isAt(pathname, to)));
+  if (open === undefined || open.items.length < 2) return null;
+  // the longest address that fits is the page: /dropout/cases lies below /dropout too
+  const page = open.items
+    .filter(({ to }) => isAt(pathname, to))
+    .reduce((best, one) => (one.to.length > best.to.length ? one : best));
+  return (
+    <nav className="submenu" aria-label={open.word}>
+      {open.items.map(({ to, word }) => (
+        <Link
+          key={to}
+          to={to}
+          className={to === page.to ? 'active' : ''}
+          aria-current={to === page.to ? 'page' : undefined}
+          reloadDocument={to === paths.visits()}
+        >
+          {word}
+        </Link>
+      ))}
+    </nav>
+  );
+}
