@@ -1,5 +1,4 @@
-import type pg from 'pg';
-import { inTransaction } from '../platform/index.ts';
+import { inTransaction, type openPool } from '../platform/index.ts';
 import { bringInStep, layRunChildren } from './in-step.queries.ts';
 import type { Listing, RunChild } from './ledger.ts';
 
@@ -39,7 +38,7 @@ let runs = 1000;
 
 /** Lays a run of children and brings the cases in step with it; what was recorded, by kind. */
 export function layRun(
-  pool: pg.Pool,
+  pool: ReturnType<typeof openPool>,
   children: readonly RunChild[],
   at = '2026-09-01T01:00:00Z',
   aliases: readonly { readonly oldId: string; readonly newId: string }[] = [],

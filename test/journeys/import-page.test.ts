@@ -105,9 +105,7 @@ describe('Files brought in through the page', () => {
     await picture('import-dry-run-zh');
 
     await page.getByRole('button', { name: '收下', exact: true }).click();
-    await page.getByText(/收下$/).first().waitFor();
-    const after = await listed();
-    expect(after).toBeGreaterThan(before);
+    await expect.poll(listed, { timeout: 60_000 }).toBeGreaterThan(before);
 
     await page.goto(`${address}/runs`);
     await page.getByRole('button', { name: /^应助未助：新增/ }).click();
@@ -116,7 +114,7 @@ describe('Files brought in through the page', () => {
 
     await page.goto(`${address}/imports`);
     await page.getByRole('button', { name: '撤销这次导入' }).click();
-    await page.getByText('已撤销').first().waitFor();
+    await page.getByText('已撤销').first().waitFor({ timeout: 60_000 });
     expect(await listed()).toBe(before);
   });
 

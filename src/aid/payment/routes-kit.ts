@@ -1,15 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type pg from 'pg';
 import { z } from 'zod';
 import type { Queryable, Right, Sources, Viewer } from '../../access/index.ts';
-import type { HeldKeys, KeyRing } from '../../platform/index.ts';
+import type { HeldKeys, KeyRing, openPool } from '../../platform/index.ts';
 import type { EntitledDecision } from './award.ts';
 import type { PaymentParts } from './changes.store.ts';
 import { refuseFor } from './refusal.ts';
 
 /** What the routes of payment stand on. */
 export type PaymentRouteParts = {
-  readonly database: Promise<pg.Pool>;
+  readonly database: Promise<ReturnType<typeof openPool>>;
   readonly sources: Sources;
   readonly keyFile: string;
   /** Opens citizen numbers for the county's sheet, under the request's own rights; without it the column stays empty. */
@@ -20,7 +19,7 @@ export type PaymentRouteParts = {
 
 /** Citizen numbers by person id, of the children of a batch that the request may pay. */
 export type OpenNumbers = (
-  db: Pick<pg.ClientBase, 'query'>,
+  db: Queryable,
   ring: KeyRing,
   batchId: number,
 ) => Promise<ReadonlyMap<string, string>>;

@@ -133,49 +133,53 @@ export function Changes({ from, to, isToCurrent }: Two) {
         const countOf = (part: Part) => counts.find((c) => c.list === part.list && c.change === part.change);
         return (
           <div className="changes">
-            <table className="crosstab">
-              <thead>
-                <tr>
-                  <th scope="col">{say('list.list')}</th>
-                  {CHANGES.map((change) => (
-                    <th key={change} scope="col" className="number">
-                      {say(`change.${change}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {LISTS.map((list) => (
-                  <tr key={list}>
-                    <th scope="row">{say(MENU[list])}</th>
-                    {CHANGES.map((change) => {
-                      const count = countOf({ list, change });
-                      return (
-                        <td key={change} className="number">
-                          {count ? (
-                            <button
-                              type="button"
-                              className={`count-link ${change}`}
-                              aria-expanded={isOpen({ list, change })}
-                              aria-label={say('change.open', {
-                                list: say(MENU[list]),
-                                change: say(`change.${change}`),
-                                count: printCount(count.count),
-                              })}
-                              onClick={() => setOpen(isOpen({ list, change }) ? undefined : { list, change })}
-                            >
-                              {printCount(count.count)}
-                            </button>
-                          ) : (
-                            <span className="nil">0</span>
-                          )}
-                        </td>
-                      );
-                    })}
+            <div className="wide">
+              <table className="crosstab small">
+                <thead>
+                  <tr>
+                    <th scope="col">{say('list.list')}</th>
+                    {CHANGES.map((change) => (
+                      <th key={change} scope="col" className="number">
+                        {say(`change.${change}`)}
+                      </th>
+                    ))}
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {LISTS.map((list) => (
+                    <tr key={list}>
+                      <th scope="row">{say(MENU[list])}</th>
+                      {CHANGES.map((change) => {
+                        const count = countOf({ list, change });
+                        return (
+                          <td key={change} className="number">
+                            {count ? (
+                              <button
+                                type="button"
+                                className={`count-link ${change}`}
+                                aria-expanded={isOpen({ list, change })}
+                                aria-label={say('change.open', {
+                                  list: say(MENU[list]),
+                                  change: say(`change.${change}`),
+                                  count: printCount(count.count),
+                                })}
+                                onClick={() =>
+                                  setOpen(isOpen({ list, change }) ? undefined : { list, change })
+                                }
+                              >
+                                {printCount(count.count)}
+                              </button>
+                            ) : (
+                              <span className="nil">0</span>
+                            )}
+                          </td>
+                        );
+                      })}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
             <p className="note">
               {say('change.note')}{' '}
               {say('change.pairs', { before: printCount(pairs.before), after: printCount(pairs.after) })}
