@@ -2,7 +2,7 @@
 export const dropoutWordsZh = {
   'menu.dropout': '控辍保学',
   'menu.ledgers': '三本台账',
-  'menu.cases': '办理案件',
+  'menu.cases': '案件',
   'menu.aid': '资助办理',
   'dropout.title': '控辍保学台账',
   'dropout.note': '三本台账随每次比对更新。比对基准日 {on}，更新于 {at}。',
