@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assessAid } from '../src/aid/index.ts';
-import { assessEnrolment } from '../src/enrolment/index.ts';
-import { type PresentFile, takeIn } from '../src/intake/index.ts';
+import { assessEnrolment, listMissingLists, type MissingList } from '../src/enrolment/index.ts';
+import { type PresentFile, takeIn, tellLater } from '../src/intake/index.ts';
 import type { TermCode } from '../src/kernel/index.ts';
 import { linkRows } from '../src/linkage/index.ts';
 import {
@@ -59,6 +59,7 @@ export async function runCounty(request: RunRequest): Promise<Summary> {
     await releaseTables(batch, MODULES, 'linkage');
     begin('gaps');
     const enrolment = await timed('enrolment', assessEnrolment(batch, asked));
+    await tellLater(batch, (await listMissingLists(batch)).map(missingList));
     begin('aid');
     const aid = await timed('aid', assessAid(batch, asked));
     begin('write');
@@ -68,6 +69,14 @@ export async function runCounty(request: RunRequest): Promise<Summary> {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
+
+/** A list that nobody handed in is told of the sheet on which its pupils' records stand. */
+const missingList = ({ source_no, ...detail }: MissingList) => ({
+  source_no,
+  row_no: 0,
+  code: 'list.missing' as const,
+  detail,
+});
 
 /** Seconds that each stage took; they go into `timings.json`, never into a result. */
 function stopwatch() {

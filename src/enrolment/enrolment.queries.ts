@@ -30,11 +30,14 @@ export type EnrolmentSummary = {
 export async function assessEnrolment(batch: Batch, options: EnrolmentOptions): Promise<EnrolmentSummary> {
   const rules = options.rules ?? readEnrolmentRules();
   await layRules(batch, rules, options.on);
-  const { cohort, list } = rules.guards;
+  const { cohort, list, missing_list } = rules.guards;
   await runSteps(batch, readSteps(fileURLToPath(new URL('..', import.meta.url)), 'enrolment'), {
     list_unplaced_at_least: list.unplaced_at_least,
     list_unplaced_percent: list.unplaced_percent,
     list_namesake_percent: list.namesake_percent,
+    missing_list_at_least: missing_list.at_least,
+    missing_list_missing_percent: missing_list.missing_percent,
+    missing_list_found_percent: missing_list.found_percent,
     cohort_at_least: cohort.at_least,
     cohort_at_least_beyond: cohort.at_least_beyond,
     cohort_traced_percent: cohort.traced_percent,

@@ -23,8 +23,8 @@ export type Gap = {
   readonly person_no: number;
   readonly kind: GapKind;
   readonly is_waiting: boolean;
-  /** What must be settled first: an undecided pair, an unplaced pupil of the same name, or a list with many unplaced. */
-  readonly waiting_for: 'pair' | 'namesake' | 'list' | null;
+  /** What must be settled first: an undecided pair, an unplaced pupil of the same name, a list with many unplaced, or a list that nobody handed in. */
+  readonly waiting_for: 'pair' | 'namesake' | 'list' | 'missing-list' | null;
   readonly undecided_pairs: number;
   readonly ground: GapGround;
   /** Whole years on the reference day; null where a check found a child whose birth date nobody wrote down. */

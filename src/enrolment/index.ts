@@ -12,4 +12,4 @@ export { reasonText } from './reason.ts';
 export type { EnrolmentRules } from './rules.ts';
 export { type Cohort, cohortsOn } from './school-age.ts';
 export { KIND_LABELS, WARNING_TEXTS } from './texts.ts';
-export type { Warning } from './warnings.queries.ts';
+export { listMissingLists, type MissingList, type Warning } from './warnings.queries.ts';

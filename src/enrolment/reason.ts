@@ -30,7 +30,12 @@ export function reasonText(gap: Gap, language: Language): string {
 }
 
 /** What the child waits for. */
-const WAITING = { pair: 'waiting', namesake: 'waitingNamesake', list: 'waitingList' } as const;
+const WAITING = {
+  pair: 'waiting',
+  namesake: 'waitingNamesake',
+  list: 'waitingList',
+  'missing-list': 'waitingMissingList',
+} as const;
 
 /** School, grade and class of record, as far as the record names them; a class often repeats its grade. */
 function placeOfRecord(gap: Gap, language: Language): string {

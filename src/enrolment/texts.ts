@@ -77,6 +77,10 @@ export const PARTS = {
     zh: '；该校在校名单上有较多学生无法落实身份，请学校补报证件号后重新运行，核实前不列为失学',
     en: '; many pupils on the list of that school cannot be placed, so the child is not listed as missing until the school has given their ID numbers and the run is repeated',
   },
+  waitingMissingList: {
+    zh: '；所在学校、年级或班级的学生一个也不在名单上，这份在校名单似未收到，请学校补交后重新运行，核实前不列为失学',
+    en: '; no pupil of that school, grade or class is on any list, so its list seems to be missing: the child is not listed as missing until the school has handed it in and the run is repeated',
+  },
   end: { zh: '。', en: '.' },
 } as const satisfies Record<string, Text>;
 
@@ -109,6 +113,10 @@ export const WARNING_TEXTS = {
   'silent-schools': {
     zh: '{schools}所学校有学籍但未交在校名单',
     en: '{schools} school(s) of record handed in no list of pupils present',
+  },
+  'missing-list': {
+    zh: '{school}{part}的在校名单似未收到：学籍在读的{children}人都不在任何名单上，暂不列入，请学校补交',
+    en: 'The list of pupils of {school} {part} seems to be missing: {children} children on record there are on no list and wait; please have the school hand it in',
   },
   'other-county': {
     zh: '户籍表中有{rows}行属于其他县，未计入',

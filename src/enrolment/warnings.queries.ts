@@ -13,12 +13,11 @@ export async function listWarnings(batch: Batch): Promise<Warning[]> {
     ...(await missingSources(batch)),
     ...(await thinCohorts(batch)),
     ...(await counted(batch, 'doubtful-lists', 'schools', DOUBTFUL_LISTS)),
-    ...(await counted(
-      batch,
-      'silent-schools',
-      'schools',
-      'select count(*) as n from enrolment.silent_school',
-    )),
+    ...(await listMissingLists(batch)).map(({ school, part, children }) => ({
+      code: 'missing-list' as const,
+      detail: { school, part, children },
+    })),
+    ...(await counted(batch, 'silent-schools', 'schools', SILENT_SCHOOLS)),
     ...(await counted(batch, 'other-county', 'rows', OTHER_COUNTY)),
     ...(await counted(batch, 'unknown-reply', 'rows', UNKNOWN_REPLY)),
     ...(await counted(batch, 'transferred-unseen', 'persons', TRANSFERRED)),
@@ -29,6 +28,9 @@ export async function listWarnings(batch: Batch): Promise<Warning[]> {
   ];
 }
 
+/** Schools that handed in nothing, but for those told by name. */
+const SILENT_SCHOOLS = `select count(*) as n from enrolment.silent_school as silent
+  where not exists (select 1 from enrolment.missing_list as missing where missing.school = silent.school and missing.rank = 1)`;
 const DOUBTFUL_LISTS = 'select count(*) as n from enrolment.doubtful_list';
 const OTHER_COUNTY = `select count(*) as n from intake.landed_row as landed
   join enrolment.home_county as home on position(home.county in landed.county) = 0
@@ -49,6 +51,28 @@ const NO_BIRTH_DATE = `select count(distinct person.person_no) as n from linkage
   join linkage.link as link on link.person_no = person.person_no
   join intake.landed_row as landed on landed.row_id = link.row_id
   where person.birth_date is null and landed.register in ('hukou', 'student-record')`;
+
+/** A list of pupils that seems to be missing: of a school, or of its grades or class (`part`); the sheet its pupils' records stand on. */
+export type MissingList = {
+  readonly school: string;
+  readonly part: string;
+  readonly children: number;
+  readonly source_no: number;
+};
+
+/** Lists of pupils that seem to be missing, by school. */
+export const listMissingLists = (batch: Batch): Promise<MissingList[]> =>
+  batch.rows(
+    `select missing.school, missing.children, missing.source_no,
+       case when missing.rank = 1 then ''
+         when missing.rank = 2 then (
+           select string_agg(distinct own.own_grade, '、' order by own.own_grade) from enrolment.child_of_absent_class as own
+           where own.rank = 2 and own.school = missing.school and own.stage = missing.stage)
+         when position(missing.grade in missing.class_name) > 0 then missing.class_name
+         else concat(missing.grade, missing.class_name) end as part
+     from enrolment.missing_list as missing
+     order by missing.school, missing.rank, missing.stage, missing.grade, missing.class_name`,
+  );
 
 async function missingSources(batch: Batch): Promise<Warning[]> {
   const [searched] = await batch.rows<{ hukou_sheets: number; record_sheets: number; roster_sheets: number }>(

@@ -25,6 +25,7 @@ export type { CheckedFile, CheckedSheet, FileReport, VerdictCount } from './chec
 export { registerIntakeCommands } from './commands.ts';
 export { type FoundFile, findFiles } from './folder.store.ts';
 export { INTAKE_ERRORS } from './intake.errors.ts';
+export { type LateVerdict, tellLater } from './intake.queries.ts';
 export {
   HARDSHIPS,
   type Hardship,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { type Batch, readSteps, runSteps } from '../platform/index.ts';
+import { type Batch, layTable, readSteps, runSteps } from '../platform/index.ts';
 import { LANDED_FIELDS } from './landed.ts';
-import { VERDICTS } from './verdicts.ts';
+import { type Detail, VERDICTS, type VerdictCode, verdictMessage } from './verdicts.ts';
 import { type ScratchFiles, SEPARATOR } from './worker/scratch.ts';
 
 /** A sheet with its number and counts, ready to be laid. */
@@ -186,4 +186,40 @@ export async function publish(batch: Batch): Promise<void> {
      from intake.other_county_row order by row_id`,
     { message: other.zh, severity: other.severity },
   );
+}
+
+/** What a later stage tells of a sheet (`row_no` 0) or of one of its rows. */
+export type LateVerdict = {
+  readonly source_no: number;
+  readonly row_no: number;
+  readonly code: VerdictCode;
+  readonly detail: Detail;
+};
+
+/** Adds what only a later stage could see to the verdicts. */
+export async function tellLater(batch: Batch, told: readonly LateVerdict[]): Promise<void> {
+  if (told.length === 0) return;
+  await layTable(
+    batch,
+    'intake.verdict_late',
+    {
+      source_no: 'integer',
+      row_no: 'integer',
+      code: 'varchar',
+      detail: 'varchar',
+      message: 'varchar',
+      severity: 'varchar',
+    },
+    told.map(({ source_no, row_no, code, detail }) => [
+      source_no,
+      row_no,
+      code,
+      JSON.stringify(detail),
+      verdictMessage(code, detail, 'zh'),
+      VERDICTS[code].severity,
+    ]),
+  );
+  await batch.run(`insert into intake.verdict_loaded
+    select source_no, row_no, '', code, detail, message, severity from intake.verdict_late`);
+  await batch.run('drop table intake.verdict_late');
 }

@@ -93,6 +93,11 @@ export const VERDICTS = {
   ),
   'sheet.empty': entry('notice', '工作表是空的。', 'The sheet is empty.'),
   'sheet.no-rows': entry('notice', '只有表头，没有数据行。', 'Only headings, no rows.'),
+  'list.missing': entry(
+    'notice',
+    '{school}{part}的在校名单似未收到：本表学籍在读的 {children} 人都不在任何名单上。请学校补交。',
+    'The list of pupils of {school} {part} seems to be missing: {children} children on record in this sheet are on no list. Have the school hand it in.',
+  ),
   'sheet.unknown': entry(
     'refused',
     '认不出是哪种表。最接近“{nearest}”，缺少表头：{missing}。请补上这些表头，或在 formats/ 下为此表加一个版式文件。',
