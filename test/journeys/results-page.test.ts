@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { makeDemo } from '../../src/demo/index.ts';
 import { loadCharacters, nameKeys } from '../../src/linkage/index.ts';
 import { faultsOfAxe } from './axe.ts';
-import { cookieOf, makeFolder, openBrowser, type Started, startFuzhi } from './started.ts';
+import { cookieOf, makeFolder, openBrowser, type Started, startFuzhi, tellPage } from './started.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
@@ -16,6 +16,8 @@ let page: Page;
 let address: string;
 /** The session of the data officer, once the demonstration has one. */
 let cookie: string | undefined;
+/** The account that a test begins with, whatever the one before it left. */
+let signedIn: string | undefined;
 /** What the browser complained of: no page may give it cause. */
 let complaints: string[];
 
@@ -51,9 +53,11 @@ async function open(path: string, language = 'zh', width = 1440, height = 900): 
 
 beforeEach(() => {
   complaints = [];
+  cookie = signedIn;
 });
 
-afterEach(async () => {
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await tellPage(page);
   await page?.close();
   expect(complaints).toEqual([]);
 });
@@ -94,7 +98,8 @@ describe('While the first import runs', () => {
 describe('Over the results', () => {
   beforeAll(async () => {
     await started.says(/就绪/);
-    cookie = await cookieOf(address, 'data-officer');
+    signedIn = await cookieOf(address, 'data-officer');
+    cookie = signedIn;
   });
 
   test('the counts are those that the terminal printed', async () => {
@@ -177,7 +182,6 @@ describe('Over the results', () => {
   });
 
   test('a clerk assigns children to their townships; the officer finds them as the township’s own, and what is overdue is told in words', async () => {
-    const own = cookie;
     cookie = await cookieOf(address, 'county-clerk');
     await open('/out-of-school');
     await page.locator('table.data').waitFor();
@@ -221,7 +225,6 @@ describe('Over the results', () => {
     await row.getByRole('link').nth(1).click();
     await page.locator('table.data').waitFor();
     expect(wholeNumber(await page.locator('output.total').textContent())).toBe(mine.total);
-    cookie = own;
   });
 
   test('columns that are not wanted go, stay away after a reload, and an export takes the rest', async () => {
@@ -243,10 +246,9 @@ describe('Over the results', () => {
   });
 
   test('a role is granted in a division that is found by its sound, by the keyboard alone', async () => {
-    const own = cookie;
     cookie = await cookieOf(address, 'security-officer');
     await open('/grants');
-    cookie = own;
+    cookie = signedIn;
     await page.getByRole('combobox', { name: '范围（区划）' }).focus();
     await page.keyboard.type('shuangfengxian');
     await page.getByText('湖南省 娄底市 双峰县 · 431321').waitFor();
@@ -302,10 +304,9 @@ describe('Over the results', () => {
   });
 
   test('a township officer sees one township and no other page, a stranger is refused in words', async () => {
-    const own = cookie;
     cookie = await cookieOf(address, 'township-officer');
     await open('/');
-    cookie = own;
+    cookie = signedIn;
     await page.getByRole('heading', { name: '总览' }).waitFor();
     expect(await page.locator('.frame nav a').allTextContents()).not.toContain('应助未助');
     const villages = page.getByRole('table', { name: '各村' }).locator('tbody td.sum a');
@@ -318,7 +319,7 @@ describe('Over the results', () => {
     await page.getByText('您的角色没有“查看应助未助名单”的权限').waitFor();
     cookie = undefined;
     await open('/out-of-school');
-    cookie = own;
+    cookie = signedIn;
     await page.getByLabel('账号', { exact: true }).fill('demo-county-clerk');
     await page.getByLabel('密码', { exact: true }).fill('not-the-password');
     await page.getByRole('button', { name: '登录' }).click();
@@ -391,11 +392,10 @@ describe('Over the results', () => {
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(`${path} ${width}`).toBe(`${path} 390`);
       }
-      const own = cookie;
       cookie = await cookieOf(address, 'security-officer');
       await page.close();
       await open('/grants', language, 390, 844);
-      cookie = own;
+      cookie = signedIn;
       await page.waitForLoadState('networkidle');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     },

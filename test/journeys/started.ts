@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const FUZHI = fileURLToPath(new URL('../../bin/fuzhi.mjs', import.meta.url));
 
@@ -90,4 +90,11 @@ export async function cookieOf(address: string, role: string): Promise<string> {
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
   if (cookie === undefined) throw new Error(`${role} cannot sign in: ${await answer.text()}`);
   return cookie;
+}
+
+/** Prints where a page stands and what it shows, for whoever reads why a journey failed. */
+export async function tellPage(page: Page | undefined): Promise<void> {
+  if (!page || page.isClosed()) return;
+  const shown = await page.locator('body').innerText({ timeout: 5_000 }).catch(String);
+  process.stderr.write(`the page stood at ${new URL(page.url()).pathname}:\n${shown.slice(0, 2_000)}\n`);
 }
