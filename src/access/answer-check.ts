@@ -13,7 +13,7 @@ const holdsCitizen = (text: string): boolean =>
   );
 
 function check(declared: Contract, status: number, payload: unknown, where: string): void {
-  const shape = status >= 400 ? FaultTold : declared.answers[status];
+  const shape = status >= 400 ? (declared.fault ?? FaultTold) : declared.answers[status];
   invariant(shape, `${where} answers ${status}, of which its contract tells nothing`);
   if (!(shape instanceof z.ZodType)) return;
   const read = shape.safeParse(JSON.parse(JSON.stringify(payload)));

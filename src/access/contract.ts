@@ -21,19 +21,14 @@ export type Contract = {
   readonly body?: z.ZodType;
   /** A body that is not JSON: its media type. */
   readonly upload?: string;
+  /** The name of an upload stands in the header x-fuzhi-file-name. */
+  readonly isNamed?: true;
   readonly answers: Readonly<Record<number, AnswerShape>>;
   /** Codes of the faults of its own, beside those that every route may answer. */
   readonly faults?: readonly string[];
+  /** How its faults are told, where they tell more than a code and a sentence. */
+  readonly fault?: z.ZodType;
 };
-
-/** Modules whose routes do not declare their contracts yet. To be emptied; nothing is added. */
-const UNDECLARED: readonly string[] = ['/api/dropout/', '/api/aid/', '/api/notices'];
-
-/** What the document tells of a route that declares nothing yet. */
-export const undeclaredAt = (url: string): Contract | undefined =>
-  UNDECLARED.some((beginning) => url.startsWith(beginning))
-    ? { about: { zh: '尚未写明', en: 'not declared yet' }, answers: {} }
-    : undefined;
 
 type Read<S> = S extends z.ZodType ? z.output<S> : undefined;
 
@@ -52,6 +47,15 @@ export const told =
   <T>() =>
   <S extends z.ZodType<T>>(id: string, schema: S): S =>
     schema.meta({ id });
+
+/** What JSON makes of a shape: a moment becomes its text. */
+export type Wire<T> = T extends Date
+  ? string
+  : T extends readonly (infer One)[]
+    ? readonly Wire<One>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Wire<T[K]> }
+      : T;
 
 /** Both languages of a text. */
 export const BothLanguages = z.strictObject({ zh: z.string(), en: z.string() }).meta({ id: 'BothLanguages' });

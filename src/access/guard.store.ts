@@ -5,7 +5,7 @@ import { invariant } from '../kernel/index.ts';
 import { faultAnswer, languageOf } from '../platform/index.ts';
 import { ACCESS_ERRORS, ACCESS_STATUS } from './access.errors.ts';
 import { checkAnswers } from './answer-check.ts';
-import { type Asked, type Contract, readAsked, undeclaredAt } from './contract.ts';
+import { type Asked, type Contract, readAsked } from './contract.ts';
 import { RIGHTS, type Right } from './rights.ts';
 import { csrfOf, findViewer } from './session.queries.ts';
 import type { Sources } from './sources.ts';
@@ -70,7 +70,7 @@ export function registerGuard(app: FastifyInstance, parts: GuardParts): RouteTab
   app.addHook('onRoute', ({ url, method, config }) => {
     if (!isOfApi(url)) return;
     invariant(config?.scope !== undefined, `route ${String(method)} ${url} declares no scope`);
-    const { scope, contract = undeclaredAt(url) } = config;
+    const { scope, contract } = config;
     invariant(contract, `route ${String(method)} ${url} declares no contract (src/access/contract.ts)`);
     for (const one of [method].flat()) routes.push({ method: one, url, scope, contract });
   });

@@ -31,6 +31,7 @@ export {
   stateTold,
   told,
   typed,
+  type Wire,
 } from './contract.ts';
 export {
   closeDemonstration,

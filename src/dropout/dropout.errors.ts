@@ -43,6 +43,10 @@ export const DROPOUT_ERRORS = {
     zh: '已签的报告有变化：请写明更正原因后再签。',
     en: 'Figures have changed since the report was signed: say why, then sign the correction.',
   },
+  'act-refused': {
+    zh: '现在不能这样办理，理由随后列出。',
+    en: 'This cannot be done now; the grounds follow.',
+  },
   'taken-meanwhile': {
     zh: '他人刚刚办理了本案，请刷新后再办。',
     en: 'Somebody else has just acted on this case. Look at it again, then act.',
@@ -65,5 +69,6 @@ export const DROPOUT_STATUS: Readonly<Record<DropoutError, number>> = {
   'not-your-unit': 409,
   'report-signed': 409,
   'correction-unexplained': 409,
+  'act-refused': 409,
   'taken-meanwhile': 409,
 };

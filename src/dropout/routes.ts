@@ -1,61 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
-import { z } from 'zod';
-import { inRequest, type Right, recordEvent, type Sources, viewerOf } from '../access/index.ts';
+import { asked, inRequest, type Right, recordEvent, type Sources, viewerOf } from '../access/index.ts';
 import { officeDay } from '../kernel/index.ts';
 import { faultAnswer, languageOf } from '../platform/index.ts';
 import { actOnCase, openCase } from './acting.queries.ts';
-import { findCase, pageCases, readCaseCursor } from './cases.queries.ts';
+import { findCase, pageCases } from './cases.queries.ts';
+import { actContract, type CaseAsked, DROPOUT_CONTRACTS } from './contracts.ts';
 import { DROPOUT_ERRORS, DROPOUT_STATUS } from './dropout.errors.ts';
 import { registerReportRoutes } from './filed-report/routes.ts';
 import { countLedgers, pageChildren } from './ledgers.queries.ts';
 import { registerPaperRoutes } from './papers/routes.ts';
 import { registerRateRoutes } from './rates/routes.ts';
 import { sayRefused } from './refused.ts';
-import { type AddRoute, PersonId, personOf, Refusal, read, word } from './route-kit.ts';
+import { type AddRoute, personOf, Refusal } from './route-kit.ts';
 import { readDropoutRules } from './rules.store.ts';
 
 const answerDropout = faultAnswer(DROPOUT_ERRORS, DROPOUT_STATUS);
 
 /** What the routes of dropout prevention stand on. */
 export type DropoutRouteParts = { readonly database: Promise<pg.Pool>; readonly sources: Sources };
-
-const flag = z
-  .enum(['0', '1'])
-  .transform((text) => text === '1')
-  .optional();
-const limit = z.coerce.number().int().min(1).max(200).default(50);
-// a township may be empty on purpose: the children whose township no register tells
-const township = word(60).optional();
-
-const CaseQuery = z.object({
-  step: word(20).optional(),
-  ledger: z.enum(['suspected', 'dropped-out', 'ended']).optional(),
-  township,
-  name: word(40)
-    .transform((text) => (text === '' ? undefined : text))
-    .optional(),
-  overdue: flag,
-  mine: flag,
-  disabled: flag,
-  poor: flag,
-  cursor: z
-    .string()
-    .max(60)
-    .refine((text) => readCaseCursor(text) !== undefined)
-    .transform(readCaseCursor)
-    .optional(),
-  limit,
-});
-const ChildQuery = z.object({ township, school: flag, disabled: flag, cursor: PersonId.optional(), limit });
-const Body = z.strictObject({
-  data: z.record(z.string().max(40), z.unknown()).default({}),
-  files: z.array(z.number().int().positive()).max(20).default([]),
-  submission: z
-    .string()
-    .regex(/^[0-9A-Za-z-]{8,64}$/)
-    .optional(),
-});
 
 /** Steps that a viewer's rights wait at. */
 const stepsOfMine = (rights: readonly Right[]): string[] => {
@@ -64,7 +27,7 @@ const stepsOfMine = (rights: readonly Right[]): string[] => {
 };
 
 /** Steps that a question names: one, a ledger's, those that wait for the asker; undefined: all. */
-function stepsAsked({ step, ledger, mine }: z.infer<typeof CaseQuery>, rights: readonly Right[]) {
+function stepsAsked({ step, ledger, mine }: CaseAsked, rights: readonly Right[]) {
   const { steps } = readDropoutRules();
   const parts = [
     ...(step ? [[step]] : []),
@@ -82,9 +45,9 @@ export function registerDropoutRoutes(app: FastifyInstance, { database, sources 
   // a paper comes as the body itself; the intake may have said so before
   if (!app.hasContentTypeParser('application/octet-stream'))
     app.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
-  const route: AddRoute = (method, url, scope, work) => {
+  const route: AddRoute = (method, url, scope, contract, work) => {
     app.route({
-      ...{ method, url: `/api/dropout${url}`, config: { scope } },
+      ...{ method, url: `/api/dropout${url}`, config: { scope, contract } },
       bodyLimit: method === 'PUT' ? Number.MAX_SAFE_INTEGER : 1 << 18,
       handler: async (request, reply) => {
         try {
@@ -106,7 +69,7 @@ export function registerDropoutRoutes(app: FastifyInstance, { database, sources 
 }
 
 function registerLedgerRoutes(route: AddRoute, { now }: Sources): void {
-  route('GET', '/ledgers', 'lists.read', async (db) => ({
+  route('GET', '/ledgers', 'lists.read', DROPOUT_CONTRACTS.ledgers, async (db) => ({
     ledgers: (await countLedgers(db, officeDay(now()))) ?? null,
     steps: readDropoutRules().steps.map(({ id, label, ledger, is_end }) => ({
       id,
@@ -115,8 +78,8 @@ function registerLedgerRoutes(route: AddRoute, { now }: Sources): void {
       isEnd: is_end,
     })),
   }));
-  route('GET', '/children', 'lists.read', async (db, request) => {
-    const { township, school, disabled, cursor, limit } = read(ChildQuery, request.query);
+  route('GET', '/children', 'lists.read', DROPOUT_CONTRACTS.children, async (db, request) => {
+    const { township, school, disabled, cursor, limit } = asked(request, DROPOUT_CONTRACTS.children).query;
     const page = await pageChildren(db, {
       township,
       isInSchool: school,
@@ -135,8 +98,8 @@ function registerLedgerRoutes(route: AddRoute, { now }: Sources): void {
 }
 
 function registerCaseRoutes(route: AddRoute, { now }: Sources): void {
-  route('GET', '/cases', 'cases.read', async (db, request) => {
-    const query = read(CaseQuery, request.query);
+  route('GET', '/cases', 'cases.read', DROPOUT_CONTRACTS.cases, async (db, request) => {
+    const query = asked(request, DROPOUT_CONTRACTS.cases).query;
     const { township, name, overdue, disabled, poor, cursor, limit } = query;
     const page = await pageCases(db, {
       ...{
@@ -162,12 +125,12 @@ function registerCaseRoutes(route: AddRoute, { now }: Sources): void {
     return page;
   });
   // whether a child has a case, for a link to it: tells nothing that the child's page does not
-  route('GET', '/cases/:personId/step', 'cases.read', async (db, request) => {
+  route('GET', '/cases/:personId/step', 'cases.read', DROPOUT_CONTRACTS.step, async (db, request) => {
     const found = await findCase(db, personOf(request));
     const step = readDropoutRules().steps.find(({ id }) => id === found?.step);
     return { step: step?.id ?? null, label: step?.label ?? null };
   });
-  route('GET', '/cases/:personId', 'cases.read', async (db, request, reply) => {
+  route('GET', '/cases/:personId', 'cases.read', DROPOUT_CONTRACTS.find, async (db, request, reply) => {
     const personId = personOf(request);
     const found = await openCase(db, viewerOf(request), personId, now());
     const persons = found ? [personId] : [];
@@ -175,9 +138,10 @@ function registerCaseRoutes(route: AddRoute, { now }: Sources): void {
     await recordEvent(db, { action: 'open-case', subject, persons, isDone: found !== undefined });
     return found ?? (() => answerDropout(request, reply, 'no-such-case', { personId }));
   });
-  for (const { id, right } of readDropoutRules().acts.values())
-    route('POST', `/cases/:personId/${id}`, right, async (db, request, reply) => {
-      const sent = { kind: id, ...read(Body, request.body ?? {}) };
+  for (const { id, label, right } of readDropoutRules().acts.values()) {
+    const contract = actContract(label);
+    route('POST', `/cases/:personId/${id}`, right, contract, async (db, request, reply) => {
+      const sent = { kind: id, ...asked(request, contract).body };
       const personId = personOf(request);
       const acted = await actOnCase(db, viewerOf(request), personId, sent, now());
       if (acted.state === 'no-such-case') throw new Refusal('no-such-case', { personId });
@@ -193,6 +157,7 @@ function registerCaseRoutes(route: AddRoute, { now }: Sources): void {
       reply.code(409);
       return { code: 'act-refused', message, grounds };
     });
+  }
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -150,6 +150,7 @@ export const INTAKE_CONTRACTS = {
     },
     params: OfBatch,
     upload: 'application/octet-stream',
+    isNamed: true,
     answers: { 200: z.strictObject({ fileNo: count }) },
     faults: [
       ...FORMS,

@@ -6,6 +6,8 @@ import {
   TRAIL_ERRORS,
   TRAIL_STATUS,
 } from '../../../src/access/index.ts';
+import { PAYMENT_ERRORS, type PaymentError, paymentStatus } from '../../../src/aid/index.ts';
+import { DOOR_ERRORS, DOOR_STATUS, DROPOUT_ERRORS, DROPOUT_STATUS } from '../../../src/dropout/index.ts';
 import { BATCH_ERRORS, BATCH_STATUS } from '../../../src/intake/index.ts';
 import { invariant } from '../../../src/kernel/index.ts';
 import type { Text } from '../../../src/platform/index.ts';
@@ -26,6 +28,9 @@ export type Fault = {
 
 /** The tables of faults of all modules, by code. */
 const TEXTS: Readonly<Record<string, Text>> = {
+  ...PAYMENT_ERRORS,
+  ...DOOR_ERRORS,
+  ...DROPOUT_ERRORS,
   ...BATCH_ERRORS,
   ...TRAIL_ERRORS,
   ...ASSIGNMENT_ERRORS,
@@ -33,6 +38,11 @@ const TEXTS: Readonly<Record<string, Text>> = {
   ...ACCESS_ERRORS,
 };
 const STATUS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    (Object.keys(PAYMENT_ERRORS) as PaymentError[]).map((code) => [code, paymentStatus(code)]),
+  ),
+  ...DOOR_STATUS,
+  ...DROPOUT_STATUS,
   ...BATCH_STATUS,
   ...TRAIL_STATUS,
   ...ASSIGNMENT_STATUS,

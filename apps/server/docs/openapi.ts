@@ -96,7 +96,7 @@ function parametersOf(contract: Contract, method: string, isOpen: boolean, piece
     ...of('query', contract.query),
     { name: 'lang', in: 'query', required: false, schema: language },
     ...(CHANGES.has(method) && !isOpen ? [header('x-fuzhi-csrf')] : []),
-    ...(contract.upload ? [header('x-fuzhi-file-name')] : []),
+    ...(contract.isNamed ? [header('x-fuzhi-file-name')] : []),
   ];
 }
 
@@ -119,7 +119,7 @@ function answersOf(contract: Contract, faults: readonly Fault[], pieces: Pieces)
     const schema = { type: 'string', contentMediaType: shape.file };
     return [status, { description: 'ok', content: { [shape.file]: { schema } } }] as const;
   });
-  const fault = { 'application/json': { schema: schemaOf(FaultTold, 'output', pieces) } };
+  const fault = { 'application/json': { schema: schemaOf(contract.fault ?? FaultTold, 'output', pieces) } };
   const ill = [...new Set(faults.map(({ status }) => status))].map((status) => {
     const codes = faults.filter((one) => one.status === status).map(({ code }) => code);
     return [String(status), { description: codes.join(', '), content: fault }] as const;

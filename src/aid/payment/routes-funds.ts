@@ -1,28 +1,14 @@
-import { z } from 'zod';
-import { recordEvent } from '../../access/index.ts';
+import { asked, recordEvent } from '../../access/index.ts';
 import { underRight } from './changes.store.ts';
 import { clawBack, listClawBacks, receiveClawBack } from './claw-back.queries.ts';
+import { FUND_CONTRACTS } from './contracts-funds.ts';
 import { dayIn } from './day.ts';
 import { listEntries, listFunds, postEntry } from './funds.queries.ts';
-import { SOURCES } from './ledger.ts';
 import { readYuan } from './money.ts';
 import { refuseFor } from './refusal.ts';
-import { type AddRoute, idOf, readForm, typedText } from './routes-kit.ts';
+import type { AddRoute } from './routes-kit.ts';
 import { listFundFindings } from './supervision.queries.ts';
 import { readSupervisionRules } from './supervision.store.ts';
-
-const Allotment = z.strictObject({
-  source: z.enum(SOURCES),
-  programme: z.string().regex(/^[a-z0-9-]{1,60}$/),
-  yuan: typedText(1, 30),
-  document: typedText(2, 100),
-});
-const Claim = z.strictObject({
-  lineId: z.number().int().positive(),
-  yuan: typedText(1, 30),
-  reason: typedText(2, 500),
-});
-const Receipt = z.strictObject({ yuan: typedText(1, 30) });
 
 /** An amount above 0 as it was typed. */
 function fenOf(yuan: string): number {
@@ -33,7 +19,7 @@ function fenOf(yuan: string): number {
 
 /** The ledger of funds: what was granted, where it stands, what was clawed back. */
 export function registerFundRoutes(route: AddRoute): void {
-  route('GET', '/api/aid/funds', 'funds.read', (_request, _reply, held, viewer) =>
+  route('GET', '/api/aid/funds', 'funds.read', FUND_CONTRACTS.home, (_request, _reply, held, viewer) =>
     underRight(held, viewer, 'funds.read', async (db) => {
       const mayRead = viewer.rights.includes('awards.read');
       const { rows: labels } = mayRead
@@ -50,16 +36,21 @@ export function registerFundRoutes(route: AddRoute): void {
       };
     }),
   );
-  route('GET', '/api/aid/fund-findings', 'payment.read', (_request, _reply, held, viewer) =>
-    underRight(held, viewer, 'payment.read', async (db) => {
-      const items = await listFundFindings(db, readSupervisionRules(), dayIn(held.now()));
-      const persons = [...new Set(items.flatMap(({ people }) => people.map(({ personId }) => personId)))];
-      await recordEvent(db, { action: 'list', persons, detail: { list: 'fund-findings' } });
-      return { items };
-    }),
+  route(
+    'GET',
+    '/api/aid/fund-findings',
+    'payment.read',
+    FUND_CONTRACTS.findings,
+    (_request, _reply, held, viewer) =>
+      underRight(held, viewer, 'payment.read', async (db) => {
+        const items = await listFundFindings(db, readSupervisionRules(), dayIn(held.now()));
+        const persons = [...new Set(items.flatMap(({ people }) => people.map(({ personId }) => personId)))];
+        await recordEvent(db, { action: 'list', persons, detail: { list: 'fund-findings' } });
+        return { items };
+      }),
   );
-  route('POST', '/api/aid/funds', 'payment.pay', (request, _reply, held, viewer) => {
-    const { source, programme, yuan, document } = readForm(Allotment.safeParse(request.body));
+  route('POST', '/api/aid/funds', 'payment.pay', FUND_CONTRACTS.allot, (request, _reply, held, viewer) => {
+    const { source, programme, yuan, document } = asked(request, FUND_CONTRACTS.allot).body;
     const fen = fenOf(yuan);
     return underRight(held, viewer, 'payment.pay', async (db) => {
       const { rows } = await db.query<{ division: string }>(
@@ -83,19 +74,35 @@ export function registerFundRoutes(route: AddRoute): void {
       return { entryId: posted.value };
     });
   });
-  route('POST', '/api/aid/claw-backs', 'payment.make', (request, _reply, held, viewer) => {
-    const { lineId, yuan, reason } = readForm(Claim.safeParse(request.body));
-    const amountFen = fenOf(yuan);
-    return underRight(held, viewer, 'payment.make', async (db) => ({
-      clawBackId: await clawBack(db, viewer, { lineId, amountFen, reason }, held.now()),
-    }));
-  });
-  route('POST', '/api/aid/claw-backs/:id/receipts', 'payment.pay', (request, _reply, held, viewer) => {
-    const amountFen = fenOf(readForm(Receipt.safeParse(request.body)).yuan);
-    const id = idOf(request.params);
-    return underRight(held, viewer, 'payment.pay', async (db) => {
-      await receiveClawBack(db, viewer, id, amountFen, held.now());
-      return {};
-    });
-  });
+  registerClawBackRoutes(route);
+}
+
+function registerClawBackRoutes(route: AddRoute): void {
+  route(
+    'POST',
+    '/api/aid/claw-backs',
+    'payment.make',
+    FUND_CONTRACTS.claim,
+    (request, _reply, held, viewer) => {
+      const { lineId, yuan, reason } = asked(request, FUND_CONTRACTS.claim).body;
+      const amountFen = fenOf(yuan);
+      return underRight(held, viewer, 'payment.make', async (db) => ({
+        clawBackId: await clawBack(db, viewer, { lineId, amountFen, reason }, held.now()),
+      }));
+    },
+  );
+  route(
+    'POST',
+    '/api/aid/claw-backs/:id/receipts',
+    'payment.pay',
+    FUND_CONTRACTS.receive,
+    (request, _reply, held, viewer) => {
+      const { params, body } = asked(request, FUND_CONTRACTS.receive);
+      const amountFen = fenOf(body.yuan);
+      return underRight(held, viewer, 'payment.pay', async (db) => {
+        await receiveClawBack(db, viewer, params.id, amountFen, held.now());
+        return {};
+      });
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type RouteScope, viewerOf } from '../../access/index.ts';
+import { type Contract, type RouteScope, viewerOf } from '../../access/index.ts';
 import { type HeldKeys, languageOf, openKeys } from '../../platform/index.ts';
 import { registerHardshipRoutes } from '../identification/routes.ts';
 import { readNoticeRules } from '../notice/notice.store.ts';
@@ -30,10 +30,12 @@ export function registerPaymentRoutes(app: FastifyInstance, parts: PaymentRouteP
     method: 'GET' | 'POST' | 'PUT',
     url: string,
     scope: RouteScope,
+    contract: Contract,
     handler: (request: FastifyRequest, reply: FastifyReply, held: Held) => Promise<unknown>,
   ): void => {
     app.route({
-      ...{ method, url, config: { scope }, bodyLimit: method === 'PUT' ? Number.MAX_SAFE_INTEGER : 1 << 20 },
+      ...{ method, url, config: { scope, contract } },
+      bodyLimit: method === 'PUT' ? Number.MAX_SAFE_INTEGER : 1 << 20,
       handler: async (request, reply) => {
         try {
           return await handler(request, reply, await held());
@@ -44,13 +46,15 @@ export function registerPaymentRoutes(app: FastifyInstance, parts: PaymentRouteP
       },
     });
   };
-  const route: AddRoute = (method, url, scope, handler) =>
-    add(method, url, scope, (request, reply, own) => handler(request, reply, own, viewerOf(request)));
+  const route: AddRoute = (method, url, scope, contract, handler) =>
+    add(method, url, scope, contract, (request, reply, own) =>
+      handler(request, reply, own, viewerOf(request)),
+    );
   registerBatchRoutes(route);
   registerAccountRoutes(route);
   registerFundRoutes(route);
   registerHardshipRoutes(route);
-  registerNoticeRoutes(route, (url, handler) => add('GET', url, 'open', handler));
+  registerNoticeRoutes(route, (url, contract, handler) => add('GET', url, 'open', contract, handler));
 }
 
 /** A refusal with every ground in words; the first gives code and status. */

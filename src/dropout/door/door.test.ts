@@ -236,7 +236,7 @@ describe.each([
       expect([status, json.state], JSON.stringify(part)).toEqual([201, 'refused']);
     }
     expect((await get('helper', '/visits/pack?device=x')).status).toBe(400);
-    expect((await get('helper', '/visits/uploads/xyz?medium=photo')).status).toBe(400);
+    expect((await get('helper', '/visits/uploads/xyz?medium=photo')).status).toBe(404);
   });
 
   test('two change one field: the second waits and nothing is overwritten; different fields merge', async () => {

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
-import { z } from 'zod';
 import {
+  asked,
+  type Contract,
   inRequest,
   type Queryable,
   type Right,
@@ -14,12 +15,12 @@ import { faultAnswer, languageOf, openKeys } from '../../platform/index.ts';
 import { sayRefused } from '../refused.ts';
 import { readDropoutRules } from '../rules.store.ts';
 import { decideArrival, listArrivals, rightOfArrival } from './arrivals.queries.ts';
+import { DOOR_CONTRACTS } from './contracts.ts';
 import { DOOR_ERRORS, DOOR_STATUS, type DoorError } from './door.errors.ts';
 import { findCaseId, findKept, readDoorCase } from './door.queries.ts';
 import { readDoorRules } from './door-rules.store.ts';
 import { noteHanded, readPack } from './pack.queries.ts';
 import type { Secrets } from './secret.ts';
-import { DeviceName, Sent, Sha256, SubmissionId } from './submission.ts';
 import { headsOf, takeSubmission } from './taking.queries.ts';
 import { addPart, findProgress } from './upload.queries.ts';
 
@@ -43,32 +44,13 @@ class Refusal extends Error {
   }
 }
 
-function read<T>(schema: z.ZodType<T>, value: unknown): T {
-  const found = schema.safeParse(value);
-  if (found.success) return found.data;
-  throw new Refusal('bad-submission', { field: found.error.issues[0]?.path.join('.').slice(0, 60) || '?' });
-}
-
-const Person = z.strictObject({ personId: z.string().regex(/^P[0-9A-Za-z-]{1,30}$/) });
-const PartParams = z.strictObject({ sha256: Sha256 });
-const PartQuery = z.object({
-  medium: z.string().max(20),
-  offset: z.coerce.number().int().min(0).max(1e9).default(0),
-  total: z.coerce.number().int().min(1).max(1e9).optional(),
-});
-const Choice = z.strictObject({
-  submissionId: SubmissionId,
-  field: z.string().max(40),
-  decision: z.enum(['take', 'file', 'leave']),
-  reason: z.string().trim().min(2).max(400),
-});
-
 type Ask = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 type Within = <T>(request: FastifyRequest, right: Right, work: (db: Queryable) => Promise<T>) => Promise<T>;
 type Add = (
   method: 'GET' | 'POST' | 'PUT',
   url: string,
   scope: RouteScope,
+  contract: Contract,
   work: (ask: Ask) => Promise<unknown>,
 ) => void;
 type Kit = {
@@ -92,9 +74,9 @@ export function registerDoorRoutes(
   };
   const within: Within = async (request, right, work) =>
     inRequest(await database, viewerOf(request), right, work);
-  const add: Add = (method, url, scope, work) =>
+  const add: Add = (method, url, scope, contract, work) =>
     void app.route({
-      ...{ method, url: `/api/dropout/visits${url}`, config: { scope } },
+      ...{ method, url: `/api/dropout/visits${url}`, config: { scope, contract } },
       bodyLimit: method === 'PUT' ? 1 << 21 : 1 << 18,
       handler: async (request, reply) => {
         try {
@@ -121,8 +103,8 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
 }
 
 function registerPack({ add, within, secrets, now }: Kit): void {
-  add('GET', '/pack', 'cases.visit', ({ request }) => {
-    const { device } = read(z.object({ device: DeviceName }), request.query);
+  add('GET', '/pack', 'cases.visit', DOOR_CONTRACTS.pack, ({ request }) => {
+    const { device } = asked(request, DOOR_CONTRACTS.pack).query;
     return within(request, 'cases.visit', async (db) => {
       const viewer = viewerOf(request);
       const { handed, ...pack } = await readPack(db, viewer, secrets(), now());
@@ -136,8 +118,8 @@ function registerPack({ add, within, secrets, now }: Kit): void {
     });
   });
   // the whole number is given for the one child that is called, and each call stands in the trail
-  add('POST', '/children/:personId/call', 'identity.reveal', ({ request }) => {
-    const { personId } = read(Person, request.params);
+  add('POST', '/children/:personId/call', 'identity.reveal', DOOR_CONTRACTS.call, ({ request }) => {
+    const { personId } = asked(request, DOOR_CONTRACTS.call).params;
     return within(request, 'identity.reveal', async (db) => {
       const caseId = await findCaseId(db, personId);
       if (caseId === undefined) throw new Refusal('no-such-child');
@@ -154,8 +136,8 @@ function registerPack({ add, within, secrets, now }: Kit): void {
 
 function registerSubmissions({ add, within, secrets, now }: Kit): void {
   // whoever was replaced meanwhile holds no right here any more, and still brings what was done: it arrives late
-  add('POST', '/submissions', 'signed-in', async ({ request, reply }) => {
-    const { submission, sentAt } = read(Sent, request.body);
+  add('POST', '/submissions', 'signed-in', DOOR_CONTRACTS.submit, async ({ request, reply }) => {
+    const { submission, sentAt } = asked(request, DOOR_CONTRACTS.submit).body;
     const act = submission.act && readDropoutRules().acts.get(submission.act.kind);
     const parts = { viewer: viewerOf(request), now: now(), sentAt, secrets: secrets() };
     const taken = await within(request, act?.right ?? 'cases.visit', (db) =>
@@ -178,8 +160,8 @@ function registerSubmissions({ add, within, secrets, now }: Kit): void {
     const message = DOOR_ERRORS[taken.state][languageOf(request)];
     return { code: taken.state, message, missing: taken.missing };
   });
-  add('GET', '/submissions/:id', 'signed-in', async ({ request, reply }) => {
-    const { id } = read(z.strictObject({ id: SubmissionId }), request.params);
+  add('GET', '/submissions/:id', 'signed-in', DOOR_CONTRACTS.sent, async ({ request, reply }) => {
+    const { id } = asked(request, DOOR_CONTRACTS.sent).params;
     const found = await within(request, 'cases.visit', (db) => findKept(db, id));
     const isOwn = found?.accountId === viewerOf(request).accountId;
     return isOwn ? found.answer : answerDoor(request, reply, 'no-such-arrival');
@@ -187,17 +169,15 @@ function registerSubmissions({ add, within, secrets, now }: Kit): void {
 }
 
 function registerUploads({ add, within, now }: Kit): void {
-  add('GET', '/uploads/:sha256', 'signed-in', ({ request }) => {
-    const { sha256 } = read(PartParams, request.params);
-    const { medium } = read(PartQuery, request.query);
-    return within(request, 'cases.visit', (db) => findProgress(db, sha256, medium));
+  add('GET', '/uploads/:sha256', 'signed-in', DOOR_CONTRACTS.progress, ({ request }) => {
+    const { params, query } = asked(request, DOOR_CONTRACTS.progress);
+    return within(request, 'cases.visit', (db) => findProgress(db, params.sha256, query.medium));
   });
-  add('PUT', '/uploads/:sha256', 'signed-in', async ({ request, reply }) => {
-    const { sha256 } = read(PartParams, request.params);
-    const { medium, offset, total } = read(PartQuery, request.query);
+  add('PUT', '/uploads/:sha256', 'signed-in', DOOR_CONTRACTS.upload, async ({ request, reply }) => {
+    const { params, query } = asked(request, DOOR_CONTRACTS.upload);
+    const [{ sha256 }, { medium, offset, total }] = [params, query];
     const rule = readDoorRules().media.find(({ id }) => id === medium);
-    if (!rule || total === undefined)
-      throw new Refusal('bad-submission', { field: rule ? 'total' : 'medium' });
+    if (!rule) throw new Refusal('bad-submission', { field: 'medium' });
     if (total > rule.largest_bytes)
       throw new Refusal('upload-too-large', { limit: `${Math.round(rule.largest_bytes / 1024)} KB` });
     const content = await comeSoFar(request, total - offset);
@@ -230,7 +210,7 @@ async function comeSoFar({ body }: FastifyRequest, most: number): Promise<Buffer
 }
 
 function registerArrivals({ add, within, secrets, now }: Kit): void {
-  add('GET', '/arrivals', 'cases.plan', ({ request }) =>
+  add('GET', '/arrivals', 'cases.plan', DOOR_CONTRACTS.arrivals, ({ request }) =>
     within(request, 'cases.plan', async (db) => {
       const items = await listArrivals(db, secrets());
       await recordEvent(db, {
@@ -240,8 +220,8 @@ function registerArrivals({ add, within, secrets, now }: Kit): void {
       return { items };
     }),
   );
-  add('POST', '/arrivals', 'cases.plan', async ({ request, reply }) => {
-    const choice = read(Choice, request.body);
+  add('POST', '/arrivals', 'cases.plan', DOOR_CONTRACTS.decide, async ({ request, reply }) => {
+    const choice = asked(request, DOOR_CONTRACTS.decide).body;
     const by = { viewer: viewerOf(request), now: now(), secrets: secrets() };
     const right = await within(request, 'cases.plan', (db) => rightOfArrival(db, choice.submissionId));
     const decided = await within(request, right as Right, (db) => decideArrival(db, choice, by));

@@ -1,47 +1,30 @@
-import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { type Queryable, recordEvent, type Sources, type Viewer, viewerOf } from '../../access/index.ts';
+import {
+  asked,
+  type Queryable,
+  recordEvent,
+  type Sources,
+  type Viewer,
+  viewerOf,
+} from '../../access/index.ts';
 import { officeDay } from '../../kernel/index.ts';
 import { readDivisions } from '../../registry/index.ts';
 import { type Period, periodOn, periodsUntil, readPeriod } from '../period.ts';
-import { type AddRoute, Refusal, read, word } from '../route-kit.ts';
-import { figuresByUnit, listSigned, listUnits, type SignedReport, signReport } from './report.queries.ts';
+import { type AddRoute, Refusal } from '../route-kit.ts';
+import { REPORT_CONTRACTS } from './contracts.ts';
+import { figuresByUnit, listSigned, listUnits, signReport } from './report.queries.ts';
 import {
-  type Correction,
   correctionsOf,
   dueOn,
   FIGURES,
-  type Figures,
   isZero,
   NO_FIGURES,
   type ReportRule,
-  type ReportState,
   readReports,
   stateOf,
 } from './report.ts';
+import type { ReportLine } from './report-line.ts';
 
-const Query = z.object({ period: word(12).optional() });
-const Sign = z.strictObject({
-  unit: z.string().max(80),
-  post: word(20).refine((post) => post !== ''),
-  note: word(400).optional(),
-});
-
-/** A unit with its report of a period. */
-export type ReportLine = {
-  readonly unit: string;
-  readonly name: string;
-  readonly state: ReportState;
-  /** As the ledgers tell them today, up to the end of the period. */
-  readonly figures: Figures;
-  readonly isZero: boolean;
-  readonly signed: readonly Omit<SignedReport, 'unit'>[];
-  readonly corrections: readonly Correction[];
-  readonly canSign: boolean;
-};
-
-const ruleOf = (request: FastifyRequest): ReportRule => {
-  const { kind } = request.params as { kind: unknown };
+const ruleOf = (kind: string): ReportRule => {
   const rule = readReports().find(({ id }) => id === kind);
   if (!rule) throw new Refusal('bad-entry', { field: 'kind' });
   return rule;
@@ -86,49 +69,57 @@ const nameOf = (unit: string): string => {
 
 /** Routes of the four reports: figures drawn from the ledgers, signed by each unit, who is late, what has changed since. */
 export function registerReportRoutes(route: AddRoute, { now }: Sources): void {
-  route('GET', '/reports', 'lists.read', async () => ({
+  route('GET', '/reports', 'lists.read', REPORT_CONTRACTS.kinds, async () => ({
     figures: Object.entries(FIGURES).map(([id, label]) => ({ id, label })),
     kinds: readReports().map(({ id, label, every, unit }) => ({
       ...{ id, label, unit },
       periods: periodsUntil(every, officeDay(now()), 6).map(({ code }) => code),
     })),
   }));
-  route('GET', '/reports/:kind', 'lists.read', async (db, request) => {
-    const rule = ruleOf(request);
+  route('GET', '/reports/:kind', 'lists.read', REPORT_CONTRACTS.lines, async (db, request) => {
+    const { params, query } = asked(request, REPORT_CONTRACTS.lines);
+    const rule = ruleOf(params.kind);
     const today = officeDay(now());
-    const period = periodOf(rule, read(Query, request.query).period, today);
+    const period = periodOf(rule, query.period, today);
     const lines = await linesOf(db, viewerOf(request), rule, period, today);
     return { period, dueOn: dueOn(rule, period), lines };
   });
-  route('POST', '/reports/:kind/:period/sign', 'reports.sign', async (db, request, reply) => {
-    const rule = ruleOf(request);
-    const [viewer, today] = [viewerOf(request), officeDay(now())];
-    const period = periodOf(rule, String((request.params as { period: unknown }).period), today);
-    const { unit, post, note } = read(Sign, request.body ?? {});
-    const line = (await linesOf(db, viewer, rule, period, today)).find((one) => one.unit === unit);
-    if (!line) throw new Refusal('not-your-unit');
-    if (!line.canSign) throw new Refusal(line.signed.length > 0 ? 'report-signed' : 'not-your-unit');
-    if (line.signed.length > 0 && !note) throw new Refusal('correction-unexplained');
-    const { accountId, fullName } = viewer;
-    const version = line.signed.length + 1;
-    await signReport(db, {
-      ...{
-        kind: rule.id,
-        unit,
-        period: period.code,
-        version,
-        figures: line.figures,
-        post,
-        note: note ?? null,
-      },
-      ...{ cutOff: mayEndAt(period, today), at: now(), accountId, authorName: fullName },
-    });
-    await recordEvent(db, {
-      action: 'sign-report',
-      subject: { kind: 'list', id: `${rule.id} ${period.code}` },
-      detail: { scope: unit.startsWith('school:') ? unit.slice(7, 13) : unit, count: version },
-    });
-    reply.code(201);
-    return { version };
-  });
+  route(
+    'POST',
+    '/reports/:kind/:period/sign',
+    'reports.sign',
+    REPORT_CONTRACTS.sign,
+    async (db, request, reply) => {
+      const { params, body } = asked(request, REPORT_CONTRACTS.sign);
+      const rule = ruleOf(params.kind);
+      const [viewer, today] = [viewerOf(request), officeDay(now())];
+      const period = periodOf(rule, params.period, today);
+      const { unit, post, note } = body;
+      const line = (await linesOf(db, viewer, rule, period, today)).find((one) => one.unit === unit);
+      if (!line) throw new Refusal('not-your-unit');
+      if (!line.canSign) throw new Refusal(line.signed.length > 0 ? 'report-signed' : 'not-your-unit');
+      if (line.signed.length > 0 && !note) throw new Refusal('correction-unexplained');
+      const { accountId, fullName } = viewer;
+      const version = line.signed.length + 1;
+      await signReport(db, {
+        ...{
+          kind: rule.id,
+          unit,
+          period: period.code,
+          version,
+          figures: line.figures,
+          post,
+          note: note ?? null,
+        },
+        ...{ cutOff: mayEndAt(period, today), at: now(), accountId, authorName: fullName },
+      });
+      await recordEvent(db, {
+        action: 'sign-report',
+        subject: { kind: 'list', id: `${rule.id} ${period.code}` },
+        detail: { scope: unit.startsWith('school:') ? unit.slice(7, 13) : unit, count: version },
+      });
+      reply.code(201);
+      return { version };
+    },
+  );
 }

@@ -1,35 +1,47 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { type Queryable, recordEvent, type Sources, type Viewer, viewerOf } from '../../access/index.ts';
+import {
+  asked,
+  type Queryable,
+  recordEvent,
+  type Sources,
+  type Viewer,
+  viewerOf,
+} from '../../access/index.ts';
 import { filePaper, findCase, listFiled, lockCase, readFiled } from '../cases.queries.ts';
 import { mediaTypeOf } from '../paper-check.ts';
-import { type AddRoute, contentOf, personOf, Refusal, read, word } from '../route-kit.ts';
+import { type AddRoute, contentOf, Refusal } from '../route-kit.ts';
 import { readDropoutRules } from '../rules.store.ts';
+import { PAPER_CONTRACTS, WORD } from './contracts.ts';
 import { PAPER_WORDS } from './paper-values.ts';
 import { findPaper, findTemplate, layTemplate, listTemplates } from './papers.queries.ts';
 import { strangeWords } from './template.store.ts';
 
-const PaperQuery = z.object({ kind: word(40), name: word(120) });
-const FileNo = z.coerce.number().int().positive().max(1_000_000);
 /** Routes of papers: those on a case's file, those made for it, and the templates. */
 export function registerPaperRoutes(route: AddRoute, { now }: Sources): void {
-  route('PUT', '/cases/:personId/files', 'cases.visit', (db, request) => takePaper(db, request, now()));
-  route('GET', '/cases/:personId/documents/:actNo', 'cases.read', async (db, request, reply) => {
-    const personId = personOf(request);
-    const actNo = FileNo.safeParse((request.params as { actNo: unknown }).actNo);
-    const found = await findCase(db, personId);
-    const made = found && actNo.success && (await findPaper(db, found.caseId, actNo.data));
-    if (!made) throw new Refusal('no-such-paper');
-    await recordEvent(db, {
-      action: 'open-paper',
-      subject: { kind: 'person', id: personId },
-      persons: [personId],
-    });
-    sendWord(reply, made.label);
-    return made.content;
-  });
-  route('GET', '/templates', 'cases.paper', async (db, request) => {
+  route('PUT', '/cases/:personId/files', 'cases.visit', PAPER_CONTRACTS.take, (db, request) =>
+    takePaper(db, request, now()),
+  );
+  route(
+    'GET',
+    '/cases/:personId/documents/:actNo',
+    'cases.read',
+    PAPER_CONTRACTS.made,
+    async (db, request, reply) => {
+      const { personId, actNo } = asked(request, PAPER_CONTRACTS.made).params;
+      const found = await findCase(db, personId);
+      const made = found && (await findPaper(db, found.caseId, actNo));
+      if (!made) throw new Refusal('no-such-paper');
+      await recordEvent(db, {
+        action: 'open-paper',
+        subject: { kind: 'person', id: personId },
+        persons: [personId],
+      });
+      sendWord(reply, made.label);
+      return made.content;
+    },
+  );
+  route('GET', '/templates', 'cases.paper', PAPER_CONTRACTS.templates, async (db, request) => {
     const laid = await listTemplates(db, countyOf(viewerOf(request)));
     return {
       canLay: viewerOf(request).rights.includes('cases.close'),
@@ -40,13 +52,14 @@ export function registerPaperRoutes(route: AddRoute, { now }: Sources): void {
       words: PAPER_WORDS,
     };
   });
-  route('GET', '/templates/:kind', 'cases.paper', async (db, request, reply) => {
-    const paper = paperRule(request);
+  route('GET', '/templates/:kind', 'cases.paper', PAPER_CONTRACTS.template, async (db, request, reply) => {
+    const paper = paperRule(asked(request, PAPER_CONTRACTS.template).params.kind);
     sendWord(reply, paper.label.zh);
     return findTemplate(db, paper.id, countyOf(viewerOf(request)));
   });
-  route('PUT', '/templates/:kind', 'cases.close', async (db, request) => {
-    const [paper, viewer] = [paperRule(request), viewerOf(request)];
+  route('PUT', '/templates/:kind', 'cases.close', PAPER_CONTRACTS.lay, async (db, request) => {
+    const paper = paperRule(asked(request, PAPER_CONTRACTS.lay).params.kind);
+    const viewer = viewerOf(request);
     const content = await contentOf(request, MEGA);
     if (!content) throw new Refusal('paper-too-large', { limit: '1 MB' });
     const strange = await strangeWords(content);
@@ -63,13 +76,12 @@ export function registerPaperRoutes(route: AddRoute, { now }: Sources): void {
     });
     return { kind: paper.id };
   });
-  route('GET', '/cases/:personId/files/:fileNo', 'cases.read', (db, request, reply) =>
+  route('GET', '/cases/:personId/files/:fileNo', 'cases.read', PAPER_CONTRACTS.filed, (db, request, reply) =>
     sendPaper(db, request, reply),
   );
 }
 
-const paperRule = (request: FastifyRequest) => {
-  const { kind } = request.params as { kind: unknown };
+const paperRule = (kind: string) => {
   const paper = readDropoutRules().papers.papers.find(({ id }) => id === kind);
   if (!paper) throw new Refusal('no-such-paper');
   return paper;
@@ -78,8 +90,6 @@ const paperRule = (request: FastifyRequest) => {
 /** The place whose templates a viewer uses: that of its first division. */
 const countyOf = ({ held }: Viewer): string =>
   held.map(({ scope }) => scope).find((scope) => /^\d/.test(scope)) ?? '';
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 function sendWord(reply: FastifyReply, name: string): void {
   reply.header('content-type', WORD);
@@ -91,9 +101,10 @@ const MEGA = 1 << 20;
 async function takePaper(db: Queryable, request: FastifyRequest, at: Date): Promise<{ readonly no: number }> {
   const { limits, replies } = readDropoutRules();
   const { largest_bytes, most_per_case } = limits.papers_kept;
-  const { kind, name } = read(PaperQuery, request.query);
+  const { query, params } = asked(request, PAPER_CONTRACTS.take);
+  const { kind, name } = query;
   if (!replies.proofs.some(({ id }) => id === kind)) throw new Refusal('bad-entry', { field: 'kind' });
-  const personId = personOf(request);
+  const { personId } = params;
   const found = await findCase(db, personId);
   if (!found) throw new Refusal('no-such-case', { personId });
   const content = await contentOf(request, largest_bytes);
@@ -126,10 +137,9 @@ async function takePaper(db: Queryable, request: FastifyRequest, at: Date): Prom
 }
 
 async function sendPaper(db: Queryable, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const personId = personOf(request);
-  const fileNo = FileNo.safeParse((request.params as { fileNo: unknown }).fileNo);
+  const { personId, fileNo } = asked(request, PAPER_CONTRACTS.filed).params;
   const found = await findCase(db, personId);
-  const paper = found && fileNo.success && (await readFiled(db, found.caseId, fileNo.data));
+  const paper = found && (await readFiled(db, found.caseId, fileNo));
   if (!paper) throw new Refusal('no-such-paper');
   await recordEvent(db, {
     action: 'open-paper',
@@ -139,6 +149,6 @@ async function sendPaper(db: Queryable, request: FastifyRequest, reply: FastifyR
   const ending =
     { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' }[paper.mediaType] ?? 'bin';
   reply.header('content-type', paper.mediaType);
-  reply.header('content-disposition', `attachment; filename="${personId}-${String(fileNo.data)}.${ending}"`);
+  reply.header('content-disposition', `attachment; filename="${personId}-${String(fileNo)}.${ending}"`);
   return paper.content;
 }

@@ -1,29 +1,14 @@
-import { z } from 'zod';
-import { recordEvent, type Sources } from '../../access/index.ts';
+import { asked, recordEvent, type Sources } from '../../access/index.ts';
 import { officeDay } from '../../kernel/index.ts';
 import { citationText, readLibrary } from '../../library/index.ts';
 import { periodsUntil, readPeriod } from '../period.ts';
-import { type AddRoute, PersonId, Refusal, read, word } from '../route-kit.ts';
+import { type AddRoute, Refusal } from '../route-kit.ts';
+import { RATE_CONTRACTS, type RateAsked } from './contracts.ts';
 import { printShare, readRates } from './rate.ts';
 import { countRate, findReferenceDate, pageMembers } from './rates.queries.ts';
 
-const Question = z.object({
-  on: z.iso.date().optional(),
-  term: word(12).optional(),
-  township: word(60).optional(),
-  poor: z
-    .enum(['0', '1'])
-    .transform((text) => text === '1')
-    .optional(),
-});
-const Members = Question.extend({
-  part: z.enum(['numerator', 'denominator', 'rest']),
-  cursor: PersonId.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-
 /** The cut-off day and the first day of what is asked: a term ends at its last day, or today. */
-function spanOf({ on, term }: z.infer<typeof Question>, today: string) {
+function spanOf({ on, term }: RateAsked, today: string) {
   const period = term === undefined || term === '' ? undefined : readPeriod('term', term);
   if (term && !period) throw new Refusal('bad-entry', { field: 'term' });
   const end = on ?? period?.to ?? today;
@@ -33,8 +18,8 @@ function spanOf({ on, term }: z.infer<typeof Question>, today: string) {
 /** Routes of rates: each with numerator, denominator, cut-off day and formula; each number opens its list. */
 export function registerRateRoutes(route: AddRoute, { now }: Sources): void {
   const library = readLibrary();
-  route('GET', '/rates', 'lists.read', async (db, request) => {
-    const query = read(Question, request.query);
+  route('GET', '/rates', 'lists.read', RATE_CONTRACTS.rates, async (db, request) => {
+    const query = asked(request, RATE_CONTRACTS.rates).query;
     const today = officeDay(now());
     const span = spanOf(query, today);
     const question = { ...span, township: query.township, isRegisteredPoor: query.poor };
@@ -53,11 +38,10 @@ export function registerRateRoutes(route: AddRoute, { now }: Sources): void {
     const terms = periodsUntil('term', today, 6).map(({ code }) => code);
     return { ...span, reference: (await findReferenceDate(db)) ?? null, terms, rates };
   });
-  route('GET', '/rates/:rateId/children', 'lists.read', async (db, request) => {
-    const { rateId } = request.params as { rateId: unknown };
-    const rate = readRates().find(({ id }) => id === rateId);
+  route('GET', '/rates/:rateId/children', 'lists.read', RATE_CONTRACTS.children, async (db, request) => {
+    const { params, query } = asked(request, RATE_CONTRACTS.children);
+    const rate = readRates().find(({ id }) => id === params.rateId);
     if (!rate) throw new Refusal('bad-entry', { field: 'rate' });
-    const query = read(Members, request.query);
     const { township, poor, part, cursor, limit } = query;
     const question = { ...spanOf(query, officeDay(now())), township, isRegisteredPoor: poor };
     const page = await pageMembers(db, rate.population, question, { part, after: cursor, limit });

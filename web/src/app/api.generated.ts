@@ -2016,6 +2016,14 @@ export interface components {
                 readonly "audit.read": components["schemas"]["BothLanguages"];
             };
         };
+        readonly ActRefused: {
+            readonly code: string;
+            readonly message: string;
+            readonly grounds?: readonly {
+                readonly code: string;
+                readonly text: string;
+            }[];
+        };
         readonly AidDecision: {
             readonly programme: string;
             readonly label: components["schemas"]["BothLanguages"];
@@ -2100,6 +2108,26 @@ export interface components {
             readonly ask: components["schemas"]["BothLanguages"];
             readonly cases: readonly string[];
         };
+        readonly Arrival: {
+            readonly submissionId: string;
+            readonly field: string;
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly personId: string;
+            readonly name: string | null;
+            readonly by: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+            /** Format: date-time */
+            readonly receivedAt: string;
+            readonly skewSeconds: number;
+            readonly grounds: readonly components["schemas"]["BothLanguages"][];
+            readonly told: readonly {
+                readonly label: components["schemas"]["BothLanguages"];
+                readonly value: string;
+            }[];
+            readonly stands: string | null;
+            readonly papers: number;
+        };
         readonly Assignee: {
             readonly accountId: number;
             readonly fullName: string;
@@ -2138,6 +2166,19 @@ export interface components {
             readonly detail: string;
             readonly purpose: string | null;
             readonly isDone: boolean;
+        };
+        readonly AwardGroup: {
+            readonly programme: string;
+            readonly programmeLabel: components["schemas"]["BothLanguages"];
+            readonly term: string;
+            readonly proposed: number;
+            readonly approved: number;
+            readonly ready: number;
+            readonly withoutAccount: number;
+            readonly inPayment: number;
+            readonly paid: number;
+            readonly amountFen: number;
+            readonly readyFen: number;
         };
         readonly BatchFile: {
             readonly fileNo: number;
@@ -2193,6 +2234,27 @@ export interface components {
             readonly zh: string;
             readonly en: string;
         };
+        readonly BySource: {
+            readonly [key: string]: number;
+        };
+        readonly CaseRow: {
+            readonly personId: string;
+            readonly name: string | null;
+            readonly idMasked: string | null;
+            readonly birthDate: string | null;
+            readonly sex: string | null;
+            readonly township: string | null;
+            readonly village: string | null;
+            readonly school: string | null;
+            readonly kind: string;
+            readonly step: string;
+            readonly since: string;
+            readonly dueOn: string | null;
+            readonly isOverdue: boolean;
+            readonly isListed: boolean;
+            readonly isDisabled: boolean;
+            readonly isRegisteredPoor: boolean;
+        };
         readonly ChangedEntry: {
             readonly list: string;
             readonly kind: string;
@@ -2244,6 +2306,10 @@ export interface components {
             }[];
             readonly faulty: number;
         };
+        readonly Choice: {
+            readonly value: string;
+            readonly label: components["schemas"]["BothLanguages"];
+        };
         readonly DemonstrationAccount: {
             readonly name: string;
             readonly password: string;
@@ -2292,6 +2358,98 @@ export interface components {
             } | null;
         };
         readonly Done: Record<string, never>;
+        readonly DoorAnswer: {
+            /** @enum {string} */
+            readonly state: "accepted" | "late" | "refused";
+            readonly step: string | null;
+            readonly actNo: number | null;
+            readonly clashes: readonly string[];
+            readonly grounds: readonly {
+                readonly code: string;
+                readonly zh: string;
+                readonly en: string;
+            }[];
+            readonly skewSeconds: number;
+            readonly isClockOff?: boolean;
+        };
+        readonly DoorChild: {
+            readonly personId: string;
+            readonly name: string | null;
+            readonly sex: string | null;
+            readonly birthDate: string | null;
+            readonly township: string | null;
+            readonly village: string | null;
+            readonly school: string | null;
+            readonly guardian: string | null;
+            readonly phoneMasked: string | null;
+            readonly reason: components["schemas"]["BothLanguages"];
+            readonly step: components["schemas"]["BothLanguages"];
+            readonly dueOn: string | null;
+            readonly isOverdue: boolean;
+            readonly contact: {
+                readonly [key: string]: {
+                    readonly value: string;
+                    readonly base: string;
+                };
+            };
+            readonly last: {
+                readonly label: components["schemas"]["BothLanguages"];
+                readonly on: string;
+                readonly by: string | null;
+            } | null;
+            readonly acts: readonly {
+                readonly kind: string;
+                readonly isOpen: boolean;
+                readonly grounds: readonly components["schemas"]["BothLanguages"][];
+            }[];
+        };
+        readonly DoorField: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "choice" | "choices" | "text" | "date" | "whole" | "flag" | "school" | "files" | "point";
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly required: boolean;
+            readonly longest?: number;
+            readonly most?: number;
+            /** @enum {string} */
+            readonly when?: "past" | "future" | "any";
+            readonly choices: readonly components["schemas"]["Choice"][];
+        };
+        readonly DoorPack: {
+            readonly account: {
+                readonly id: number;
+                readonly name: string;
+            };
+            readonly on: string;
+            /** Format: date-time */
+            readonly servedAt: string;
+            readonly offlineDays: number;
+            readonly partBytes: number;
+            readonly total: number;
+            readonly children: readonly components["schemas"]["DoorChild"][];
+            readonly forms: readonly {
+                readonly kind: string;
+                readonly label: components["schemas"]["BothLanguages"];
+                readonly fields: readonly components["schemas"]["DoorField"][];
+            }[];
+            readonly papersOf: {
+                readonly [key: string]: readonly (readonly string[])[];
+            };
+            readonly papers: readonly {
+                readonly id: string;
+                readonly label: components["schemas"]["BothLanguages"];
+            }[];
+            readonly contact: readonly {
+                readonly field: string;
+                readonly label: components["schemas"]["BothLanguages"];
+                readonly kind: string;
+            }[];
+            readonly media: readonly {
+                readonly id: string;
+                readonly most: number;
+                readonly largestBytes: number;
+            }[];
+        };
         readonly Emergency: {
             readonly emergencyId: number;
             readonly accountName: string;
@@ -2309,6 +2467,16 @@ export interface components {
         readonly Fault: {
             readonly code: string;
             readonly message: string;
+        };
+        readonly Figures: {
+            readonly opened: number;
+            readonly verified: number;
+            readonly excused: number;
+            readonly visits: number;
+            readonly returned: number;
+            readonly closed: number;
+            readonly suspected: number;
+            readonly droppedOut: number;
         };
         readonly Found: {
             /** @enum {string} */
@@ -2340,6 +2508,87 @@ export interface components {
             /** @enum {string} */
             readonly level: "province" | "prefecture" | "county" | "township" | "village";
             readonly path: readonly string[];
+        };
+        readonly FundEntry: {
+            readonly entryId: number;
+            /** @enum {string} */
+            readonly kind: "allot" | "reserve" | "send" | "settle" | "hand-back" | "claw-back" | "give-back";
+            readonly programme: string;
+            readonly batchId: number | null;
+            readonly document: string | null;
+            readonly at: string;
+            readonly name: string;
+            readonly amountFen: number;
+            readonly amounts: components["schemas"]["BySource"];
+        };
+        readonly FundFinding: {
+            /** @enum {string} */
+            readonly kind: "same-account" | "bulk-accounts" | "over-cap";
+            readonly count: number;
+            readonly threshold: number;
+            readonly what: string;
+            readonly on: string | null;
+            readonly people: readonly {
+                readonly personId: string;
+                readonly name: string;
+            }[];
+        };
+        readonly FundRow: {
+            /** @enum {string} */
+            readonly source: "central" | "province" | "city" | "county";
+            readonly programme: string;
+            /** @enum {string} */
+            readonly account: "granted" | "allotted" | "to-pay" | "at-bank" | "paid" | "returned" | "clawed-back";
+            readonly amountFen: number;
+        };
+        readonly HardshipCase: {
+            readonly caseId: number;
+            readonly roundId: number;
+            readonly division: string;
+            readonly school: string;
+            readonly personId: string;
+            readonly name: string;
+            readonly grade: string | null;
+            readonly className: string | null;
+            readonly lists: readonly string[];
+            readonly hasUndertaking: boolean;
+            /** @enum {string} */
+            readonly state: "applied" | "class-reviewed" | "school-reviewed" | "collected" | "joint-reviewed" | "noticed" | "filed" | "refused" | "appealed" | "ended";
+            readonly level: string | null;
+            readonly noticeEndsOn: string | null;
+            readonly openObjections: number;
+            readonly taken: readonly {
+                /** @enum {string} */
+                readonly step: "apply" | "class-review" | "school-review" | "collect" | "joint-review" | "publish" | "file" | "refuse" | "appeal" | "rehear" | "end";
+                readonly by: number;
+                readonly name: string;
+                readonly at: string;
+                readonly words: string | null;
+            }[];
+            readonly stateLabel: components["schemas"]["BothLanguages"];
+            readonly acts: readonly {
+                /** @enum {string} */
+                readonly step: "apply" | "class-review" | "school-review" | "collect" | "joint-review" | "publish" | "file" | "refuse" | "appeal" | "rehear" | "end";
+                readonly label: components["schemas"]["BothLanguages"];
+                readonly isAllowed: boolean;
+                readonly wantsLevel: boolean;
+                readonly wantsWords: boolean;
+                readonly meeting: ("class" | "school") | null;
+                readonly grounds: readonly {
+                    readonly code: string;
+                    readonly zh: string;
+                    readonly en: string;
+                }[];
+            }[];
+        };
+        readonly HardshipRound: {
+            readonly roundId: number;
+            readonly division: string;
+            readonly schoolYear: number;
+            /** @enum {string} */
+            readonly kind: "yearly" | "change";
+            readonly told: string;
+            readonly closesOn: string;
         };
         readonly HouseholdChild: {
             readonly personId: string;
@@ -2373,6 +2622,29 @@ export interface components {
             readonly by: string | null;
             readonly lists: readonly components["schemas"]["ListTotal"][];
         };
+        readonly LedgerChild: {
+            readonly personId: string;
+            readonly name: string | null;
+            readonly idMasked: string | null;
+            readonly birthDate: string | null;
+            readonly sex: string | null;
+            readonly township: string | null;
+            readonly village: string | null;
+            readonly school: string | null;
+            readonly isInSchool: boolean;
+            readonly isDisabled: boolean;
+            readonly step: string | null;
+        };
+        readonly LedgerCount: {
+            readonly township: string;
+            readonly ofAge: number;
+            readonly inSchool: number;
+            readonly disabled: number;
+            readonly steps: {
+                readonly [key: string]: number;
+            };
+            readonly overdue: number;
+        };
         readonly ListSummary: {
             readonly persons: number;
             readonly entries: number;
@@ -2393,6 +2665,55 @@ export interface components {
             readonly persons: number;
             readonly waiting: number;
         };
+        readonly ListedBatch: {
+            readonly batchId: number;
+            readonly programme: string;
+            readonly programmeLabel: components["schemas"]["BothLanguages"];
+            readonly term: string;
+            /** @enum {string} */
+            readonly kind: "first" | "reissue";
+            readonly ofBatchId: number | null;
+            /** @enum {string} */
+            readonly state: "draft" | "reviewed" | "noticed" | "approved" | "sent" | "closed" | "withdrawn";
+            readonly stateLabel: components["schemas"]["BothLanguages"];
+            readonly madeName: string;
+            readonly madeAt: string;
+            readonly lastName: string;
+            readonly lastAt: string;
+            readonly lines: number;
+            readonly amountFen: number;
+            readonly paid: number;
+            readonly failed: number;
+            readonly held: number;
+            readonly noticeEndsOn: string | null;
+        };
+        readonly ListedLine: {
+            readonly lineId: number;
+            readonly lineNo: number;
+            readonly personId: string;
+            readonly name: string;
+            readonly school: string | null;
+            readonly holder: string;
+            readonly bank: string | null;
+            readonly tail: string;
+            readonly amountFen: number;
+            /** @enum {string} */
+            readonly place: "open" | "paid" | "failed" | "held";
+            readonly code: string | null;
+            readonly said: string | null;
+            readonly hasNewAccount: boolean;
+            readonly clawedFen: number | null;
+            readonly failure: components["schemas"]["BothLanguages"] | null;
+        };
+        readonly ListedNotice: {
+            readonly noticeId: number;
+            readonly title: components["schemas"]["BothLanguages"];
+            readonly columns: readonly ("name" | "school" | "grade" | "class" | "programme" | "level")[];
+            readonly beginsOn: string;
+            readonly endsOn: string;
+            readonly contact: string;
+            readonly sha256: string;
+        };
         readonly Look: {
             readonly look: number;
             readonly sentence: string;
@@ -2410,6 +2731,38 @@ export interface components {
             readonly isDemonstration: boolean;
             readonly idleMinutes: number;
             readonly csrf: string;
+        };
+        readonly OfficeNotice: {
+            readonly noticeId: number;
+            readonly title: components["schemas"]["BothLanguages"];
+            readonly columns: readonly ("name" | "school" | "grade" | "class" | "programme" | "level")[];
+            readonly beginsOn: string;
+            readonly endsOn: string;
+            readonly contact: string;
+            readonly sha256: string;
+            readonly lines: readonly {
+                readonly lineNo: number;
+                readonly cells: readonly string[];
+            }[];
+            readonly batchId: number | null;
+            readonly workingDays: number;
+            /** @enum {string} */
+            readonly state: "coming" | "running" | "ended" | "withdrawn";
+            readonly madeName: string;
+            readonly madeAt: string;
+            readonly objections: readonly {
+                readonly objectionId: number;
+                readonly lineNo: number;
+                readonly words: string;
+                readonly receivedOn: string;
+                readonly madeName: string;
+                readonly answer: {
+                    readonly isUpheld: boolean;
+                    readonly words: string;
+                    readonly answeredOn: string;
+                    readonly madeName: string;
+                } | null;
+            }[];
         };
         readonly Opinion: {
             readonly pairKey: string;
@@ -2451,6 +2804,146 @@ export interface components {
                 readonly bytes: number;
                 readonly sha256: string;
             }[];
+        };
+        readonly PaymentView: {
+            readonly batchId: number;
+            readonly programme: string;
+            readonly programmeLabel: components["schemas"]["BothLanguages"];
+            readonly term: string;
+            /** @enum {string} */
+            readonly kind: "first" | "reissue";
+            readonly ofBatchId: number | null;
+            /** @enum {string} */
+            readonly state: "draft" | "reviewed" | "noticed" | "approved" | "sent" | "closed" | "withdrawn";
+            readonly division: string;
+            readonly madeBy: number;
+            readonly stateLabel: components["schemas"]["BothLanguages"];
+            readonly steps: readonly {
+                /** @enum {string} */
+                readonly step: "draft" | "review" | "publish" | "approve" | "send" | "close" | "withdraw" | "refuse";
+                /** @enum {string} */
+                readonly state: "draft" | "reviewed" | "noticed" | "approved" | "sent" | "closed" | "withdrawn";
+                readonly label: components["schemas"]["BothLanguages"];
+                readonly by: number;
+                readonly at: string;
+                readonly name: string;
+                readonly note: string | null;
+            }[];
+            readonly acts: readonly {
+                /** @enum {string} */
+                readonly step: "draft" | "review" | "publish" | "approve" | "send" | "close" | "withdraw" | "refuse";
+                readonly label: components["schemas"]["BothLanguages"];
+                readonly isAllowed: boolean;
+                readonly grounds: readonly {
+                    readonly code: string;
+                    readonly zh: string;
+                    readonly en: string;
+                }[];
+            }[];
+            readonly mayPay: boolean;
+            readonly mayMake: boolean;
+            readonly sums: {
+                readonly lines: number;
+                readonly held: number;
+                readonly payable: number;
+                readonly paid: number;
+                readonly failed: number;
+                readonly open: number;
+                readonly due: {
+                    readonly lines: components["schemas"]["BySource"];
+                    readonly held: components["schemas"]["BySource"];
+                    readonly payable: components["schemas"]["BySource"];
+                    readonly paid: components["schemas"]["BySource"];
+                    readonly failed: components["schemas"]["BySource"];
+                    readonly open: components["schemas"]["BySource"];
+                };
+            };
+            readonly balance: readonly {
+                /** @enum {string} */
+                readonly source: "central" | "province" | "city" | "county";
+                readonly label: components["schemas"]["BothLanguages"];
+                readonly isBalanced: boolean;
+                readonly entitledFen: number;
+                readonly heldFen: number;
+                readonly batchFen: number;
+                readonly bankPaidFen: number;
+                readonly bankFailedFen: number;
+                readonly treasuryPaidFen: number;
+                readonly treasuryReturnedFen: number;
+            }[];
+            readonly notice: components["schemas"]["OfficeNotice"] | null;
+            readonly files: readonly {
+                readonly form: string;
+                readonly sha256: string;
+                readonly at: string;
+                readonly name: string;
+            }[];
+            readonly returns: readonly {
+                readonly returnId: number;
+                readonly file: string;
+                readonly sha256: string;
+                readonly rows: number;
+                readonly paid: number;
+                readonly failed: number;
+                readonly at: string;
+                readonly name: string;
+            }[];
+            readonly findings: readonly components["schemas"]["ShownFinding"][];
+        };
+        readonly PublicNotice: {
+            readonly noticeId: number;
+            readonly title: components["schemas"]["BothLanguages"];
+            readonly columns: readonly ("name" | "school" | "grade" | "class" | "programme" | "level")[];
+            readonly beginsOn: string;
+            readonly endsOn: string;
+            readonly contact: string;
+            readonly sha256: string;
+            readonly lines: readonly {
+                readonly lineNo: number;
+                readonly cells: readonly string[];
+            }[];
+            readonly headings: readonly string[];
+        };
+        readonly RateMember: {
+            readonly personId: string;
+            readonly name: string | null;
+            readonly township: string | null;
+            readonly village: string | null;
+            readonly school: string | null;
+            readonly step: string | null;
+        };
+        readonly Refused: {
+            readonly code: string;
+            readonly message: string;
+            readonly grounds?: readonly {
+                readonly code: string;
+                readonly message: string;
+            }[];
+        };
+        readonly ReportLine: {
+            readonly unit: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly state: "signed" | "open" | "late" | "not-begun";
+            readonly figures: components["schemas"]["Figures"];
+            readonly isZero: boolean;
+            readonly signed: readonly {
+                readonly version: number;
+                readonly figures: components["schemas"]["Figures"];
+                readonly cutOff: string;
+                readonly post: string;
+                readonly note: string | null;
+                /** Format: date-time */
+                readonly signedAt: string;
+                readonly authorName: string;
+            }[];
+            readonly corrections: readonly {
+                /** @enum {string} */
+                readonly figure: "opened" | "verified" | "excused" | "visits" | "returned" | "closed" | "suspected" | "droppedOut";
+                readonly signed: number;
+                readonly now: number;
+            }[];
+            readonly canSign: boolean;
         };
         readonly ReviewItem: {
             readonly number: string;
@@ -2707,6 +3200,108 @@ export interface components {
             readonly household: readonly components["schemas"]["HouseholdChild"][];
             readonly whyNot: components["schemas"]["BothLanguages"] | null;
         };
+        readonly ShownAct: {
+            readonly kind: string;
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly isOpen: boolean;
+            readonly grounds: readonly components["schemas"]["BothLanguages"][];
+            readonly fields: readonly components["schemas"]["ShownField"][];
+        };
+        readonly ShownCase: {
+            readonly personId: string;
+            readonly name: string | null;
+            readonly idMasked: string | null;
+            readonly birthDate: string | null;
+            readonly sex: string | null;
+            readonly township: string | null;
+            readonly village: string | null;
+            readonly school: string | null;
+            readonly kind: string;
+            readonly step: string;
+            readonly since: string;
+            readonly dueOn: string | null;
+            readonly isOverdue: boolean;
+            readonly isListed: boolean;
+            readonly isDisabled: boolean;
+            readonly isRegisteredPoor: boolean;
+            readonly guardian: string | null;
+            readonly phoneMasked: string | null;
+            readonly reason: components["schemas"]["BothLanguages"];
+            readonly evidence: readonly {
+                readonly file: string;
+                readonly sheet: string;
+                readonly row: number;
+            }[];
+            readonly stepLabel: components["schemas"]["BothLanguages"];
+            readonly acts: readonly components["schemas"]["ToldAct"][];
+            readonly next: readonly components["schemas"]["ShownAct"][];
+            readonly files: readonly components["schemas"]["ShownPaper"][];
+            readonly proofs: readonly components["schemas"]["Choice"][];
+            readonly signatures: readonly {
+                readonly label: components["schemas"]["BothLanguages"];
+                readonly by: string | null;
+                readonly on: string | null;
+            }[];
+            readonly attendance: {
+                readonly schoolDays: number;
+                readonly presentDays: number;
+                readonly wantedDays: number;
+                readonly wantedPercent: number;
+            } | null;
+            readonly legal: readonly {
+                readonly label: components["schemas"]["BothLanguages"];
+                readonly isDone: boolean;
+            }[];
+        };
+        readonly ShownClawBack: {
+            readonly clawBackId: number;
+            readonly personId: string;
+            readonly name: string;
+            readonly batchId: number;
+            readonly amountFen: number;
+            readonly receivedFen: number;
+            readonly reason: string;
+            readonly madeName: string;
+        };
+        readonly ShownField: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "choice" | "choices" | "text" | "date" | "whole" | "flag" | "school" | "files" | "point";
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly required: boolean;
+            readonly longest?: number;
+            readonly most?: number;
+            /** @enum {string} */
+            readonly when?: "past" | "future" | "any";
+            readonly choices: readonly components["schemas"]["Choice"][];
+        };
+        readonly ShownFinding: {
+            readonly findingId: number;
+            readonly returnId: number;
+            /** @enum {string} */
+            readonly kind: "missing" | "extra" | "repeated" | "changed-amount" | "wrong-account" | "wrong-name" | "result-unknown" | "contradicts";
+            readonly rowNo: number | null;
+            readonly lineNo: number | null;
+            readonly name: string | null;
+            readonly detail: {
+                readonly [key: string]: string | number;
+            };
+            readonly isSettled: boolean;
+            readonly answer: {
+                readonly words: string;
+                readonly madeName: string;
+            } | null;
+        };
+        readonly ShownPaper: {
+            readonly no: number;
+            readonly kind: string;
+            readonly name: string;
+            readonly mediaType: string;
+            readonly bytes: number;
+            /** Format: date-time */
+            readonly addedAt: string;
+            readonly authorName: string;
+        };
         readonly ShownVerdict: {
             readonly number: number;
             readonly sheet: string;
@@ -2726,6 +3321,15 @@ export interface components {
             readonly unplaced: number;
             readonly summary?: components["schemas"]["Summary"];
             readonly warnings: readonly string[];
+        };
+        readonly SubmissionFault: {
+            readonly code: string;
+            readonly message: string;
+            readonly missing?: readonly {
+                readonly sha256: string;
+                readonly medium: string;
+                readonly paper: string;
+            }[];
         };
         readonly Summary: {
             readonly on: string;
@@ -2798,6 +3402,62 @@ export interface components {
             readonly takenAt: string;
             readonly rows: number | null;
             readonly sha256: string | null;
+        };
+        readonly ToldAct: {
+            readonly no: number;
+            readonly kind: string;
+            readonly label: components["schemas"]["BothLanguages"];
+            /** Format: date-time */
+            readonly at: string;
+            readonly on: string;
+            readonly by: string | null;
+            readonly role: components["schemas"]["BothLanguages"] | null;
+            readonly step: components["schemas"]["BothLanguages"];
+            readonly told: readonly {
+                readonly label: components["schemas"]["BothLanguages"];
+                readonly value: components["schemas"]["BothLanguages"];
+            }[];
+            readonly files: readonly number[];
+            readonly isStanding: boolean;
+        };
+        readonly ToldRate: {
+            readonly id: string;
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly formula: components["schemas"]["BothLanguages"];
+            readonly version: string;
+            readonly source: components["schemas"]["BothLanguages"];
+            readonly whole: {
+                readonly numerator: number;
+                readonly denominator: number;
+                readonly share: string;
+            };
+            readonly places: readonly {
+                readonly township: string;
+                readonly numerator: number;
+                readonly denominator: number;
+                readonly share: string;
+            }[];
+        };
+        readonly UploadProgress: {
+            readonly offset: number;
+            readonly isWhole: boolean;
+        };
+        readonly WaitingAccount: {
+            readonly bankAccountId: number;
+            readonly personId: string;
+            readonly name: string | null;
+            readonly holder: string;
+            readonly bank: string | null;
+            readonly tail: string;
+            readonly madeName: string;
+            readonly isOwn: boolean;
+            readonly sharedWith: number;
+        };
+        readonly WithoutAccount: {
+            readonly personId: string;
+            readonly name: string;
+            readonly school: string | null;
+            readonly failure: components["schemas"]["BothLanguages"] | null;
         };
     };
     responses: never;
@@ -3293,7 +3953,22 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly waiting: readonly components["schemas"]["WaitingAccount"][];
+                        readonly without: readonly components["schemas"]["WithoutAccount"][];
+                        readonly mayEnter: boolean;
+                        readonly mayCheck: boolean;
+                    };
+                };
+            };
+        };
     };
     readonly postAidAccounts: {
         readonly parameters: {
@@ -3302,8 +3977,29 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly personId: string;
+                    readonly holder: string;
+                    readonly bank?: string;
+                    readonly number: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly bankAccountId: number;
+                    };
+                };
+            };
+        };
     };
     readonly postAidAccountsCheck: {
         readonly parameters: {
@@ -3312,8 +4008,25 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ids: readonly number[];
+                    readonly isRight: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
     };
     readonly getAidAwards: {
         readonly parameters: {
@@ -3323,7 +4036,19 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly groups: readonly components["schemas"]["AwardGroup"][];
+                    };
+                };
+            };
+        };
     };
     readonly postAidAwards: {
         readonly parameters: {
@@ -3333,17 +4058,47 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly proposed: number;
+                    };
+                };
+            };
+        };
     };
     readonly postAidAwardsIdWithdraw: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
     };
     readonly postAidAwardsApprove: {
         readonly parameters: {
@@ -3352,8 +4107,28 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly programme: string;
+                    readonly term: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly approved: number;
+                        readonly own: number;
+                    };
+                };
+            };
+        };
     };
     readonly postAidClawBacks: {
         readonly parameters: {
@@ -3362,18 +4137,56 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly lineId: number;
+                    readonly yuan: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly clawBackId: number;
+                    };
+                };
+            };
+        };
     };
     readonly postAidClawBacksIdReceipts: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly yuan: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
     };
     readonly getAidDecisionsPersonId: {
         readonly parameters: {
@@ -3406,11 +4219,29 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly words: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
     };
     readonly getAidFundFindings: {
         readonly parameters: {
@@ -3420,7 +4251,19 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["FundFinding"][];
+                    };
+                };
+            };
+        };
     };
     readonly getAidFunds: {
         readonly parameters: {
@@ -3430,7 +4273,34 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rows: readonly components["schemas"]["FundRow"][];
+                        readonly entries: readonly components["schemas"]["FundEntry"][];
+                        readonly clawBacks: readonly components["schemas"]["ShownClawBack"][];
+                        readonly sources: readonly {
+                            /** @enum {string} */
+                            readonly id: "central" | "province" | "city" | "county";
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly accounts: {
+                            readonly [key: string]: components["schemas"]["BothLanguages"];
+                        };
+                        readonly programmes: readonly {
+                            readonly programme: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly mayAllot: boolean;
+                    };
+                };
+            };
+        };
     };
     readonly postAidFunds: {
         readonly parameters: {
@@ -3439,18 +4309,63 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly source: "central" | "province" | "city" | "county";
+                    readonly programme: string;
+                    readonly yuan: string;
+                    readonly document: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly entryId: number;
+                    };
+                };
+            };
+        };
     };
     readonly postAidHardshipCasesIdSteps: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly step: "class-review" | "school-review" | "collect" | "joint-review" | "file" | "refuse" | "appeal" | "rehear" | "end";
+                    /** @enum {string} */
+                    readonly level?: "special" | "hard" | "slight";
+                    readonly meetingId?: number;
+                    readonly words?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
     };
     readonly getAidHardshipRounds: {
         readonly parameters: {
@@ -3460,7 +4375,19 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rounds: readonly components["schemas"]["HardshipRound"][];
+                    };
+                };
+            };
+        };
     };
     readonly postAidHardshipRounds: {
         readonly parameters: {
@@ -3469,58 +4396,194 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly division: string;
+                    readonly schoolYear: number;
+                    /** @enum {string} */
+                    readonly kind: "yearly" | "change";
+                    readonly told: string;
+                    /** Format: date */
+                    readonly closesOn: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly roundId: number;
+                    };
+                };
+            };
+        };
     };
     readonly getAidHardshipRoundsId: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly cases: readonly components["schemas"]["HardshipCase"][];
+                        readonly levels: readonly {
+                            /** @enum {string} */
+                            readonly id: "special" | "hard" | "slight";
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                    };
+                };
+            };
+        };
     };
     readonly postAidHardshipRoundsIdCases: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly division: string;
+                    readonly school: string;
+                    readonly personId: string;
+                    readonly name: string;
+                    readonly grade?: string;
+                    readonly className?: string;
+                    readonly lists?: readonly string[];
+                    readonly hasUndertaking: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly caseId: number;
+                    };
+                };
+            };
+        };
     };
     readonly postAidHardshipRoundsIdMeetings: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly division: string;
+                    readonly school: string;
+                    /** @enum {string} */
+                    readonly kind: "class" | "school";
+                    /** Format: date */
+                    readonly heldOn: string;
+                    readonly members: readonly string[];
+                    readonly minutes: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly meetingId: number;
+                    };
+                };
+            };
+        };
     };
     readonly postAidHardshipRoundsIdPublish: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly contact: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly published: number;
+                    };
+                };
+            };
+        };
     };
     readonly postAidObjectionsIdAnswer: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly isUpheld: boolean;
+                    readonly words: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
     };
     readonly getAidPayments: {
         readonly parameters: {
@@ -3530,7 +4593,21 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly batches: readonly components["schemas"]["ListedBatch"][];
+                        readonly groups: readonly components["schemas"]["AwardGroup"][];
+                        readonly mayDraft: boolean;
+                    };
+                };
+            };
+        };
     };
     readonly postAidPayments: {
         readonly parameters: {
@@ -3539,98 +4616,260 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly programme: string;
+                    readonly term: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly batchId: number;
+                    };
+                };
+            };
+        };
     };
     readonly getAidPaymentsId: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+        };
     };
     readonly postAidPaymentsIdFilesBankCsv: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+        };
     };
     readonly postAidPaymentsIdFilesBankXlsx: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
     };
     readonly postAidPaymentsIdFilesCardXlsx: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
     };
     readonly getAidPaymentsIdLines: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly place?: "all" | "open" | "paid" | "failed" | "held";
+                readonly cursor?: number;
+            };
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["ListedLine"][];
+                        readonly next: number | null;
+                        readonly total: number;
+                    };
+                };
+            };
+        };
     };
     readonly postAidPaymentsIdObjections: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly lineNo: number;
+                    readonly words: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
     };
     readonly postAidPaymentsIdReissue: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly batchId: number;
+                    };
+                };
+            };
+        };
     };
     readonly putAidPaymentsIdReturns: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly returnId: number;
+                        readonly rows: number;
+                        readonly paid: number;
+                        readonly failed: number;
+                        readonly findings: number;
+                    };
+                };
+            };
+        };
     };
     readonly postAidPaymentsIdSteps: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly step: "review" | "publish" | "approve" | "send" | "close" | "withdraw" | "refuse";
+                    readonly note?: string;
+                    readonly contact?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
     };
     readonly getAidProgrammes: {
         readonly parameters: {
@@ -4010,193 +5249,636 @@ export interface operations {
     };
     readonly getDropoutCases: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly step?: string;
+                readonly ledger?: "suspected" | "dropped-out" | "ended";
+                readonly township?: string;
+                readonly name?: string;
+                readonly overdue?: "0" | "1";
+                readonly mine?: "0" | "1";
+                readonly disabled?: "0" | "1";
+                readonly poor?: "0" | "1";
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["CaseRow"][];
+                        readonly total: number;
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutCasesPersonId: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ShownCase"];
+                };
+            };
+        };
     };
     readonly postDropoutCasesPersonIdAttend: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    readonly files?: readonly number[];
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                        readonly step: string;
+                    };
+                };
+            };
+        };
     };
     readonly postDropoutCasesPersonIdClose: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    readonly files?: readonly number[];
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                        readonly step: string;
+                    };
+                };
+            };
+        };
     };
     readonly postDropoutCasesPersonIdDeliver: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    readonly files?: readonly number[];
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                        readonly step: string;
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutCasesPersonIdDocumentsActNo: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+                readonly actNo: number;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
     };
     readonly postDropoutCasesPersonIdExcuse: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    readonly files?: readonly number[];
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                        readonly step: string;
+                    };
+                };
+            };
+        };
     };
     readonly putDropoutCasesPersonIdFiles: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                readonly kind: string;
+                readonly name: string;
+            };
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutCasesPersonIdFilesFileNo: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+                readonly fileNo: number;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+        };
     };
     readonly postDropoutCasesPersonIdIssue: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    readonly files?: readonly number[];
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                        readonly step: string;
+                    };
+                };
+            };
+        };
     };
     readonly postDropoutCasesPersonIdPlace: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    readonly files?: readonly number[];
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                        readonly step: string;
+                    };
+                };
+            };
+        };
     };
     readonly postDropoutCasesPersonIdPlan: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    readonly files?: readonly number[];
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                        readonly step: string;
+                    };
+                };
+            };
+        };
     };
     readonly postDropoutCasesPersonIdReturn: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    readonly files?: readonly number[];
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                        readonly step: string;
+                    };
+                };
+            };
+        };
     };
     readonly postDropoutCasesPersonIdSendBack: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    readonly files?: readonly number[];
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                        readonly step: string;
+                    };
+                };
+            };
+        };
     };
     readonly postDropoutCasesPersonIdSign: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    readonly files?: readonly number[];
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                        readonly step: string;
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutCasesPersonIdStep: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly step: string | null;
+                        readonly label: components["schemas"]["BothLanguages"] | null;
+                    };
+                };
+            };
+        };
     };
     readonly postDropoutCasesPersonIdVerify: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    readonly files?: readonly number[];
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                        readonly step: string;
+                    };
+                };
+            };
+        };
     };
     readonly postDropoutCasesPersonIdVisit: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    readonly files?: readonly number[];
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                        readonly step: string;
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutChildren: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly township?: string;
+                readonly school?: "0" | "1";
+                readonly disabled?: "0" | "1";
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["LedgerChild"][];
+                        readonly total: number;
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutLedgers: {
         readonly parameters: {
@@ -4206,27 +5888,96 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly ledgers: {
+                            readonly on: string;
+                            /** Format: date-time */
+                            readonly inStepAt: string;
+                            readonly places: readonly components["schemas"]["LedgerCount"][];
+                        } | null;
+                        readonly steps: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                            /** @enum {string} */
+                            readonly ledger?: "suspected" | "dropped-out";
+                            readonly isEnd: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutRates: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly on?: string;
+                readonly term?: string;
+                readonly township?: string;
+                readonly poor?: "0" | "1";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly on: string;
+                        readonly from?: string;
+                        readonly reference: string | null;
+                        readonly terms: readonly string[];
+                        readonly rates: readonly components["schemas"]["ToldRate"][];
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutRatesRateIdChildren: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                readonly on?: string;
+                readonly term?: string;
+                readonly township?: string;
+                readonly poor?: "0" | "1";
+                readonly part: "numerator" | "denominator" | "rest";
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly rateId: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["RateMember"][];
+                        readonly total: number;
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutReports: {
         readonly parameters: {
@@ -4236,27 +5987,94 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly figures: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly kinds: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                            /** @enum {string} */
+                            readonly unit: "school" | "county" | "city" | "province";
+                            readonly periods: readonly string[];
+                        }[];
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutReportsKind: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly period?: string;
+            };
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly kind: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly period: {
+                            readonly code: string;
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly dueOn: string;
+                        readonly lines: readonly components["schemas"]["ReportLine"][];
+                    };
+                };
+            };
+        };
     };
     readonly postDropoutReportsKindPeriodSign: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly kind: string;
+                readonly period: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly unit: string;
+                    readonly post: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutTemplates: {
         readonly parameters: {
@@ -4266,27 +6084,80 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly canLay: boolean;
+                        readonly items: readonly {
+                            readonly kind: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                            readonly own: {
+                                readonly kind: string;
+                                /** Format: date-time */
+                                readonly laidAt: string;
+                                readonly authorName: string;
+                            } | null;
+                        }[];
+                        readonly words: readonly string[];
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutTemplatesKind: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly kind: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
     };
     readonly putDropoutTemplatesKind: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly kind: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly kind: string;
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutVisitsArrivals: {
         readonly parameters: {
@@ -4296,7 +6167,19 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Arrival"][];
+                    };
+                };
+            };
+        };
     };
     readonly postDropoutVisitsArrivals: {
         readonly parameters: {
@@ -4305,28 +6188,76 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly submissionId: string;
+                    readonly field: string;
+                    /** @enum {string} */
+                    readonly decision: "take" | "file" | "leave";
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly actNo: number | null;
+                    };
+                };
+            };
+        };
     };
     readonly postDropoutVisitsChildrenPersonIdCall: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly personId: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly phone: string;
+                    };
+                };
+            };
+        };
     };
     readonly getDropoutVisitsPack: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                readonly device: string;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DoorPack"];
+                };
+            };
+        };
     };
     readonly postDropoutVisitsSubmissions: {
         readonly parameters: {
@@ -4335,38 +6266,137 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly submission: {
+                        readonly id: string;
+                        readonly device: string;
+                        readonly personId: string;
+                        /** @default null */
+                        readonly act?: {
+                            readonly kind: string;
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            };
+                        } | null;
+                        /** @default [] */
+                        readonly edits?: readonly {
+                            readonly field: string;
+                            readonly base: string;
+                            readonly value: string;
+                        }[];
+                        /** @default [] */
+                        readonly attached?: readonly {
+                            readonly sha256: string;
+                            readonly medium: string;
+                            readonly paper: string;
+                        }[];
+                        /** Format: date-time */
+                        readonly madeAt: string;
+                    };
+                    /** Format: date-time */
+                    readonly sentAt: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DoorAnswer"];
+                };
+            };
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DoorAnswer"];
+                };
+            };
+        };
     };
     readonly getDropoutVisitsSubmissionsId: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DoorAnswer"];
+                };
+            };
+        };
     };
     readonly getDropoutVisitsUploadsSha256: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                readonly medium: string;
+                readonly offset?: number;
+            };
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly sha256: string;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UploadProgress"];
+                };
+            };
+        };
     };
     readonly putDropoutVisitsUploadsSha256: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query: {
+                readonly medium: string;
+                readonly offset?: number;
+                readonly total: number;
+            };
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly sha256: string;
+            };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UploadProgress"];
+                };
+            };
+        };
     };
     readonly getExports: {
         readonly parameters: {
@@ -4870,17 +6900,41 @@ export interface operations {
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["ListedNotice"][];
+                    };
+                };
+            };
+        };
     };
     readonly getNoticesId: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
-            readonly path?: never;
+            readonly path: {
+                readonly id: number;
+            };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
-        readonly responses: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicNotice"];
+                };
+            };
+        };
     };
     readonly getOutOfSchool: {
         readonly parameters: {
