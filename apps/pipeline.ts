@@ -34,6 +34,8 @@ export type RunRequest = {
   readonly language?: Language;
   /** A person's decisions on review pairs (CSV). */
   readonly decisions?: string;
+  /** Local programmes of aid that were approved, as the service writes them for its runs. */
+  readonly localRules?: string;
   readonly onProgress?: OnProgress;
 };
 

@@ -12,6 +12,7 @@ import {
   type Sources,
   startSealer,
 } from '../../src/access/index.ts';
+import { approvedMark } from '../../src/aid/index.ts';
 import { markBasis } from '../../src/intake/index.ts';
 import {
   type Database,
@@ -108,7 +109,11 @@ async function start(held: Held): Promise<void> {
 /** Whether the current run rests on the folder as it is now; what was taken in through the page stands in it too. */
 async function isUnchanged({ county, on }: StartSetting, { pool }: Database): Promise<boolean> {
   const run = await findCurrentRun(pool);
-  return run !== undefined && !run.isDemonstration && run.basis === (await markBasis(county, on));
+  return (
+    run !== undefined &&
+    !run.isDemonstration &&
+    run.basis === (await markBasis(county, on, await approvedMark(pool)))
+  );
 }
 
 /**

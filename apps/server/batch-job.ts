@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
+import { approvedMark, writeLocalRules } from '../../src/aid/index.ts';
 import {
   type CheckedFile,
   type Claim,
@@ -96,10 +97,12 @@ async function dryRun(job: BatchJob, pool: pg.Pool): Promise<void> {
   const out = join(dataFolder, folder);
   const decisions = `${out}-decisions.csv`;
   await writeDecisions(pool, decisions);
-  const basis = await markBasis(job.baseFolder, on);
+  const localRules = `${out}-local-rules.json`;
+  await writeLocalRules(pool, localRules);
+  const basis = await markBasis(job.baseFolder, on, await approvedMark(pool));
   await runCounty({
     folder: presentFiles(present, added),
-    ...{ on, out, language, decisions },
+    ...{ on, out, language, decisions, localRules },
     standing: join(dataFolder, base.folder),
     above: await highestPerson(pool),
     onProgress: step,

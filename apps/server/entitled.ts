@@ -1,6 +1,18 @@
 import { join } from 'node:path';
-import { decisionsOf, type ListEntitled, readEntitled } from '../../src/aid/index.ts';
-import { findCurrentRun, listChildPlaces } from '../../src/reports/index.ts';
+import type { Queryable } from '../../src/access/index.ts';
+import {
+  decisionsOf,
+  type ListEntitled,
+  lawInForce,
+  readEntitled,
+  type TrialGround,
+} from '../../src/aid/index.ts';
+import {
+  findCurrentRun,
+  findCurrentTerm,
+  listChildPlaces,
+  listVisiblePlaces,
+} from '../../src/reports/index.ts';
 
 /** What the current run decided of the children that the request sees: the law's side meets that of payment here. */
 export const entitledOf =
@@ -8,7 +20,18 @@ export const entitledOf =
   async (db) => {
     const run = await findCurrentRun(db);
     if (!run) return [];
-    const entitled = readEntitled(join(dataFolder, run.folder));
+    const { rules } = await lawInForce(db);
+    const entitled = readEntitled(join(dataFolder, run.folder), rules);
     const persons = [...new Set(entitled.map(({ personId }) => personId))];
-    return decisionsOf(entitled, await listChildPlaces(db, persons));
+    return decisionsOf(entitled, await listChildPlaces(db, persons), rules);
+  };
+
+/** The children of the current run on whom a local programme is tried, as far as the request sees them. */
+export const trialGroundOf =
+  (dataFolder: string) =>
+  async (db: Queryable): Promise<TrialGround | undefined> => {
+    const [run, term] = [await findCurrentRun(db), await findCurrentTerm(db)];
+    if (!run || !term) return undefined;
+    const { runId, folder } = run;
+    return { runId, folder: join(dataFolder, folder), term, places: await listVisiblePlaces(db) };
   };

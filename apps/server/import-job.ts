@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { approvedMark, writeLocalRules } from '../../src/aid/index.ts';
 import { makeDemo } from '../../src/demo/index.ts';
 import { highestPerson, listPresent, markBasis } from '../../src/intake/index.ts';
 import { writeDecisions } from '../../src/linkage/index.ts';
@@ -72,10 +73,12 @@ async function runImport(job: ImportJob): Promise<void> {
     const decisions = `${out}-decisions.csv`;
     mkdirSync(dirname(out), { recursive: true });
     await writeDecisions(pool, decisions);
-    const basis = await markBasis(job.folder, on);
+    const localRules = `${out}-local-rules.json`;
+    await writeLocalRules(pool, localRules);
+    const basis = await markBasis(job.folder, on, await approvedMark(pool));
     await runCounty({
       folder: await listPresent(pool, job.dataFolder, job.folder),
-      ...{ on, out, language, decisions },
+      ...{ on, out, language, decisions, localRules },
       ...(before ? { standing: join(job.dataFolder, before.folder) } : {}),
       above: await highestPerson(pool),
       onProgress: (progress) => tell({ progress }),

@@ -20,6 +20,7 @@ import {
 } from '../../src/access/index.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
 import { registerLawRoutes } from '../../src/aid/law/routes.ts';
+import { registerLocalRoutes } from '../../src/aid/local/routes.ts';
 import { registerPaymentRoutes } from '../../src/aid/payment/routes.ts';
 import { registerDoorRoutes } from '../../src/dropout/door/routes.ts';
 import { bringInStep } from '../../src/dropout/index.ts';
@@ -40,7 +41,7 @@ import { registerSchoolRoutes } from '../../src/reports/schools/routes.ts';
 import { registerSearchRoutes } from '../../src/reports/search/routes.ts';
 import { hostOf, isLoopback } from './access.ts';
 import { registerDocumentRoutes } from './docs/routes.ts';
-import { entitledOf } from './entitled.ts';
+import { entitledOf, trialGroundOf } from './entitled.ts';
 import { RUN_STATE } from './run-contract.ts';
 import type { RunTracker } from './run-progress.ts';
 import { waitingPage } from './waiting-page.ts';
@@ -134,6 +135,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerDropoutRoutes(app, parts);
   registerDoorRoutes(app, parts);
   registerLawRoutes(app, parts);
+  registerLocalRoutes(app, { ...parts, trialGround: trialGroundOf(parts.intake.dataFolder) });
   registerDecisionRoutes(app, parts);
   registerPaymentRoutes(app, {
     ...parts,

@@ -12,14 +12,20 @@ import {
 } from './entitlement.queries.ts';
 import { codeOf } from './facts.ts';
 import type { AidGap, AidGapKind } from './gap.ts';
+import { readLocalRules } from './local/law.store.ts';
 import { programmeLabel } from './reason.ts';
-import { standingRules } from './rule-set.store.ts';
 import type { FirstForm } from './rules.ts';
 import { chooseTerm } from './term-choice.ts';
 import type { AID_WARNING_TEXTS } from './texts.ts';
 
 /** `on`: the day of the run (ISO); `term`: the term looked at, chosen from the rows unless given. */
-export type AidOptions = { readonly on: string; readonly term?: TermCode; readonly rules?: FirstForm };
+export type AidOptions = {
+  readonly on: string;
+  readonly term?: TermCode;
+  readonly rules?: FirstForm;
+  /** File of approved local programmes (`writeLocalRules`), beside the rules that come with the platform. */
+  readonly localRules?: string;
+};
 
 /** What could not be judged and why; the sentence is `AID_WARNING_TEXTS[code]` filled with `detail`. */
 export type AidWarning = {
@@ -46,7 +52,7 @@ export async function assessAid(batch: Batch, options: AidOptions): Promise<AidS
   const rules = options.rules ?? readFirstForm();
   const term = options.term ?? chooseTerm(options.on, await borneTerms(batch));
   await layRules(batch, rules);
-  const law = standingRules();
+  const { rules: law, faulty } = readLocalRules(options.localRules);
   const facts = readFactRules();
   await layFactTables(batch, facts, law);
   const { compiled, steps } = decisionSteps(law, term);
@@ -61,7 +67,11 @@ export async function assessAid(batch: Batch, options: AidOptions): Promise<AidS
     not_determined: codeOf('level', facts.determined.otherwise),
   });
   const summary = await summarise(batch, term, rules);
-  return { ...summary, entitlements: await summariseEntitlements(batch, law, compiled) };
+  const warnings = [
+    ...summary.warnings,
+    ...faulty.map((programme) => ({ code: 'local-programme-faulty' as const, detail: { programme } })),
+  ];
+  return { ...summary, warnings, entitlements: await summariseEntitlements(batch, law, compiled) };
 }
 
 /** The last birth day (ISO) of those who were of school age in the school year of the term. */

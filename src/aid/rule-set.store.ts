@@ -55,13 +55,18 @@ export function readProgramme(
   return faults.length > 0 ? { faults } : { programme, cases: cases.data };
 }
 
-let standing: RuleSet | undefined;
-/** The law that comes with the platform; throws where it has faults, which `npm run check` would have told. */
-export function standingRules(): RuleSet {
+let standing: RulesRead | undefined;
+function readStanding(): RulesRead {
   if (standing) return standing;
   readLibrary();
-  const { rules, faults } = readRuleSet();
-  if (faults.length > 0) throw new Error(`rules/aid: ${faults.length} faults; run npm run check`);
-  standing = rules;
-  return rules;
+  const read = readRuleSet();
+  if (read.faults.length > 0) throw new Error(`rules/aid: ${read.faults.length} faults; run npm run check`);
+  standing = read;
+  return read;
 }
+
+/** The law that comes with the platform; throws where it has faults, which `npm run check` would have told. */
+export const standingRules = (): RuleSet => readStanding().rules;
+
+/** Worked cases of the law that comes with the platform, by programme. */
+export const standingCases = (): ReadonlyMap<string, CasesFile> => readStanding().cases;

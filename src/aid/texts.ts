@@ -47,6 +47,10 @@ export const AID_WARNING_TEXTS = {
     zh: '没有收到任何困难名单，无法判断应助未助和名单外受助',
     en: 'No lists of those in hardship were handed in: neither unaided nor unlisted can be judged',
   },
+  'local-programme-faulty': {
+    zh: '已批准的地方项目（{programme}）与现行规则或文件不再相符，本次没有采用；请在“地方项目”中改好后重新审批',
+    en: 'The approved local programme {programme} no longer holds beside the rules and documents and was left out; mend it under local programmes',
+  },
   'stage-without-aid': {
     zh: '{programme}：{titled}名应助在校生中没有一人有资助记录，请确认该项名单是否已交',
     en: '{programme}: none of {titled} titled students in school has an aid row; check that this list was handed in',

@@ -26,6 +26,13 @@ export function readLibrary(root = RULES_FOLDER): Library {
   return library;
 }
 
+let standing: Library | undefined;
+/** The documents that come with the platform, read once. */
+export function standingLibrary(): Library {
+  standing ??= readLibrary();
+  return standing;
+}
+
 /** Every citation below `rules/` that does not resolve; none means that the rules stand. Used by `npm run check`. */
 export function checkRules(root = RULES_FOLDER): CitationFault[] {
   const library = readLibrary(root);

@@ -45,7 +45,7 @@ export type {
 export type { ScreenWords } from './screen-words.ts';
 export { citizenIndexes } from './search/fingerprint.store.ts';
 export { openPayeeNumbers } from './search/numbers.queries.ts';
-export { listChildPlaces } from './search/places.queries.ts';
+export { findCurrentTerm, listChildPlaces, listVisiblePlaces } from './search/places.queries.ts';
 export type { Match } from './search/question.ts';
 export type { Found, FoundChild } from './search/search.queries.ts';
 export { readStory } from './story.queries.ts';

@@ -8,6 +8,7 @@ import {
 } from '../../../src/access/index.ts';
 import { PAYMENT_ERRORS, type PaymentError, paymentStatus } from '../../../src/aid/index.ts';
 import { DOOR_ERRORS, DOOR_STATUS, DROPOUT_ERRORS, DROPOUT_STATUS } from '../../../src/dropout/index.ts';
+import { LOCAL_ERRORS, LOCAL_STATUS } from '../../../src/aid/index.ts';
 import { BATCH_ERRORS, BATCH_STATUS } from '../../../src/intake/index.ts';
 import { invariant } from '../../../src/kernel/index.ts';
 import type { Text } from '../../../src/platform/index.ts';
@@ -31,6 +32,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
   ...PAYMENT_ERRORS,
   ...DOOR_ERRORS,
   ...DROPOUT_ERRORS,
+  ...LOCAL_ERRORS,
   ...BATCH_ERRORS,
   ...TRAIL_ERRORS,
   ...ASSIGNMENT_ERRORS,
@@ -43,6 +45,7 @@ const STATUS: Readonly<Record<string, number>> = {
   ),
   ...DOOR_STATUS,
   ...DROPOUT_STATUS,
+  ...LOCAL_STATUS,
   ...BATCH_STATUS,
   ...TRAIL_STATUS,
   ...ASSIGNMENT_STATUS,

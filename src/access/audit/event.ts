@@ -40,6 +40,9 @@ export const ACTIONS = {
   'funds-allot': { zh: '登记了下达资金', en: 'recorded granted funds' },
   'notice-objection': { zh: '登记或答复了异议', en: 'recorded or answered an objection' },
   'hardship-step': { zh: '办理了困难认定', en: 'took a step of a determination of hardship' },
+  'programme-draft': { zh: '保存了地方资助项目', en: 'saved a local programme of aid' },
+  'programme-try': { zh: '试算了地方资助项目', en: 'tried a local programme of aid' },
+  'programme-act': { zh: '送审、批准或退回了地方资助项目', en: 'submitted, approved or returned a local programme' },
   'account-made': { zh: '新建了账号', en: 'made an account' },
   'account-closed': { zh: '停用了账号', en: 'closed an account' },
   'account-opened': { zh: '启用了账号', en: 'opened an account again' },
@@ -71,6 +74,7 @@ export const SUBJECTS = [
   'award',
   'notice',
   'hardship',
+  'programme',
 ] as const;
 export type AuditSubjectKind = (typeof SUBJECTS)[number];
 

@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
 import { z } from 'zod';
 import { asked, BothLanguages, contract, type Sources } from '../../access/index.ts';
 import { termOn } from '../../kernel/index.ts';
-import { readLibrary } from '../../library/index.ts';
 import { readDivisions } from '../../registry/index.ts';
 import { GROUNDS } from '../conditions/any-hardship.ts';
 import { type Decider, openDecider } from '../decider.store.ts';
 import { FACTS } from '../facts.ts';
 import { aidsForFamily, FamilyAsked, factsOfFamily, lawForFamilies } from '../families.ts';
+import { lawInForce } from '../local/law.store.ts';
 import { ProgrammeView, programmeViews } from '../programme/programme-view.ts';
 import { ruleSetHash } from '../programme/rule-set.ts';
-import { readRuleSet, standingRules } from '../rule-set.store.ts';
 
 const Choice = z.strictObject({ code: z.string(), label: BothLanguages });
 const Place = z.strictObject({ code: z.string(), name: z.string() });
@@ -68,7 +68,10 @@ const CONTRACTS = {
 const SLOWLY = { rateLimit: { max: 120, timeWindow: '1 minute' } };
 
 /** The law of aid for families, without sign-in and keeping nothing, and the library of programmes for officers. */
-export function registerLawRoutes(app: FastifyInstance, { sources }: { readonly sources: Sources }): void {
+export function registerLawRoutes(
+  app: FastifyInstance,
+  { sources, database }: { readonly sources: Sources; readonly database: Promise<pg.Pool> },
+): void {
   let decider: Promise<Decider> | undefined;
   const today = (): string => sources.now().toISOString().slice(0, 10);
   const choices = (words: Readonly<Record<string, { zh: string; en: string }>>) =>
@@ -101,11 +104,12 @@ export function registerLawRoutes(app: FastifyInstance, { sources }: { readonly 
     { config: { scope: 'open', contract: CONTRACTS.aids, ...SLOWLY } },
     async (request) => {
       const said = asked(request, CONTRACTS.aids).body;
-      const compiled = lawForFamilies(standingRules(), today(), said.county !== undefined);
+      const { rules, library } = await lawInForce(await database);
+      const compiled = lawForFamilies(rules, today(), said.county !== undefined);
       const facts = factsOfFamily(said);
       decider ??= openDecider();
       const decisions = await (await decider).decide(compiled, facts);
-      const aids = aidsForFamily(compiled, decisions, facts, readLibrary());
+      const aids = aidsForFamily(compiled, decisions, facts, library);
       return { term: compiled.term, aids };
     },
   );
@@ -113,11 +117,11 @@ export function registerLawRoutes(app: FastifyInstance, { sources }: { readonly 
     '/api/aid/programmes',
     { config: { scope: 'signed-in', contract: CONTRACTS.programmes } },
     async () => {
-      const { rules, cases } = readRuleSet();
+      const { rules, cases, library } = await lawInForce(await database);
       return {
         term: termOn(today()),
         ruleSet: ruleSetHash(rules),
-        items: programmeViews(rules, cases, readLibrary(), today()),
+        items: programmeViews(rules, cases, library, today()),
       };
     },
   );

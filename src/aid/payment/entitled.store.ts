@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseCsv } from 'hucre/csv';
 import { z } from 'zod';
 import type { TermCode } from '../../kernel/index.ts';
-import { standingRules } from '../rule-set.store.ts';
+import type { RuleSet } from '../programme/rule-set.ts';
 import type { EntitledDecision } from './award.ts';
 
 /** Where a child belongs, as the results tell it. */
@@ -29,15 +29,15 @@ export type Entitled = {
 };
 
 /** Reads the decisions of a run's folder; none where it holds none. */
-export function readEntitled(folder: string): Entitled[] {
+export function readEntitled(folder: string, rules: RuleSet): Entitled[] {
   const path = join(folder, 'entitlements.csv');
   const summary = join(folder, 'summary.json');
   if (!existsSync(path) || !existsSync(summary)) return [];
   const told = Summary.safeParse(JSON.parse(readFileSync(summary, 'utf8')));
   if (!told.success) return [];
   const byCard = new Set(
-    standingRules()
-      .programmes.filter(({ channel, amount }) => channel.by === 'card' && amount.given_as === 'cash')
+    rules.programmes
+      .filter(({ channel, amount }) => channel.by === 'card' && amount.given_as === 'cash')
       .map(({ id }) => id),
   );
   const [heading = [], ...rows] = parseCsv(readFileSync(path, 'utf8').replace('\ufeff', '')) as string[][];
@@ -59,8 +59,12 @@ export function readEntitled(folder: string): Entitled[] {
 }
 
 /** Decisions of those whose place the asker sees, ready to be awarded. */
-export function decisionsOf(entitled: readonly Entitled[], places: readonly Place[]): EntitledDecision[] {
-  const labels = new Map(standingRules().programmes.map(({ id, label }) => [id, label]));
+export function decisionsOf(
+  entitled: readonly Entitled[],
+  places: readonly Place[],
+  rules: RuleSet,
+): EntitledDecision[] {
+  const labels = new Map(rules.programmes.map(({ id, label }) => [id, label]));
   const placeOf = new Map(places.map((place) => [place.personId, place]));
   return entitled.flatMap(({ personId, programme, ...one }): EntitledDecision[] => {
     const place = placeOf.get(personId);

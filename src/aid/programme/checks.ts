@@ -23,10 +23,27 @@ const fault = (place: string, code: string, detail: Found['detail'] = {}): Found
 export const shapeFaults = (programme: string, file: string, error: z.ZodError): RuleFault[] =>
   error.issues.map((issue) => ({
     programme,
-    place: [file, ...issue.path].join('.'),
+    place: [file, ...issue.path].filter((part) => part !== '').join('.'),
     code: 'shape',
-    detail: { message: issue.message },
+    detail: shapeDetail(issue),
   }));
+
+/** What a form asks for instead, in both languages. */
+function shapeDetail(issue: z.core.$ZodIssue): RuleFault['detail'] {
+  const zh: string =
+    {
+      invalid_type: '没有填写，或填写的类型不对',
+      too_small: '太短、太小，或至少要有一项',
+      too_big: '太长或太大',
+      invalid_format: '格式不对',
+      invalid_value: '不在可选的范围内',
+      unrecognized_keys: '有多余的内容',
+    custom: '写得不完整',
+      invalid_union: '没有填写，或写法不对',
+    }[issue.code as string] ?? '写法不对';
+  const some = 'values' in issue ? `（可选：${issue.values.map(String).join('、')}）` : '';
+  return { message: issue.message, zh: `${zh}${some}` };
+}
 
 /** Everything wrong with one programme, not the first thing only. */
 export function programmeFaults(programme: Programme): RuleFault[] {
@@ -56,7 +73,7 @@ function conditionFaults(programme: Programme): Found[] {
       return args.success
         ? []
         : args.error.issues.map((issue) =>
-            fault([where, ...issue.path].join('.'), 'shape', { message: issue.message }),
+            fault([where, ...issue.path].join('.'), 'shape', shapeDetail(issue)),
           );
     }),
   );

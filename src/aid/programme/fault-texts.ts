@@ -3,7 +3,7 @@ import type { RuleFault } from './checks.ts';
 
 /** What is wrong with a rule, and how it is mended. */
 export const RULE_FAULT_TEXTS: Readonly<Record<string, Text>> = {
-  shape: { zh: '写法不对：{message}', en: 'not as the form asks: {message}' },
+  shape: { zh: '{zh}', en: 'not as the form asks: {message}' },
   'no-such-test': {
     zh: '没有“{test}”这种条件；可用的有：{known}',
     en: 'no kind of condition is called {test}; there are: {known}',
@@ -28,8 +28,22 @@ export const RULE_FAULT_TEXTS: Readonly<Record<string, Text>> = {
   'no-such-programme': { zh: '没有项目“{other}”', en: 'there is no programme {other}' },
   circle: { zh: '互斥关系成环，无法确定先后', en: 'exclusions form a circle: none comes first' },
   cite: { zh: '引用不成立：{message}', en: 'the citation does not hold: {message}' },
+  'place-outside': {
+    zh: '条件里的地区（{code}）不在本项目的适用地区之内',
+    en: 'the place {code} of the condition lies outside the division of the programme',
+  },
+  'too-much': {
+    zh: '{yuan}元过大（最多{most}元），请核对单位',
+    en: '{yuan} yuan is too much (at most {most}); look at the unit',
+  },
+  'too-many': { zh: '条件太多（最多{most}条）', en: 'too many conditions (at most {most})' },
+  'not-computable': {
+    zh: '算例中的数字过大，无法计算',
+    en: 'figures of the cases are too large to be computed',
+  },
+  'too-deep': { zh: '内容层次过深', en: 'nested too deeply' },
   'one-sided': {
-    zh: '条件“{test}”缺少{side}的算例',
+    zh: '条件“{test}”缺少“{side}”的算例',
     en: 'no worked case shows a child for whom {test} is {side}',
   },
   'case-fails': { zh: '算例不符：{name}（{message}）', en: 'a worked case fails: {name} ({message})' },
@@ -37,4 +51,16 @@ export const RULE_FAULT_TEXTS: Readonly<Record<string, Text>> = {
 
 /** A fault in one line. */
 export const ruleFaultText = (fault: RuleFault, language: Language): string =>
-  `${fault.programme}: ${fault.place}: ${say(RULE_FAULT_TEXTS[fault.code]!, language, fault.detail)}`;
+  `${fault.programme}: ${fault.place}: ${sayRuleFault(fault, language)}`;
+
+/** What is wrong, without its place. */
+export function sayRuleFault({ code, detail }: RuleFault, language: Language): string {
+  const side = code === 'one-sided' ? { side: SIDES[String(detail.side)]?.[language] ?? detail.side } : {};
+  return say(RULE_FAULT_TEXTS[code]!, language, { ...detail, ...side } as RuleFault['detail']);
+}
+
+const SIDES: Readonly<Record<string, Text>> = {
+  held: { zh: '符合', en: 'met' },
+  not: { zh: '不符合', en: 'not met' },
+  unknown: { zh: '情况不明', en: 'unknown' },
+};

@@ -35,7 +35,7 @@ export const ProgrammeView = z
     stacks: z.array(z.strictObject({ programme: BothLanguages, cite: Cited })),
     payers: z.array(z.strictObject({ text: BothLanguages, cite: Cited })),
     ask: BothLanguages,
-    cases: z.array(z.string()),
+    cases: z.array(BothLanguages),
   })
   .meta({ id: 'AidProgramme' });
 export type ProgrammeView = z.infer<typeof ProgrammeView>;
@@ -66,7 +66,8 @@ export function programmeViews(
     );
 }
 
-function programmeView(
+/** One programme for the screen. */
+export function programmeView(
   one: Programme,
   rules: RuleSet,
   cases: CasesFile | undefined,
@@ -133,7 +134,7 @@ function programmeView(
     stacks: named(one.stacks_with),
     payers,
     ask: one.ask,
-    cases: cases?.cases.map(({ name }) => name) ?? [],
+    cases: cases?.cases.map(({ name, zh }) => ({ zh: zh ?? name, en: name })) ?? [],
   };
 }
 

@@ -115,6 +115,9 @@ export type ProgrammeFile = z.infer<typeof ProgrammeFile>;
 /** A programme with its parameters: all that the law says of it. */
 export type Programme = ProgrammeFile & { readonly parameters: Readonly<Record<string, Parameter>> };
 
+/** Eight characters of Chinese say as much as twenty letters. */
+const isSentence = (text: string): boolean => text.length >= (/[\u4e00-\u9fff]/.test(text) ? 8 : 20);
+
 const given = z.union([z.literal('entitled'), z.literal('refused'), z.literal('undetermined')]);
 /** `rules/aid/<programme>/cases.yaml`: worked examples; `base` holds what is the same in all of them. */
 export const CasesFile = z.strictObject({
@@ -122,7 +125,9 @@ export const CasesFile = z.strictObject({
   cases: z.array(
     z.strictObject({
       /** A sentence about the world. */
-      name: z.string().min(20),
+      name: z.string().max(300).refine(isSentence, 'wants a whole sentence'),
+      /** The same in Chinese, where the name is English. */
+      zh: z.string().max(300).refine(isSentence, 'wants a whole sentence').optional(),
       term: Term.optional(),
       change: FactsGiven.optional(),
       expect: given,

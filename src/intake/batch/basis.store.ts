@@ -9,10 +9,10 @@ const LAW = ['../../../rules', '../../../formats'].map((path) =>
 );
 
 /**
- * A mark of what results rest on: every file of the folder by name and content, the rules and layouts, and the day looked
- * at. The same mark means that a new import would find the same. SHA-256 in hexadecimal.
+ * A mark of what results rest on: every file of the folder by name and content, the rules and layouts, the day looked
+ * at, and what was approved beside the rules (as its own mark tells it). The same mark means that a new import would find the same. SHA-256 in hexadecimal.
  */
-export async function markBasis(folder: string, on: string): Promise<string> {
+export async function markBasis(folder: string, on: string, approved = ''): Promise<string> {
   const mark = createHash('sha256').update(`${on}\n`);
   for (const place of [folder, ...LAW]) {
     for (const { name, path, skip } of existsSync(place) ? findFiles(place) : []) {
@@ -20,6 +20,7 @@ export async function markBasis(folder: string, on: string): Promise<string> {
     }
     mark.update('\n');
   }
+  if (approved !== '') mark.update(approved);
   return mark.digest('hex');
 }
 

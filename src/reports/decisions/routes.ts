@@ -14,11 +14,11 @@ import {
   type AidDecision,
   compile,
   type Decider,
+  lawInForce,
   openDecider,
-  standingRules,
   wholeFacts,
 } from '../../aid/index.ts';
-import { citationText, type Library, readLibrary } from '../../library/index.ts';
+import { citationText, type Library } from '../../library/index.ts';
 import { answerFault } from '../routes.ts';
 import { findFacts } from './decisions.queries.ts';
 
@@ -101,12 +101,11 @@ export function registerDecisionRoutes(
         return facts;
       });
       if (!found) return answerFault(request, reply, 'no-such-person', { personId });
-      const rules = standingRules();
+      const { rules, library } = await lawInForce(await database);
       const compiled = compile(rules, found.term);
       decider ??= openDecider();
       const decisions = found.facts ? await (await decider).decide(compiled, wholeFacts(found.facts)) : [];
       const labels = new Map(rules.programmes.map((one) => [one.id, one.label]));
-      const library = readLibrary();
       return {
         term: found.term,
         ruleSet: compiled.hash,

@@ -1,4 +1,6 @@
 import type { Queryable } from '../../access/index.ts';
+import type { TermCode } from '../../kernel/index.ts';
+import { RUN } from '../list-filter.queries.ts';
 
 /** Where a child of the current run belongs. */
 export type ChildPlace = {
@@ -15,4 +17,18 @@ export async function listChildPlaces(db: Queryable, personIds: readonly string[
     [personIds],
   );
   return rows;
+}
+
+/** The same of every child of the current run that the request sees. */
+export async function listVisiblePlaces(db: Queryable): Promise<ChildPlace[]> {
+  const { rows } = await db.query<ChildPlace>(
+    `select person_id as "personId", name, division, school from reports.child where run_id = ${RUN}`,
+  );
+  return rows;
+}
+
+/** The term that the current run looks at. */
+export async function findCurrentTerm(db: Queryable): Promise<TermCode | undefined> {
+  const { rows } = await db.query<{ term: TermCode | null }>('select term from reports.run where is_current');
+  return rows[0]?.term ?? undefined;
 }

@@ -87,9 +87,7 @@ export function ProgrammeDetail({ programme }: { readonly programme: Programme }
       )}
       <Part title={say('programmes.cases')}>
         {programme.cases.map((name) => (
-          <li key={name} lang="en">
-            {name}
-          </li>
+          <li key={name.en}>{name[language]}</li>
         ))}
       </Part>
     </div>
