@@ -6,9 +6,14 @@ import {
   TRAIL_ERRORS,
   TRAIL_STATUS,
 } from '../../../src/access/index.ts';
-import { PAYMENT_ERRORS, type PaymentError, paymentStatus } from '../../../src/aid/index.ts';
+import {
+  LOCAL_ERRORS,
+  LOCAL_STATUS,
+  PAYMENT_ERRORS,
+  type PaymentError,
+  paymentStatus,
+} from '../../../src/aid/index.ts';
 import { DOOR_ERRORS, DOOR_STATUS, DROPOUT_ERRORS, DROPOUT_STATUS } from '../../../src/dropout/index.ts';
-import { LOCAL_ERRORS, LOCAL_STATUS } from '../../../src/aid/index.ts';
 import { BATCH_ERRORS, BATCH_STATUS } from '../../../src/intake/index.ts';
 import { invariant } from '../../../src/kernel/index.ts';
 import type { Text } from '../../../src/platform/index.ts';

@@ -42,7 +42,10 @@ export const ACTIONS = {
   'hardship-step': { zh: '办理了困难认定', en: 'took a step of a determination of hardship' },
   'programme-draft': { zh: '保存了地方资助项目', en: 'saved a local programme of aid' },
   'programme-try': { zh: '试算了地方资助项目', en: 'tried a local programme of aid' },
-  'programme-act': { zh: '送审、批准或退回了地方资助项目', en: 'submitted, approved or returned a local programme' },
+  'programme-act': {
+    zh: '送审、批准或退回了地方资助项目',
+    en: 'submitted, approved or returned a local programme',
+  },
   'account-made': { zh: '新建了账号', en: 'made an account' },
   'account-closed': { zh: '停用了账号', en: 'closed an account' },
   'account-opened': { zh: '启用了账号', en: 'opened an account again' },

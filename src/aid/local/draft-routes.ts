@@ -50,6 +50,12 @@ export function registerDraftRoutes(add: AddLocal, sources: Sources): void {
       return { draft };
     },
   );
+  registerFormRoutes(add, sources);
+}
+
+/** Checking, suggesting and saving what the form holds. */
+function registerFormRoutes(add: AddLocal, sources: Sources): void {
+  const today = (): string => sources.now().toISOString().slice(0, 10);
   add('POST', '/api/aid/local/check', 'programmes.read', C.check, async ({ law, asked: { body } }) =>
     checkTold(await checked(body.draft, body.programme, body.division, law), law, today()),
   );

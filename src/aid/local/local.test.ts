@@ -43,7 +43,14 @@ const draft = () => ({
   cases: {
     base: {
       term: '2026-spring',
-      facts: { is_enrolled: true, stage: 'primary', boards: true, dibao: true, tekun: false, school_county: 431321 },
+      facts: {
+        is_enrolled: true,
+        stage: 'primary',
+        boards: true,
+        dibao: true,
+        tekun: false,
+        school_county: 431321,
+      },
     },
     cases: [
       { name: '低保家庭的小学寄宿生每学期120元', expect: 'entitled', yuan: 120 },
@@ -57,11 +64,26 @@ const draft = () => ({
 
 /** Children of last term, one for each way in which the programme may bear on a child. */
 const CHILDREN: readonly (readonly [string, Partial<Facts>])[] = [
-  ['P0000001', { is_enrolled: true, stage: 'primary', boards: true, dibao: true, tekun: false, school_county: 431321 }],
-  ['P0000002', { is_enrolled: true, stage: 'junior', boards: true, dibao: false, tekun: true, school_county: 431321 }],
-  ['P0000003', { is_enrolled: true, stage: 'primary', boards: false, dibao: true, tekun: false, school_county: 431321 }],
-  ['P0000004', { is_enrolled: true, stage: 'primary', boards: null, dibao: true, tekun: false, school_county: 431321 }],
-  ['P0000005', { is_enrolled: true, stage: 'senior', boards: false, dibao: false, tekun: false, school_county: 431321 }],
+  [
+    'P0000001',
+    { is_enrolled: true, stage: 'primary', boards: true, dibao: true, tekun: false, school_county: 431321 },
+  ],
+  [
+    'P0000002',
+    { is_enrolled: true, stage: 'junior', boards: true, dibao: false, tekun: true, school_county: 431321 },
+  ],
+  [
+    'P0000003',
+    { is_enrolled: true, stage: 'primary', boards: false, dibao: true, tekun: false, school_county: 431321 },
+  ],
+  [
+    'P0000004',
+    { is_enrolled: true, stage: 'primary', boards: null, dibao: true, tekun: false, school_county: 431321 },
+  ],
+  [
+    'P0000005',
+    { is_enrolled: true, stage: 'senior', boards: false, dibao: false, tekun: false, school_county: 431321 },
+  ],
 ];
 
 let folder: string;
@@ -74,7 +96,9 @@ beforeAll(async () => {
   chmodSync(folder, 0o755);
   const batch = await openBatch(':memory:', { threads: 1 });
   await batch.run(`create table facts (${FACTS_COLUMNS_SQL})`);
-  await batch.run(`insert into facts select * from ${factsValues(CHILDREN.map(([, facts]) => wholeFacts(facts)))}`);
+  await batch.run(
+    `insert into facts select * from ${factsValues(CHILDREN.map(([, facts]) => wholeFacts(facts)))}`,
+  );
   const people = CHILDREN.map(([id], no) => `(${no}, '${id}')`).join(', ');
   await batch.run(`create schema store`);
   const { mkdirSync } = await import('node:fs');
@@ -105,7 +129,12 @@ beforeAll(async () => {
   await app.ready();
   for (const office of ['aid-clerk', 'county-clerk'] as const)
     who[office] = await signedIn(database.pool, sources, [[office, COUNTY]], office);
-  who['township-officer'] = await signedIn(database.pool, sources, [['township-officer', `${COUNTY}101`]], 'town');
+  who['township-officer'] = await signedIn(
+    database.pool,
+    sources,
+    [['township-officer', `${COUNTY}101`]],
+    'town',
+  );
   who['aid-clerk-next'] = await signedIn(database.pool, sources, [['aid-clerk', '431322']], 'next');
 });
 
@@ -117,7 +146,12 @@ afterAll(async () => {
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
 type Any = any;
-const ask = async (office: Office, method: 'GET' | 'POST', url: string, body?: object): Promise<[number, Any]> => {
+const ask = async (
+  office: Office,
+  method: 'GET' | 'POST',
+  url: string,
+  body?: object,
+): Promise<[number, Any]> => {
   const answer = await app.inject({ method, url, headers: who[office], ...(body ? { payload: body } : {}) });
   return [answer.statusCode, answer.json()];
 };
@@ -125,7 +159,10 @@ const save = (body: object, office: Office = 'aid-clerk') => ask(office, 'POST',
 const faultsOf = async (change: (one: ReturnType<typeof draft>) => void): Promise<string[]> => {
   const one = draft();
   change(one);
-  const [status, json] = await ask('aid-clerk', 'POST', '/api/aid/local/check', { division: COUNTY, draft: one });
+  const [status, json] = await ask('aid-clerk', 'POST', '/api/aid/local/check', {
+    division: COUNTY,
+    draft: one,
+  });
   expect(status).toBe(200);
   return json.faults.map(({ place, code, where, text }: Any) => {
     expect(where.zh).toMatch(/[\u4e00-\u9fff]/);
@@ -145,7 +182,9 @@ describe('A draft is refused with place and reason', () => {
     };
     const until = { from: '2026-spring', until: '2026-spring' };
     expect(await faultsOf(spans(until, { from: '2027-spring' }))).toContain('parameters.rate gap');
-    expect(await faultsOf(spans({ from: '2026-spring' }, { from: '2027-spring' }))).toContain('parameters.rate overlap');
+    expect(await faultsOf(spans({ from: '2026-spring' }, { from: '2027-spring' }))).toContain(
+      'parameters.rate overlap',
+    );
   });
   test('where a citation points nowhere', async () => {
     expect(
@@ -207,18 +246,32 @@ describe('From draft to law', () => {
   });
 
   test('it is not submitted before it was tried; a trial tells cost, gains, left out, and each number its children', async () => {
-    const act = (office: Office, body: object) => ask(office, 'POST', `/api/aid/local/${versionId}/acts`, body);
+    const act = (office: Office, body: object) =>
+      ask(office, 'POST', `/api/aid/local/${versionId}/acts`, body);
     expect((await act('aid-clerk', { act: 'submit' }))[1].code).toBe('local-not-tried');
     const [status, { trialId }] = await ask('aid-clerk', 'POST', `/api/aid/local/${versionId}/trials`);
     expect(status).toBe(201);
     const [, { trials }] = await ask('county-clerk', 'GET', `/api/aid/local/${versionId}`);
     expect(trials[0].counts).toMatchObject({
-      ...{ children: 5, entitled: 2, costFen: 24_000, gains: 2, loses: 0, undetermined: 1, refused: 2, leftOut: 1 },
+      ...{
+        children: 5,
+        entitled: 2,
+        costFen: 24_000,
+        gains: 2,
+        loses: 0,
+        undetermined: 1,
+        refused: 2,
+        leftOut: 1,
+      },
       leftOutBy: [{ groundNo: 1, children: 1 }],
     });
     expect(trials[0].counts.afterFen - trials[0].counts.beforeFen).toBe(24_000);
     for (const [kind, count] of Object.entries({ entitled: 2, gains: 2, 'left-out': 1, undetermined: 1 })) {
-      const [, list] = await ask('county-clerk', 'GET', `/api/aid/local/trials/${trialId}/children?kind=${kind}`);
+      const [, list] = await ask(
+        'county-clerk',
+        'GET',
+        `/api/aid/local/trials/${trialId}/children?kind=${kind}`,
+      );
       expect([kind, list.items.length]).toEqual([kind, count]);
     }
     const [, missed] = await ask(
@@ -230,7 +283,8 @@ describe('From draft to law', () => {
   });
 
   test('another person approves; whoever wrote it cannot, in the program or past it', async () => {
-    const act = (office: Office, body: object) => ask(office, 'POST', `/api/aid/local/${versionId}/acts`, body);
+    const act = (office: Office, body: object) =>
+      ask(office, 'POST', `/api/aid/local/${versionId}/acts`, body);
     expect(await act('aid-clerk', { act: 'submit' })).toMatchObject([200, { state: 'submit' }]);
     expect((await act('aid-clerk', { act: 'approve' }))[0]).toBe(403);
     await expect(
@@ -253,7 +307,9 @@ describe('From draft to law', () => {
     expect(ruleSetHash(rules)).not.toBe(before);
     expect(ruleSetHash(standingRules())).toBe(before);
     const [, shown] = await ask('township-officer', 'GET', '/api/aid/programmes');
-    expect(shown.items.find(({ id }: Any) => id === `local-${COUNTY}-1`)).toMatchObject({ state: 'in-force' });
+    expect(shown.items.find(({ id }: Any) => id === `local-${COUNTY}-1`)).toMatchObject({
+      state: 'in-force',
+    });
     const told = await app.inject({
       ...{ method: 'POST', url: '/api/families/aids' },
       payload: { stage: 'primary', boards: true, situation: ['dibao'], county: COUNTY },
@@ -270,31 +326,46 @@ describe('From draft to law', () => {
     const less = draft();
     less.parameters.rate!.values = [{ from: '2026-spring', yuan: 100, cite: 'unsourced' }];
     less.cases.cases[0]!.yuan = 100;
-    const [, { versionId: second }] = await save({ division: COUNTY, programme: `local-${COUNTY}-1`, draft: less });
-    expect((await ask('aid-clerk', 'POST', `/api/aid/local/${versionId}/acts`, { act: 'submit' }))[1].code).toBe(
-      'local-out-of-order',
-    );
+    const [, { versionId: second }] = await save({
+      division: COUNTY,
+      programme: `local-${COUNTY}-1`,
+      draft: less,
+    });
+    expect(
+      (await ask('aid-clerk', 'POST', `/api/aid/local/${versionId}/acts`, { act: 'submit' }))[1].code,
+    ).toBe('local-out-of-order');
     await ask('aid-clerk', 'POST', `/api/aid/local/${second}/trials`);
     const [, { trials, item }] = await ask('aid-clerk', 'GET', `/api/aid/local/${second}`);
     expect(trials[0].counts).toMatchObject({ loses: 2, gains: 0 });
     expect(item).toMatchObject({ versionNo: 2, state: 'draft', inForce: 1 });
-    const rate = (await lawInForce(database.pool)).rules.programmes.find(({ id }) => id === `local-${COUNTY}-1`);
+    const rate = (await lawInForce(database.pool)).rules.programmes.find(
+      ({ id }) => id === `local-${COUNTY}-1`,
+    );
     expect(rate?.parameters.rate?.values[0]).toMatchObject({ yuan: 120 });
   });
 
   test('facts for cases on either side are suggested; what should come out is left to whoever fills in', async () => {
     const bare = draft();
     bare.cases.cases = [];
-    const [status, json] = await ask('aid-clerk', 'POST', '/api/aid/local/suggest', { division: COUNTY, draft: bare });
+    const [status, json] = await ask('aid-clerk', 'POST', '/api/aid/local/suggest', {
+      division: COUNTY,
+      draft: bare,
+    });
     expect(status).toBe(200);
     const filled = {
       ...bare,
       cases: {
         base: { term: '2026-spring', facts: json.base },
-        cases: json.cases.map((one: Any, no: number) => ({ ...one, expect: no === 0 ? 'entitled' : 'refused' })),
+        cases: json.cases.map((one: Any, no: number) => ({
+          ...one,
+          expect: no === 0 ? 'entitled' : 'refused',
+        })),
       },
     };
-    const [, checked] = await ask('aid-clerk', 'POST', '/api/aid/local/check', { division: COUNTY, draft: filled });
+    const [, checked] = await ask('aid-clerk', 'POST', '/api/aid/local/check', {
+      division: COUNTY,
+      draft: filled,
+    });
     expect(checked.faults).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ function shapeDetail(issue: z.core.$ZodIssue): RuleFault['detail'] {
       invalid_format: '格式不对',
       invalid_value: '不在可选的范围内',
       unrecognized_keys: '有多余的内容',
-    custom: '写得不完整',
+      custom: '写得不完整',
       invalid_union: '没有填写，或写法不对',
     }[issue.code as string] ?? '写法不对';
   const some = 'values' in issue ? `（可选：${issue.values.map(String).join('、')}）` : '';

@@ -480,6 +480,150 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/aid/local": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidLocal"];
+        readonly put?: never;
+        readonly post: operations["postAidLocal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/local/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidLocalId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/local/{id}/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postAidLocalIdActs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/local/{id}/trials": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postAidLocalIdTrials"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/local/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postAidLocalCheck"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/local/form": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidLocalForm"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/local/models/{programme}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidLocalModelsProgramme"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/local/suggest": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postAidLocalSuggest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/local/trials/{id}/children": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidLocalTrialsIdChildren"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/aid/objections/{id}/answer": {
         readonly parameters: {
             readonly query?: never;
@@ -2008,6 +2152,9 @@ export interface components {
                 readonly "hardship.review": components["schemas"]["BothLanguages"];
                 readonly "hardship.joint": components["schemas"]["BothLanguages"];
                 readonly "hardship.file": components["schemas"]["BothLanguages"];
+                readonly "programmes.read": components["schemas"]["BothLanguages"];
+                readonly "programmes.draft": components["schemas"]["BothLanguages"];
+                readonly "programmes.approve": components["schemas"]["BothLanguages"];
                 readonly "reports.sign": components["schemas"]["BothLanguages"];
                 readonly "child.emergency": components["schemas"]["BothLanguages"];
                 readonly "emergency.watch": components["schemas"]["BothLanguages"];
@@ -2106,7 +2253,7 @@ export interface components {
                 };
             }[];
             readonly ask: components["schemas"]["BothLanguages"];
-            readonly cases: readonly string[];
+            readonly cases: readonly components["schemas"]["BothLanguages"][];
         };
         readonly Arrival: {
             readonly submissionId: string;
@@ -2714,6 +2861,34 @@ export interface components {
             readonly contact: string;
             readonly sha256: string;
         };
+        readonly LocalProgramme: {
+            readonly versionId: number;
+            readonly programme: string;
+            readonly versionNo: number;
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly division: {
+                readonly code: string;
+                readonly name: string;
+            };
+            /** @enum {string} */
+            readonly state: "draft" | "submit" | "approve" | "return";
+            readonly faultCount: number;
+            readonly inForce: number | null;
+            readonly madeAt: string;
+            readonly madeName: string;
+        };
+        readonly LocalTrial: {
+            readonly trialId: number;
+            readonly runTerm: string;
+            readonly trialTerm: string;
+            readonly counts: components["schemas"]["TrialCounts"];
+            readonly grounds: readonly {
+                readonly groundNo: number;
+                readonly text: components["schemas"]["BothLanguages"];
+            }[];
+            readonly madeAt: string;
+            readonly madeName: string;
+        };
         readonly Look: {
             readonly look: number;
             readonly sentence: string;
@@ -2954,7 +3129,7 @@ export interface components {
             readonly opinions: readonly components["schemas"]["Opinion"][];
         };
         /** @enum {string} */
-        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
+        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "programmes.read" | "programmes.draft" | "programmes.approve" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
         readonly Role: {
             readonly id: string;
             readonly label: components["schemas"]["BothLanguages"];
@@ -2973,6 +3148,22 @@ export interface components {
             readonly file: string;
             readonly sheet: string;
             readonly row: number;
+        };
+        readonly RuleFault: {
+            readonly place: string;
+            readonly where: components["schemas"]["BothLanguages"];
+            readonly code: string;
+            readonly text: components["schemas"]["BothLanguages"];
+        };
+        readonly RuleField: {
+            readonly name: string;
+            readonly label: components["schemas"]["BothLanguages"];
+            /** @enum {string} */
+            readonly type: "many" | "one" | "number" | "yes-no" | "places";
+            readonly choices: readonly {
+                readonly code: string;
+                readonly label: components["schemas"]["BothLanguages"];
+            }[];
         };
         readonly RunChanges: {
             readonly from: number;
@@ -3436,6 +3627,22 @@ export interface components {
                 readonly numerator: number;
                 readonly denominator: number;
                 readonly share: string;
+            }[];
+        };
+        readonly TrialCounts: {
+            readonly children: number;
+            readonly entitled: number;
+            readonly costFen: number;
+            readonly gains: number;
+            readonly loses: number;
+            readonly undetermined: number;
+            readonly refused: number;
+            readonly leftOut: number;
+            readonly beforeFen: number;
+            readonly afterFen: number;
+            readonly leftOutBy: readonly {
+                readonly groundNo: number;
+                readonly children: number;
             }[];
         };
         readonly UploadProgress: {
@@ -4556,6 +4763,405 @@ export interface operations {
             };
         };
     };
+    readonly getAidLocal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["LocalProgramme"][];
+                        readonly mayDraft: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                        }[];
+                        readonly faulty: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postAidLocal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly division: string;
+                    readonly programme?: string;
+                    readonly draft: {
+                        readonly programme: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly parameters: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly cases: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly versionId: number;
+                        readonly faultCount: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly getAidLocalId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly item: components["schemas"]["LocalProgramme"];
+                        readonly draft: {
+                            readonly programme: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly parameters: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly cases: {
+                                readonly [key: string]: unknown;
+                            };
+                        };
+                        readonly faults: readonly components["schemas"]["RuleFault"][];
+                        readonly view: components["schemas"]["AidProgramme"] | null;
+                        readonly trials: readonly components["schemas"]["LocalTrial"][];
+                        readonly done: readonly {
+                            /** @enum {string} */
+                            readonly act: "submit" | "approve" | "return";
+                            readonly words: string | null;
+                            readonly madeAt: string;
+                            readonly madeName: string;
+                        }[];
+                        readonly mayEdit: boolean;
+                        readonly mayTry: boolean;
+                        readonly acts: readonly {
+                            /** @enum {string} */
+                            readonly act: "submit" | "approve" | "return";
+                            readonly isAllowed: boolean;
+                            readonly why: components["schemas"]["BothLanguages"] | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postAidLocalIdActs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly act: "submit" | "approve" | "return";
+                    readonly words?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly state: "draft" | "submit" | "approve" | "return";
+                    };
+                };
+            };
+        };
+    };
+    readonly postAidLocalIdTrials: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly trialId: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly postAidLocalCheck: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly division: string;
+                    readonly programme?: string;
+                    readonly draft: {
+                        readonly programme: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly parameters: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly cases: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly faults: readonly components["schemas"]["RuleFault"][];
+                        readonly view: components["schemas"]["AidProgramme"] | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getAidLocalForm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly kinds: readonly {
+                            readonly code: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                            readonly fields: readonly components["schemas"]["RuleField"][];
+                        }[];
+                        readonly facts: readonly components["schemas"]["RuleField"][];
+                        readonly rowFacts: readonly components["schemas"]["RuleField"][];
+                        readonly units: readonly {
+                            readonly code: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly paid: readonly {
+                            readonly code: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly givenAs: readonly {
+                            readonly code: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly channels: readonly {
+                            readonly code: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly documents: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                            readonly isSourced: boolean;
+                            readonly clauses: readonly {
+                                readonly code: string;
+                                readonly label: components["schemas"]["BothLanguages"];
+                            }[];
+                        }[];
+                        readonly programmes: readonly {
+                            readonly code: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                            readonly isPattern: boolean;
+                        }[];
+                        readonly divisions: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                        }[];
+                        readonly term: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getAidLocalModelsProgramme: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly programme: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly draft: {
+                            readonly programme: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly parameters: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly cases: {
+                                readonly [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly postAidLocalSuggest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly division: string;
+                    readonly programme?: string;
+                    readonly draft: {
+                        readonly programme: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly parameters: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly cases: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly base: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly cases: readonly {
+                            readonly name: string;
+                            readonly change: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getAidLocalTrialsIdChildren: {
+        readonly parameters: {
+            readonly query: {
+                readonly kind: "entitled" | "gains" | "loses" | "left-out" | "undetermined";
+                readonly ground?: number;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly personId: string;
+                            readonly name: string | null;
+                            readonly school: string | null;
+                            readonly beforeFen: number;
+                            readonly afterFen: number;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
     readonly postAidObjectionsIdAnswer: {
         readonly parameters: {
             readonly query?: never;
@@ -5076,7 +5682,7 @@ export interface operations {
                 readonly cursor?: "" | number;
                 readonly limit?: number;
                 readonly account?: "" | number;
-                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "hardship-step" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
+                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
                 readonly person?: "" | string;
                 readonly from?: "" | string;
                 readonly to?: "" | string;
