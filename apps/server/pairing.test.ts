@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import type { FastifyInstance } from 'fastify';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bringInStep, layRunChildren, type RunChild } from '../../src/dropout/index.ts';
 import { UPLOAD_LIMITS } from '../../src/intake/index.ts';
@@ -235,7 +235,12 @@ describe.each([
   });
 
   test('the responsible person visits a child that lives where no place was granted; the visit stands in its handbook', async () => {
-    const sent = await ask('teacher', 'POST', '/dropout/visits/submissions', verify('submission-000000000001'));
+    const sent = await ask(
+      'teacher',
+      'POST',
+      '/dropout/visits/submissions',
+      verify('submission-000000000001'),
+    );
     expect(sent).toMatchObject({ status: 201, json: { state: 'accepted', step: 'verified' } });
     const entry = {
       way: 'talk',

@@ -6,7 +6,7 @@ export type Contact = {
   readonly source: 'case' | 'handbook';
   readonly way: string;
   readonly on: string;
-  readonly recordedAt: Date;
+  readonly recordedAt: string;
   readonly authorName: string;
   readonly helperName: string | null;
   readonly place: string | null;
@@ -23,7 +23,7 @@ export type Contact = {
 /** What was done with a child under any of its numbers, the last first. */
 export async function listContacts(db: Queryable, personIds: readonly string[]): Promise<Contact[]> {
   const { rows } = await db.query<Contact>(
-    `select contact_id as "contactId", source, way, on_day as on, recorded_at as "recordedAt", author_name as "authorName",
+    `select contact_id as "contactId", source, way, on_day as on, to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt", author_name as "authorName",
        helper_name as "helperName", place, whom, content, family_change as "familyChange", needs, measures, effect,
        latitude is not null as "hasPoint", cardinality(photos) as photos
      from pairing.contact where person_id = any ($1) order by on_day desc, contact_id desc limit 500`,

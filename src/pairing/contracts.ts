@@ -63,9 +63,9 @@ const ContactTold = told<Contact>()(
       hasPoint: z.boolean(),
       photos: count,
     },
-  }) as unknown as z.ZodType<Contact>,
+  }),
 );
-const DutyTold = told<DutyTold>()(
+const DutyToldShape = told<DutyTold>()(
   'DutyTold',
   z.strictObject({ on: z.string(), to: text, from: text, reason: z.string(), by: text }),
 );
@@ -127,7 +127,7 @@ export const PAIRING_CONTRACTS = {
         chain: z.array(
           z.strictObject({ level: z.string(), label: BothLanguages, holder: HolderTold.nullable() }),
         ),
-        history: z.array(DutyTold),
+        history: z.array(DutyToldShape),
         contacts: z.array(ContactTold),
         ways: z.array(Labelled),
         words,

@@ -3,7 +3,7 @@ export type { ChildFacts, Holder, PairedChild, PairedCount } from './children.qu
 export type { Contact } from './contacts.queries.ts';
 export type { ChainLink, DutyTold } from './duties.queries.ts';
 export { followWanted, type WantedChild } from './in-step.queries.ts';
-export { PAIRING_ERRORS } from './pairing.errors.ts';
+export { PAIRING_ERRORS, PAIRING_STATUS } from './pairing.errors.ts';
 export { readPairingRules } from './rules.store.ts';
 export { type Group, LEVELS, type Level } from './rules.ts';
 export type { ShownHelper } from './shown.ts';
