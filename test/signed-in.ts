@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
-import { csrfOf, grantRole, layRoles, openAccount, type Sources, signIn } from '../src/access/index.ts';
+import { beginSession, csrfOf, grantRole, layRoles, openAccount, type Sources } from '../src/access/index.ts';
 
 /** A password that holds the rules. */
 export const PASSWORD = 'Lantern-7-harbour';
@@ -21,7 +21,7 @@ export function fixedSources(start = '2026-09-01T01:00:00Z', seed = 0): Sources 
 /** Somebody signed in: the headers of its requests. */
 export type SignedInHeaders = { readonly cookie: string; readonly 'x-fuzhi-csrf': string };
 
-/** Makes an account with roles in scopes and signs it in; it has no duty left. */
+/** Makes an account with roles in scopes and begins its session, of which the trail tells nothing; it has no duty left. */
 export async function signedIn(
   pool: pg.Pool,
   sources: Sources,
@@ -36,9 +36,9 @@ export async function signedIn(
     const fault = await grantRole(pool, { accountId: made.accountId, role, scope }, sources.now());
     if (fault) throw new Error(`${role} at ${scope}: ${fault}`);
   }
-  const session = await signIn(pool, { name, password: PASSWORD }, sources);
-  if (session.state !== 'in') throw new Error(session.state);
-  return { cookie: `fuzhi_session=${session.token}`, 'x-fuzhi-csrf': csrfOf(session.token) };
+  const session = { accountId: made.accountId, isSecondFactorGiven: false };
+  const token = await beginSession(pool, session, sources);
+  return { cookie: `fuzhi_session=${token}`, 'x-fuzhi-csrf': csrfOf(token) };
 }
 
 /** Asks a server; the answer with its JSON. */

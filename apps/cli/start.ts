@@ -10,6 +10,7 @@ import {
   openFirstOfficers,
   type Sealer,
   type Sources,
+  sealOpenSecrets,
   startSealer,
 } from '../../src/access/index.ts';
 import { approvedMark } from '../../src/aid/index.ts';
@@ -92,7 +93,8 @@ async function start(held: Held): Promise<void> {
   held.database = await openDatabase({ dataFolder, url: databaseUrl });
   await migrate(held.database.pool);
   await layRoles(held.database.pool);
-  await openRecordKeys(held.database.pool, held.setting.keyFile, SOURCES.chance);
+  const keys = await openRecordKeys(held.database.pool, held.setting.keyFile, SOURCES.chance);
+  await sealOpenSecrets(held.database.pool, keys.ring(), SOURCES.chance);
   held.sealer = startSealer(held.database.pool);
   const before = await findSummary(held.database.pool);
   opening.resolve(held.database.pool);

@@ -7,7 +7,6 @@ import { readRoles, readSignInRules } from './roles.store.ts';
 import { levelOf } from './scope.ts';
 import { endSessions } from './session.queries.ts';
 import type { Sources } from './sources.ts';
-import { addressOf, secretOf, stepOfCode } from './totp.ts';
 
 /** An account as the system officer sees it. */
 export type Account = {
@@ -45,11 +44,10 @@ export async function layRoles(pool: pg.Pool): Promise<void> {
   await inTransaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock(7210434)');
     await client.query('delete from access.role_right');
-    for (const { id, power, rights, narrow = false } of readRoles()) {
+    for (const { id, power, rights } of readRoles()) {
       await client.query(
-        `insert into access.role (role, power, is_narrow) values ($1, $2, $3)
-         on conflict (role) do update set power = excluded.power, is_narrow = excluded.is_narrow`,
-        [id, power, narrow],
+        'insert into access.role values ($1, $2) on conflict (role) do update set power = excluded.power',
+        [id, power],
       );
       for (const right of rights)
         await client.query('insert into access.role_right values ($1, $2)', [id, right]);
@@ -82,6 +80,11 @@ export async function openAccount(
   return rows[0] ? { accountId: rows[0].account_id, password } : { fault: 'name-taken' };
 }
 
+const MIXED = `select exists (
+    select 1 from access.role_grant as g join access.role as r on r.role = g.role
+    where g.account_id = $1 and g.valid_to is null
+      and r.power <> (select power from access.role where role = $2)) as is_mixed`;
+
 /** Grants a role in a scope. The database refuses what would mix powers. */
 export async function grantRole(
   db: Queryable,
@@ -91,10 +94,13 @@ export async function grantRole(
   const role = readRoles().find(({ id }) => id === grant.role);
   const level = levelOf(grant.scope);
   if (!role || level === undefined || !role.levels.includes(level)) return 'scope-level';
-  const { rowCount } = await db.query('select 1 from access.account where account_id = $1', [
+  // held as the trigger holds it, and in a statement of its own: what is asked next sees what was granted meanwhile
+  const { rowCount } = await db.query('select 1 from access.account where account_id = $1 for update', [
     grant.accountId,
   ]);
   if (rowCount === 0) return 'account-unknown';
+  const { rows } = await db.query<{ is_mixed: boolean }>(MIXED, [grant.accountId, grant.role]);
+  if (rows[0]!.is_mixed) return 'mixed-powers';
   try {
     await db.query(
       `insert into access.role_grant (account_id, role, scope, valid_from, recorded_by) values ($1, $2, $3, $4, $5)`,
@@ -144,7 +150,7 @@ export async function resetPassword(
   const password = temporaryPassword(sources);
   const { rowCount } = await db.query(
     `update access.account set password_hash = $2, is_password_temporary = true, password_set_at = $3,
-       is_totp_confirmed = false, totp_secret = null where account_id = $1`,
+       is_totp_confirmed = false, totp_sealed = null where account_id = $1`,
     [accountId, await hashPassword(password, readSignInRules()), sources.now()],
   );
   await endSessions(db, accountId);
@@ -153,59 +159,24 @@ export async function resetPassword(
 
 /** Changes one's own password; every other session of the account ends. */
 export async function changePassword(
-  pool: pg.Pool,
+  db: Queryable,
   change: { readonly accountId: number; readonly token: string; readonly old: string; readonly next: string },
   now: Date,
 ): Promise<AccessError | undefined> {
   const rules = readSignInRules();
-  const { rows } = await pool.query<{ name: string; password_hash: string }>(
-    'select name, password_hash from access.account where account_id = $1',
+  const { rows } = await db.query<{ name: string; password_hash: string }>(
+    'select name, password_hash from access.account where account_id = $1 for update',
     [change.accountId],
   );
   const account = rows[0];
   if (!account || !(await isPassword(account.password_hash, change.old))) return 'old-password-wrong';
   if (change.next === change.old || !isStrong(change.next, account.name, rules)) return 'password-weak';
-  await pool.query(
+  await db.query(
     `update access.account set password_hash = $2, is_password_temporary = false, password_set_at = $3
      where account_id = $1`,
     [change.accountId, await hashPassword(change.next, rules), now],
   );
-  await endSessions(pool, change.accountId, change.token);
-  return undefined;
-}
-
-/** Begins the second factor: a new secret, not yet in force. One already in force is not replaced. */
-export async function beginSecondFactor(
-  pool: pg.Pool,
-  accountId: number,
-  sources: Sources,
-): Promise<{ readonly secret: string; readonly address: string } | undefined> {
-  const secret = secretOf(sources.chance(20));
-  const { rows } = await pool.query<{ name: string }>(
-    `update access.account set totp_secret = $2 where account_id = $1 and not is_totp_confirmed returning name`,
-    [accountId, secret],
-  );
-  return rows[0] && { secret, address: addressOf(secret, rows[0].name) };
-}
-
-/** Puts the second factor in force with its first code. */
-export async function confirmSecondFactor(
-  pool: pg.Pool,
-  accountId: number,
-  code: string,
-  now: Date,
-): Promise<AccessError | undefined> {
-  const { rows } = await pool.query<{ totp_secret: string | null; totp_step: number }>(
-    'select totp_secret, totp_step from access.account where account_id = $1 and not is_totp_confirmed',
-    [accountId],
-  );
-  const secret = rows[0]?.totp_secret;
-  const step = secret ? stepOfCode(secret, code, now, rows[0]!.totp_step) : undefined;
-  if (step === undefined) return 'code-wrong';
-  await pool.query(
-    'update access.account set is_totp_confirmed = true, totp_step = $2 where account_id = $1',
-    [accountId, step],
-  );
+  await endSessions(db, change.accountId, change.token);
   return undefined;
 }
 

@@ -53,7 +53,6 @@ const RoleTold = told<Role>()(
     id: z.string(),
     label: BothLanguages,
     power: z.enum(POWERS),
-    narrow: z.literal(true).optional(),
     levels: z.array(Level),
     rights: z.array(RightCode),
   }),

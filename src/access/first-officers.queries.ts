@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { inTransaction } from '../platform/index.ts';
 import { grantRole, openAccount } from './account.queries.ts';
+import { recordEvent } from './audit/record.queries.ts';
 import type { Sources } from './sources.ts';
 
 /** The three officers of a new installation: nobody holds two of their powers, so each gets an account. */
@@ -29,7 +30,10 @@ export function openFirstOfficers(
     for (const [name, role, fullName] of OFFICERS) {
       const account = await openAccount(client, { name, fullName }, sources);
       if ('fault' in account) continue;
+      const subject = { kind: 'account', id: String(account.accountId) } as const;
+      await recordEvent(client, { action: 'account-made', subject, detail: { account: name } });
       await grantRole(client, { accountId: account.accountId, role, scope: county }, sources.now());
+      await recordEvent(client, { action: 'role-granted', subject, detail: { role, scope: county } });
       made.push({ name, fullName, password: account.password });
     }
     return made;

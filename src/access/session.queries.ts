@@ -1,37 +1,18 @@
 import { createHash, createHmac } from 'node:crypto';
 import type pg from 'pg';
 import { inTransaction } from '../platform/index.ts';
-import type { AccessError } from './access.errors.ts';
-import { hashPassword, isPassword } from './password.ts';
 import type { Queryable } from './request.store.ts';
 import { readRoles, readSignInRules } from './roles.store.ts';
 import type { Sources } from './sources.ts';
-import { stepOfCode } from './totp.ts';
 import type { Duty, HeldRole, Viewer } from './viewer.ts';
-
-/** A refusal to sign in, or what the account must give next, or its session. */
-export type SignedIn =
-  | { readonly state: 'in'; readonly token: string; readonly accountId: number }
-  | { readonly state: 'code-needed' }
-  | { readonly state: 'refused'; readonly fault: AccessError; readonly accountId: number | undefined };
-
-/** What is typed to sign in. */
-export type Credentials = {
-  readonly name: string;
-  readonly password: string;
-  readonly code?: string | undefined;
-};
 
 type AccountRow = {
   readonly account_id: number;
   readonly name: string;
   readonly full_name: string;
-  readonly password_hash: string;
   readonly is_password_temporary: boolean;
   readonly password_set_at: Date;
-  readonly totp_secret: string | null;
   readonly is_totp_confirmed: boolean;
-  readonly totp_step: number;
   readonly is_demonstration: boolean;
 };
 
@@ -41,84 +22,20 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export const csrfOf = (token: string): string =>
   createHmac('sha256', token).update('csrf').digest('base64url');
 
-/** Signs in with name, password and, where the account has one, the code of its second factor. */
-export async function signIn(pool: pg.Pool, typed: Credentials, sources: Sources): Promise<SignedIn> {
-  const now = sources.now();
-  if (await isLocked(pool, typed.name, now)) return refused('account-locked', undefined);
-  const account = await findAccount(pool, typed.name);
-  const isRight = await isPassword(account?.password_hash ?? (await anyHash()), typed.password);
-  if (!account || !isRight) return failed(pool, typed.name, now, account?.account_id);
-  if (account.is_totp_confirmed) {
-    if (typed.code === undefined) return { state: 'code-needed' };
-    if (!(await takeCode(pool, account, typed.code, now)))
-      return failed(pool, typed.name, now, account.account_id);
-  }
-  await pool.query('delete from access.sign_in_failure where name_hash = $1', [nameHash(typed.name)]);
-  const token = Buffer.from(sources.chance(32)).toString('base64url');
-  await pool.query('insert into access.session values ($1, $2, $3, $3, $4)', [
+/** Begins a session and gives its token; the database keeps the token's hash alone. */
+export async function beginSession(
+  db: Queryable,
+  session: { readonly accountId: number; readonly isSecondFactorGiven: boolean },
+  { now, chance }: Sources,
+): Promise<string> {
+  const token = Buffer.from(chance(32)).toString('base64url');
+  await db.query('insert into access.session values ($1, $2, $3, $3, $4)', [
     sha256(token),
-    account.account_id,
-    now,
-    account.is_totp_confirmed,
+    session.accountId,
+    now(),
+    session.isSecondFactorGiven,
   ]);
-  return { state: 'in', token, accountId: account.account_id };
-}
-
-const refused = (fault: AccessError, accountId: number | undefined): SignedIn => ({
-  state: 'refused',
-  fault,
-  accountId,
-});
-
-const nameHash = (name: string): string => sha256(name.toLowerCase());
-
-let hashOfNobody: Promise<string> | undefined;
-/** A hash that costs as much as a real one, so that an unknown name takes as long as a known one. */
-const anyHash = (): Promise<string> => {
-  hashOfNobody ??= hashPassword('nobody', readSignInRules());
-  return hashOfNobody;
-};
-
-async function isLocked(pool: pg.Pool, name: string, now: Date): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    'select 1 from access.sign_in_failure where name_hash = $1 and locked_until > $2',
-    [nameHash(name), now],
-  );
-  return rowCount === 1;
-}
-
-/** Counts a failure, locks at the limit; failures older than the lock's length are forgotten. */
-async function failed(pool: pg.Pool, name: string, now: Date, accountId?: number): Promise<SignedIn> {
-  const { failures, minutes } = readSignInRules().lock_out;
-  const since = new Date(now.getTime() - minutes * 60_000);
-  const until = new Date(now.getTime() + minutes * 60_000);
-  await pool.query('delete from access.sign_in_failure where failed_at < $1', [since]);
-  await pool.query(
-    `insert into access.sign_in_failure as f values ($1, 1, case when $4 <= 1 then $3::timestamptz end, $2)
-     on conflict (name_hash) do update
-     set failures = f.failures + 1, failed_at = $2, locked_until = case when f.failures + 1 >= $4 then $3::timestamptz end`,
-    [nameHash(name), now, until, failures],
-  );
-  return refused('sign-in-refused', accountId);
-}
-
-async function findAccount(pool: pg.Pool, name: string): Promise<AccountRow | undefined> {
-  const { rows } = await pool.query<AccountRow>(
-    'select * from access.account where lower(name) = lower($1) and is_active',
-    [name],
-  );
-  return rows[0];
-}
-
-/** Takes a code once: two requests with the same code leave one session. */
-async function takeCode(pool: pg.Pool, account: AccountRow, code: string, now: Date): Promise<boolean> {
-  const step = stepOfCode(account.totp_secret!, code, now, account.totp_step);
-  if (step === undefined) return false;
-  const { rowCount } = await pool.query(
-    'update access.account set totp_step = $2 where account_id = $1 and totp_step < $2',
-    [account.account_id, step],
-  );
-  return rowCount === 1;
+  return token;
 }
 
 /** The account behind a session's token; undefined where there is none, or it has ended, idle or old. */
@@ -169,8 +86,8 @@ function dutyOf(row: AccountRow, now: Date): Duty | undefined {
 }
 
 /** Ends a session. */
-export async function signOut(pool: pg.Pool, token: string): Promise<void> {
-  await pool.query('delete from access.session where token_hash = $1', [sha256(token)]);
+export async function endSession(db: Queryable, token: string): Promise<void> {
+  await db.query('delete from access.session where token_hash = $1', [sha256(token)]);
 }
 
 /** Ends every session of an account but the one given. */

@@ -1,11 +1,21 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { Secret } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { fixedSources, PASSWORD } from '../../test/signed-in.ts';
-import { type Database, inTransaction, migrate, openDatabase } from '../platform/index.ts';
+import {
+  addKey,
+  type Database,
+  dropOldKeys,
+  inTransaction,
+  makeKeys,
+  migrate,
+  openDatabase,
+  openKeys,
+} from '../platform/index.ts';
 import { grantRole, layRoles, openAccount } from './account.queries.ts';
 import { contract } from './contract.ts';
 import { closeDemonstration, layDemonstration, listDemonstration } from './demonstration.queries.ts';
@@ -14,6 +24,7 @@ import { registerGuard } from './guard.store.ts';
 import { isStrong } from './password.ts';
 import { readRoles, readSignInRules } from './roles.store.ts';
 import { registerAccountRoutes, registerSessionRoutes } from './routes.ts';
+import { resealSecrets, sealOpenSecrets } from './second-factor.queries.ts';
 import { codeAt, stepOfCode } from './totp.ts';
 
 /** A route of another module. */
@@ -34,6 +45,7 @@ describe.each([
   if (!isThere) return test.skip('is not installed here', () => {});
   const folder = mkdtempSync(join(tmpdir(), 'fuzhi-access-'));
   chmodSync(folder, 0o755);
+  const keyFile = join(folder, 'keys', 'at-rest.json');
   let database: Database;
   let app: FastifyInstance;
   let sources: ReturnType<typeof fixedSources>;
@@ -44,6 +56,7 @@ describe.each([
     database = await openDatabase({ dataFolder: folder, ...(binaries ? { binaries } : {}) });
     await migrate(database.pool);
     await layRoles(database.pool);
+    makeKeys(keyFile, fixedSources().chance);
   });
   afterAll(async () => {
     await app.close();
@@ -56,7 +69,7 @@ describe.each([
     app = Fastify();
     registerGuard(app, { database: Promise.resolve(database.pool), sources });
     app.register(async (routes) => {
-      registerSessionRoutes(routes, { database: Promise.resolve(database.pool), sources });
+      registerSessionRoutes(routes, { database: Promise.resolve(database.pool), sources, keyFile });
       registerAccountRoutes(routes, { database: Promise.resolve(database.pool), sources });
       routes.get('/api/lists', { config: { scope: 'lists.read', contract: LISTS } }, async () => ({
         items: [],
@@ -78,6 +91,18 @@ describe.each([
   };
   const enter = (name: string, password: string, code?: string, headers: Headers = {}) =>
     call('POST', '/api/access/session', headers, { name, password, ...(code ? { code } : {}) });
+
+  /** Files of the database, its log of changes too, in which any of these bytes stand. */
+  async function filesWith(...wanted: readonly (string | Uint8Array)[]): Promise<string[]> {
+    await database.pool.query('checkpoint');
+    const bytes = wanted.map((one) => Buffer.from(one as string));
+    return (readdirSync(folder, { recursive: true }) as string[]).filter((name) => {
+      const file = join(folder, name);
+      if (name.startsWith('keys') || !statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+      const content = readFileSync(file);
+      return bytes.some((one) => content.includes(one));
+    });
+  }
 
   /** Signs in and gives the headers of the session. */
   async function session(name: string, password: string, code?: string) {
@@ -189,13 +214,49 @@ describe.each([
     expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
   });
 
-  test('the database holds neither password nor token', async () => {
+  test('neither rows nor files of the database hold a password, a token or a secret of a second factor', async () => {
     const { headers, secret } = await newcomer();
+    const kept = [PASSWORD, headers.cookie.split('=')[1]!, secret];
     const { rows } = await database.pool.query('select * from access.account, access.session');
-    const kept = JSON.stringify(rows.map(({ totp_secret: _, ...row }) => row));
-    expect(kept).not.toContain(PASSWORD);
-    expect(kept).not.toContain(headers.cookie.split('=')[1]);
-    expect(kept).not.toContain(secret);
+    for (const one of kept) expect(JSON.stringify(rows)).not.toContain(one);
+    expect(await filesWith(...kept, new Uint8Array(Secret.fromBase32(secret).buffer))).toEqual([]);
+  });
+
+  test('a secret that an earlier version kept in the open is sealed at the next start, and its codes still let in', async () => {
+    const { name, accountId, secret } = await newcomer();
+    const { pool } = database;
+    const open = 'update access.account set totp_secret = $2, totp_sealed = null where account_id = $1';
+    await expect(pool.query(open, [accountId, secret])).rejects.toThrow('access.open-secret');
+    await pool.query('alter table access.account disable trigger account_secret_is_sealed');
+    await pool.query(open, [accountId, secret]);
+    await pool.query('alter table access.account enable trigger account_secret_is_sealed');
+    const ring = openKeys(keyFile).ring();
+    expect((await filesWith(secret)).length).toBeGreaterThan(0);
+    expect(await sealOpenSecrets(pool, ring, sources.chance)).toBe(1);
+    expect(await sealOpenSecrets(pool, ring, sources.chance)).toBe(0);
+    // the log of changes goes round; the table itself holds nothing of it any more
+    expect((await filesWith(secret)).filter((file) => !file.includes('pg_wal'))).toEqual([]);
+    sources.at = new Date(sources.at.getTime() + MINUTE);
+    expect((await enter(name, PASSWORD, codeAt(secret, sources.now()))).status).toBe(200);
+  });
+
+  test('after a change of keys codes still let in, and a sealed secret opens for no other account', async () => {
+    const [one, other] = [await newcomer(), await newcomer()];
+    const keys = openKeys(keyFile);
+    addKey(keys, sources.chance);
+    expect(await resealSecrets(database.pool, keys.ring(), sources.chance)).toBeGreaterThan(1);
+    dropOldKeys(keys);
+    sources.at = new Date(sources.at.getTime() + MINUTE);
+    expect((await enter(one.name, PASSWORD, codeAt(one.secret, sources.now()))).status).toBe(200);
+    await database.pool.query(
+      `update access.account set totp_sealed = (select totp_sealed from access.account where account_id = $2)
+       where account_id = $1`,
+      [other.accountId, one.accountId],
+    );
+    expect((await enter(other.name, PASSWORD, codeAt(one.secret, sources.now()))).status).toBe(500);
+    await expect(
+      resealSecrets(database.pool, { ...keys.ring(), current: 99 }, sources.chance),
+    ).rejects.toThrow();
   });
 
   test('a change without the session’s own token is refused, and so is one from another site', async () => {

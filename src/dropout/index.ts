@@ -6,6 +6,7 @@ export type { Arrival } from './door/arrivals.queries.ts';
 export { DOOR_ERRORS, DOOR_STATUS } from './door/door.errors.ts';
 export { readDoorRules } from './door/door-rules.store.ts';
 export type { DoorChild, DoorField, DoorPack } from './door/pack.queries.ts';
+export { isAnyPhoneSealed, resealPhones } from './door/reseal.queries.ts';
 export type { Submission } from './door/submission.ts';
 export type { DoorAnswer } from './door/taking.queries.ts';
 export { DROPOUT_ERRORS, DROPOUT_STATUS } from './dropout.errors.ts';

@@ -39,6 +39,8 @@ const TYPES: pg.CustomTypesConfig = {
 export function openPool(address: DatabaseAddress, max = 10): pg.Pool {
   const pool = new pg.Pool({ ...address, types: TYPES, max });
   pool.on('error', () => {}); // an idle connection that breaks is replaced; the next query tells
+  // one that breaks while it is in use tells its query; without a listener it would end the whole service
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -27,16 +27,16 @@ export async function recordEvent(client: Pick<pg.ClientBase, 'query'>, event: A
 }
 
 /**
- * Records what was done outside a request on children's records (signing in, accounts, roles), in the name of an
- * account; undefined where nobody has signed in.
+ * One transaction in the name of an account (undefined: nobody has signed in), for what is done outside a request on
+ * children's records: signing in, accounts, roles. What is done in it and the events of it stand or fall together.
  */
-export async function recordAs(
+export function doAs<T>(
   pool: pg.Pool,
   accountId: number | undefined,
-  event: AuditEvent,
-): Promise<number> {
+  work: (db: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   return inTransaction(pool, async (client) => {
     await client.query("select set_config('fuzhi.account_id', $1, true)", [String(accountId ?? '')]);
-    return recordEvent(client, event);
+    return work(client);
   });
 }

@@ -44,7 +44,7 @@ describe.each(engines)('On %s', (_name, binaries) => {
     const isVisible = async (_: unknown, personId: string) => !personId.endsWith('9');
     app.register(async (routes) => {
       registerAuditRoutes(routes, { database: opening, sources, isVisible });
-      registerSessionRoutes(routes, { database: opening, sources });
+      registerSessionRoutes(routes, { database: opening, sources, keyFile: '' });
       registerAccountRoutes(routes, { database: opening, sources });
     });
     clerk = await signedIn(pool, sources, [['county-clerk', '431321']], '张三');

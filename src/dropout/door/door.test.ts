@@ -9,11 +9,20 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../../test/signed-in.ts';
 import { registerGuard } from '../../access/index.ts';
-import { type Database, makeKeys, migrate, openDatabase } from '../../platform/index.ts';
+import {
+  addKey,
+  type Database,
+  dropOldKeys,
+  makeKeys,
+  migrate,
+  openDatabase,
+  openKeys,
+} from '../../platform/index.ts';
 import { WAY } from '../case.fixture.ts';
 import { childOf, layRun, listingOf, NAMED_SCHOOL, OTHER, TOWNSHIP } from '../county.fixture.ts';
 import { registerDropoutRoutes } from '../routes.ts';
 import { doorTypeOf } from './media.ts';
+import { isAnyPhoneSealed, resealPhones } from './reseal.queries.ts';
 import { registerDoorRoutes } from './routes.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -405,6 +414,36 @@ describe.each([
     const anew = submissionOf('P09', { act: VERIFY, device: 'phone-0000-0002' });
     expect((await send('helper', anew)).json.state).toBe('accepted');
     expect(await actsOf('P09')).toHaveLength(2);
+  });
+
+  test('after a change of keys the numbers from the doors still open, and nothing else of them has changed', async () => {
+    const sent = submissionOf('P10', { edits: [{ field: 'phone', base: '', value: '13900001234' }] });
+    expect((await send('helper', sent)).status).toBe(201);
+    const rows = async () =>
+      JSON.stringify(
+        (await database.pool.query('select * from dropout.submission order by 1')).rows.map(
+          ({ content, ...row }) => [
+            row,
+            { ...content, edits: content.edits.map(({ field, base }: Part) => [field, base]) },
+          ],
+        ),
+      );
+    const [before, keys] = [await rows(), openKeys(keyFile)];
+    expect(await isAnyPhoneSealed(database.pool)).toBe(true);
+    addKey(keys, sources.chance);
+    const secrets = { ring: keys.ring(), chance: sources.chance };
+    expect(await resealPhones(database.pool, secrets)).toBeGreaterThan(1);
+    expect(await resealPhones(database.pool, secrets)).toBe(0);
+    dropOldKeys(keys);
+    expect(await rows()).toBe(before);
+    const call = await ask('clerk', 'POST', '/visits/children/P10/call');
+    expect([call.status, call.json]).toEqual([200, { phone: '13900001234' }]);
+    for (const sql of [
+      "update dropout.submission set answer = '{}'",
+      "update dropout.submission set content = jsonb_set(content, '{edits}', '[]') where content -> 'edits' <> '[]'",
+      'update dropout.contact_edit set version = version + 1000',
+    ])
+      await expect(database.pool.query(sql), sql).rejects.toThrow('dropout.append-only');
   });
 
   test('what came from the doors cannot be changed or removed, nor sent in another’s name', async () => {

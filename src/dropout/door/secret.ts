@@ -1,4 +1,4 @@
-import { type Chance, currentKey, type KeyRing, seal, unseal } from '../../platform/index.ts';
+import { type Chance, currentKey, type KeyRing, keyNoOf, seal, unseal } from '../../platform/index.ts';
 import type { ContactRule } from './door-rules.ts';
 import type { Head } from './merge.ts';
 import type { Edit } from './submission.ts';
@@ -22,6 +22,22 @@ export function kept(contact: readonly ContactRule[], edit: Edit, id: string, se
 export function opened(contact: readonly ContactRule[], field: string, head: Head, ring: KeyRing): string {
   if (!isSecret(contact, field)) return head.value;
   return unseal(ring, Buffer.from(head.value, 'base64'), placeOf(head.submissionId, field)) ?? '';
+}
+
+/** A sealed value under the current key; undefined where no key at hand opens it. */
+export function sealedAnew(
+  value: string,
+  field: string,
+  submissionId: string,
+  { ring, chance }: Secrets,
+): string | undefined {
+  const bytes = Buffer.from(value, 'base64');
+  if (keyNoOf(bytes) === ring.current) return value;
+  const place = placeOf(submissionId, field);
+  const text = unseal(ring, bytes, place);
+  return text === undefined
+    ? undefined
+    : Buffer.from(seal(currentKey(ring), text, place, chance)).toString('base64');
 }
 
 /** A telephone number with its middle dotted out. */

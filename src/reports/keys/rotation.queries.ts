@@ -1,5 +1,7 @@
 import type pg from 'pg';
+import { isAnySecretSealed, resealSecrets } from '../../access/index.ts';
 import { resealAccounts } from '../../aid/index.ts';
+import { isAnyPhoneSealed, resealPhones } from '../../dropout/index.ts';
 import { UserFault } from '../../kernel/index.ts';
 import {
   addKey,
@@ -20,6 +22,7 @@ const BATCH = 2000;
 
 /** Whether anything stands under a key. */
 async function isAnythingSealed(pool: pg.Pool): Promise<boolean> {
+  if ((await isAnySecretSealed(pool)) || (await isAnyPhoneSealed(pool))) return true;
   const { rows } = await pool.query<{ is_any: boolean }>(
     'select exists (select 1 from reports.child) or exists (select 1 from aid.bank_account) as is_any',
   );
@@ -56,6 +59,8 @@ export async function rotateKeys(
       done += moved;
     }
     await resealAccounts(pool, ring, chance);
+    await resealPhones(pool, { ring, chance });
+    await resealSecrets(pool, ring, chance);
     dropOldKeys(keys);
     return done;
   } finally {

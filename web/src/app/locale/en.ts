@@ -4,7 +4,6 @@ import { doorWordsEn } from './door-en.ts';
 import { dropoutWordsEn } from './dropout-en.ts';
 import { guardWordsEn } from './guard-en.ts';
 import { importWordsEn } from './import-en.ts';
-import { pairingWordsEn } from './pairing-en.ts';
 import { paymentWordsEn } from './payment-en.ts';
 import type { Locale } from './zh.ts';
 
@@ -16,7 +15,6 @@ export const en: Locale = {
   ...doorWordsEn,
   ...dropoutWordsEn,
   ...importWordsEn,
-  ...pairingWordsEn,
   ...paymentWordsEn,
   'app.name': 'Fuzhi',
   'app.asOf': 'As of {date}',
