@@ -46,9 +46,14 @@ export const modules = [
     uses: ['kernel', 'platform', 'library', 'access', 'intake', 'registry', 'linkage', 'enrolment'],
   },
   {
+    name: 'pairing',
+    owns: 'who answers for which child, class, school, township and household; what was done with each child',
+    uses: ['kernel', 'platform', 'library', 'access', 'registry'],
+  },
+  {
     name: 'dropout',
     owns: 'dropout prevention: three ledgers, cases by ordered acts, papers, rates, reports',
-    uses: ['kernel', 'platform', 'library', 'access', 'intake', 'registry', 'enrolment'],
+    uses: ['kernel', 'platform', 'library', 'access', 'intake', 'registry', 'enrolment', 'pairing'],
   },
   {
     name: 'reports',

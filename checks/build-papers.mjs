@@ -195,6 +195,93 @@ const TEMPLATES = {
   ],
 };
 
+/** The handbook of a child (帮扶手册): who it is, who answers for it, what was done, who answered before. */
+const HANDBOOK = [
+  title('帮扶工作手册'),
+  centred('一生一责任人　{打印日期}'),
+  table(
+    [1474, 1474, 1474, 1474, 1474, 1474],
+    [
+      row([
+        cell('学生姓名', 1474, { bold: true }),
+        cell('{学生}', 1474),
+        cell('性别', 1474, { bold: true }),
+        cell('{性别}', 1474),
+        cell('出生日期', 1474, { bold: true }),
+        cell('{出生日期}', 1474),
+      ]),
+      row([
+        cell('就读学校', 1474, { bold: true }),
+        cell('{学校}', 2948, { span: 2 }),
+        cell('班级', 1474, { bold: true }),
+        cell('{班级}', 2948, { span: 2 }),
+      ]),
+      row([
+        cell('监护人', 1474, { bold: true }),
+        cell('{监护人}', 2948, { span: 2 }),
+        cell('对象类别', 1474, { bold: true }),
+        cell('{类别}', 2948, { span: 2 }),
+      ]),
+      row([cell('家庭住址', 1474, { bold: true }), cell('{住址}', 7370, { span: 5 })]),
+      row([cell('责任人', 1474, { bold: true }), cell('{责任人}', 7370, { span: 5 })]),
+      row([
+        cell('包班级', 1474, { bold: true }),
+        cell('{包班级}', 2948, { span: 2 }),
+        cell('包学校', 1474, { bold: true }),
+        cell('{包学校}', 2948, { span: 2 }),
+      ]),
+      row([
+        cell('包乡镇', 1474, { bold: true }),
+        cell('{包乡镇}', 2948, { span: 2 }),
+        cell('帮扶家庭', 1474, { bold: true }),
+        cell('{帮扶家庭}', 2948, { span: 2 }),
+      ]),
+    ],
+  ),
+  paragraph('帮扶记录（{次数}次）', { font: 'hei', align: 'center', indent: false, before: 240, keep: true }),
+  table(
+    [1300, 1000, 1100, 2444, 1500, 1500],
+    [
+      row([
+        cell('日期', 1300, { bold: true }),
+        cell('方式', 1000, { bold: true }),
+        cell('人员', 1100, { bold: true }),
+        cell('内容', 2444, { bold: true }),
+        cell('家庭变化、需求', 1500, { bold: true }),
+        cell('措施、成效', 1500, { bold: true }),
+      ]),
+      row([
+        cell('{#记录}{日期}', 1300),
+        cell('{方式}', 1000),
+        cell('{人员}', 1100),
+        cell('{内容}', 2444),
+        cell('{家庭变化}{需求}', 1500),
+        cell('{措施}{/记录}', 1500),
+      ]),
+    ],
+  ),
+  paragraph('责任人变动', { font: 'hei', align: 'center', indent: false, before: 240, keep: true }),
+  table(
+    [1900, 2000, 2000, 2944],
+    [
+      row([
+        cell('日期', 1900, { bold: true }),
+        cell('原责任人', 2000, { bold: true }),
+        cell('现责任人', 2000, { bold: true }),
+        cell('原因', 2944, { bold: true }),
+      ]),
+      row([
+        cell('{#变动}{日期}', 1900),
+        cell('{原责任人}', 2000),
+        cell('{现责任人}', 2000),
+        cell('{原因}{/变动}', 2944),
+      ]),
+    ],
+  ),
+  blank(),
+  plain('责任人签名：　　　　　　　　　家长签名：　　　　　　　　　学校（盖章）：'),
+];
+
 const document = (content) =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document ${W}><w:body>${content.join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/></w:sectPr></w:body></w:document>`;
 const TYPES =
@@ -202,7 +289,12 @@ const TYPES =
 const RELATIONS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
 
-for (const [id, content] of Object.entries(TEMPLATES)) {
+const PAPERS = [
+  ...Object.entries(TEMPLATES).map(([id, content]) => [`dropout/papers/${id}`, content]),
+  ['pairing/handbook', HANDBOOK],
+];
+
+for (const [id, content] of PAPERS) {
   const files = {
     '[Content_Types].xml': TYPES,
     '_rels/.rels': RELATIONS,
@@ -214,5 +306,5 @@ for (const [id, content] of Object.entries(TEMPLATES)) {
       mtime: new Date('2026-01-01T00:00:00Z'),
     },
   );
-  writeFileSync(new URL(`../rules/dropout/papers/${id}.docx`, import.meta.url), bytes);
+  writeFileSync(new URL(`../rules/${id}.docx`, import.meta.url), bytes);
 }

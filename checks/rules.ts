@@ -13,7 +13,9 @@ import { readEnrolmentRules } from '../src/enrolment/index.ts';
 import { readFormats } from '../src/intake/index.ts';
 import { checkRules } from '../src/library/index.ts';
 import { readModel } from '../src/linkage/index.ts';
+import { readPairingRules } from '../src/pairing/index.ts';
 
+readPairingRules();
 readDropoutRules();
 readDoorRules();
 readRates();

@@ -26,6 +26,7 @@ import { registerDoorRoutes } from '../../src/dropout/door/routes.ts';
 import { bringInStep } from '../../src/dropout/index.ts';
 import { registerDropoutRoutes } from '../../src/dropout/routes.ts';
 import { type IntakeRouteParts, registerIntakeRoutes } from '../../src/intake/routes.ts';
+import { registerPairingRoutes } from '../../src/pairing/routes.ts';
 import { languageOf, type openPool } from '../../src/platform/index.ts';
 import { registerDivisionRoutes } from '../../src/registry/routes.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
@@ -134,6 +135,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerIntakeRoutes(app, { ...parts.intake, ...parts, switched: bringInStep });
   registerDropoutRoutes(app, parts);
   registerDoorRoutes(app, parts);
+  registerPairingRoutes(app, parts);
   registerLawRoutes(app, parts);
   registerLocalRoutes(app, { ...parts, trialGround: trialGroundOf(parts.intake.dataFolder) });
   registerDecisionRoutes(app, parts);

@@ -44,10 +44,11 @@ export async function layRoles(pool: pg.Pool): Promise<void> {
   await inTransaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock(7210434)');
     await client.query('delete from access.role_right');
-    for (const { id, power, rights } of readRoles()) {
+    for (const { id, power, rights, narrow = false } of readRoles()) {
       await client.query(
-        'insert into access.role values ($1, $2) on conflict (role) do update set power = excluded.power',
-        [id, power],
+        `insert into access.role (role, power, is_narrow) values ($1, $2, $3)
+         on conflict (role) do update set power = excluded.power, is_narrow = excluded.is_narrow`,
+        [id, power, narrow],
       );
       for (const right of rights)
         await client.query('insert into access.role_right values ($1, $2)', [id, right]);

@@ -53,6 +53,7 @@ const RoleTold = told<Role>()(
     id: z.string(),
     label: BothLanguages,
     power: z.enum(POWERS),
+    narrow: z.literal(true).optional(),
     levels: z.array(Level),
     rights: z.array(RightCode),
   }),

@@ -24,6 +24,10 @@ export const RIGHTS = {
   'cases.sign': { zh: '在案件上签字、退回', en: 'sign a case or send it back' },
   'cases.close': { zh: '销号与审定排除', en: 'close a case' },
   'cases.paper': { zh: '出具文书、登记送达', en: 'make and deliver papers' },
+  'pairing.read': { zh: '查看结对帮扶', en: 'see who answers for whom' },
+  'pairing.pair': { zh: '安排责任人', en: 'name responsible persons' },
+  'pairing.write': { zh: '登记帮扶记录', en: 'write in a child’s handbook' },
+  'pairing.check': { zh: '核查帮扶痕迹', en: 'check the traces of visits' },
   'awards.read': { zh: '查看资助决定', en: 'see awards' },
   'awards.propose': { zh: '提出资助决定', en: 'propose awards' },
   'awards.approve': { zh: '联审资助决定', en: 'approve awards in the joint review' },
@@ -73,6 +77,8 @@ const Role = z.strictObject({
   id: z.string().regex(/^[a-z-]+$/),
   label: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
   power: z.enum(POWERS),
+  /** Sees only the children for whom its holder answers, whatever the place of the grant. */
+  narrow: z.literal(true).optional(),
   levels: z.array(Level).min(1),
   rights: z.array(RightCode).min(1),
 });

@@ -17,16 +17,24 @@ import { issuerOf, makePaper, numberPaper } from './papers/issue.queries.ts';
 import type { Refused } from './refused.ts';
 import { readDropoutRules } from './rules.store.ts';
 
-/** Roles of the viewer that hold where the case lies: in its division, or at one of its schools. */
-const heldAt = (
-  { held }: Viewer,
-  { division, schools }: Pick<FoundCase, 'division' | 'schools'>,
-): readonly HeldRole[] => held.filter(({ scope }) => schools.includes(scope) || division.startsWith(scope));
+/** Where a case lies, and whether the viewer answers for its child. */
+type CasePlace = Pick<FoundCase, 'division' | 'schools' | 'isPaired'>;
+
+/**
+ * Roles of the viewer that hold for the case: in its division, or at one of its schools; a role that sees only children for whom
+ * one answers holds for these, wherever they live.
+ */
+const heldAt = ({ held }: Viewer, { division, schools, isPaired }: CasePlace): readonly HeldRole[] =>
+  held.filter(({ role, scope }) =>
+    readRoles().find(({ id }) => id === role)?.narrow
+      ? isPaired
+      : schools.includes(scope) || division.startsWith(scope),
+  );
 
 /** What a decision stands on for a viewer at a place; `schools`: those that a form may name. */
 export function partsAt(
   viewer: Viewer,
-  place: Pick<FoundCase, 'division' | 'schools'>,
+  place: CasePlace,
   now: Date,
   schools: ReadonlySet<string>,
 ): DecideParts {

@@ -156,7 +156,7 @@ export function showCase(
   files: readonly ShownPaper[],
   parts: DecideParts,
 ): ShownCase {
-  const { caseId: _, county: __, division: ___, schools: ____, ...head } = found;
+  const { caseId: _, county: __, division: ___, schools: ____, isPaired: _____, ...head } = found;
   const { rules, on } = parts;
   const step = rules.steps.find(({ id }) => id === state.step)!;
   const { signed, missing } = chainOf(state, rules);

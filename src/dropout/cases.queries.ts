@@ -103,6 +103,8 @@ export type FoundCase = Omit<CaseRow, 'isOverdue'> & {
   readonly caseId: number;
   readonly county: string;
   readonly division: string;
+  /** Whether the viewer answers for the child in a role that sees no others. */
+  readonly isPaired: boolean;
   readonly schools: readonly string[];
   readonly guardian: string | null;
   readonly phoneMasked: string | null;
@@ -110,11 +112,14 @@ export type FoundCase = Omit<CaseRow, 'isOverdue'> & {
   readonly evidence: readonly ListedRow[];
 };
 
+/** Whether the viewer answers for the child of a case in a narrow role. */
+export const IS_PAIRED = `person_id = any ((select pairing.own_children('cases.read'))::text[]) as "isPaired"`;
+
 /** Finds the case of a child; undefined where there is none within the request's places. */
 export async function findCase(db: Queryable, personId: string): Promise<FoundCase | undefined> {
   const { rows } = await db.query<FoundCase>(
     `select case_id as "caseId", county, division, ${ROW}, guardian, phone_masked as "phoneMasked", reason, evidence,
-       array_remove(array[school, placed_school], null) as schools
+       array_remove(array[school, placed_school], null) as schools, ${IS_PAIRED}
      from dropout."case" where person_id = $1`,
     [personId],
   );

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { officeDay } from '../kernel/index.ts';
+import { followWanted, type WantedChild } from '../pairing/index.ts';
 import { type CopyValue, copyRows } from '../platform/index.ts';
 import { addDays, ofPlace } from './case.ts';
 import { actOfRun, type LedgerRun, markOf, type RunChild, type StandingCase } from './ledger.ts';
@@ -19,7 +20,7 @@ const CHILD_COLUMNS = [
     'village',
   ],
   ...['guardian', 'phone_masked', 'is_of_age', 'is_in_school', 'ground', 'is_disabled', 'is_registered_poor'],
-  ...['kind', 'reason', 'evidence', 'mark'],
+  ...['kind', 'reason', 'evidence', 'mark', 'class', 'household'],
 ];
 
 function* childRows(runId: number, children: readonly RunChild[]): Generator<CopyValue[]> {
@@ -40,6 +41,7 @@ function* childRows(runId: number, children: readonly RunChild[]): Generator<Cop
       ...[c.guardian, c.phoneMasked, c.isOfAge, c.isInSchool, c.ground, c.isDisabled, c.isRegisteredPoor],
       ...[c.listing?.kind ?? null, c.listing?.reason ?? null, c.listing?.evidence ?? null],
       c.listing ? markOf(c.listing) : null,
+      ...[c.class ?? null, c.household ?? null],
     ];
 }
 
@@ -87,7 +89,33 @@ export async function bringInStep(client: pg.PoolClient, runId: number, at: Date
   const opened = await openCases(client, runId, at);
   const noted = await noteListings(client, runId, at);
   await refreshHeads(client, runId);
+  await pairInStep(client, runId, at);
   return { acts: count([...followed, ...opened, ...noted]) };
+}
+
+/** Who of the run must have a responsible person: whoever has an open case or is listed, the registered poor, the disabled. */
+async function pairInStep(client: pg.PoolClient, runId: number, at: Date): Promise<void> {
+  const ends = readDropoutRules().steps.flatMap(({ id, is_end }) => (is_end ? [id] : []));
+  const { rows } = await client.query<WantedChild>(
+    `select * from (
+       select c.person_id as "personId", c.division, coalesce(k.placed_school, c.school) as school, c.class, c.name, c.sex,
+         c.birth_date as "birthDate", c.township, c.village, c.guardian, c.household,
+         array_remove(array[
+           case when c.mark is not null or (k.step is not null and not k.step = any ($2)) then 'out-of-school' end,
+           case when c.is_of_age and c.is_registered_poor then 'registered-poor' end,
+           case when c.is_of_age and c.is_disabled then 'disabled' end], null) as groups
+       from dropout.run_child as c left join dropout."case" as k on k.person_id = c.person_id where c.run_id = $1
+     ) as child where groups <> '{}'`,
+    [runId, ends],
+  );
+  const run = await client.query<{ county: string }>('select county from dropout.run where run_id = $1', [
+    runId,
+  ]);
+  const aliases = await client.query<{ oldId: string; newId: string }>(
+    'select old_id as "oldId", new_id as "newId" from dropout.run_alias where run_id = $1 order by old_id',
+    [runId],
+  );
+  await followWanted(client, run.rows[0]!.county, rows, aliases.rows, at);
 }
 
 const count = (kinds: readonly string[]): Record<string, number> => {

@@ -30,6 +30,9 @@ export type RunChild = {
   readonly isDisabled: boolean;
   readonly isRegisteredPoor: boolean;
   readonly listing?: Listing | undefined;
+  /** Grade and class of record, and the number of the household in its register. */
+  readonly class?: string | null;
+  readonly household?: string | null;
 };
 
 /** A run as the ledgers need it. `aliases`: numbers of persons that were merged into others. */

@@ -16,6 +16,7 @@ import {
 import { DOOR_ERRORS, DOOR_STATUS, DROPOUT_ERRORS, DROPOUT_STATUS } from '../../../src/dropout/index.ts';
 import { BATCH_ERRORS, BATCH_STATUS } from '../../../src/intake/index.ts';
 import { invariant } from '../../../src/kernel/index.ts';
+import { PAIRING_ERRORS, PAIRING_STATUS } from '../../../src/pairing/index.ts';
 import type { Text } from '../../../src/platform/index.ts';
 import {
   ASSIGNMENT_ERRORS,
@@ -42,6 +43,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
   ...TRAIL_ERRORS,
   ...ASSIGNMENT_ERRORS,
   ...PAGE_ERRORS,
+  ...PAIRING_ERRORS,
   ...ACCESS_ERRORS,
 };
 const STATUS: Readonly<Record<string, number>> = {
@@ -55,6 +57,7 @@ const STATUS: Readonly<Record<string, number>> = {
   ...TRAIL_STATUS,
   ...ASSIGNMENT_STATUS,
   ...PAGE_STATUS,
+  ...PAIRING_STATUS,
   ...ACCESS_STATUS,
 };
 

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../access/index.ts';
 import type { Act } from '../case.ts';
+import { IS_PAIRED } from '../cases.queries.ts';
 import type { Head } from './merge.ts';
 import type { Attached } from './submission.ts';
 
@@ -26,6 +27,7 @@ export type DoorCase = {
   readonly caseId: number;
   readonly division: string;
   readonly schools: readonly string[];
+  readonly isPaired: boolean;
   readonly step: string;
   readonly acts: readonly Act[];
   readonly files: readonly { readonly no: number; readonly kind: string; readonly sha256: string }[];
@@ -58,7 +60,7 @@ export async function readDoorCase(db: Queryable, caseId: number): Promise<DoorC
   const { rows } = await db.query<DoorCase>({
     name: 'door-case',
     text: `select c.case_id as "caseId", c.division, array_remove(array[c.school, c.placed_school], null) as schools, c.step,
-        ${ACTS}, ${FILES}, ${HEADS}
+        ${IS_PAIRED}, ${ACTS}, ${FILES}, ${HEADS}
       from dropout."case" as c where c.case_id = $1`,
     values: [caseId],
   });

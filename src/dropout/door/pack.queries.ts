@@ -3,6 +3,7 @@ import { officeDay } from '../../kernel/index.ts';
 import type { Text } from '../../platform/index.ts';
 import { partsAt } from '../acting.queries.ts';
 import { type Act, caseOf } from '../case.ts';
+import { IS_PAIRED } from '../cases.queries.ts';
 import { groundsOf } from '../decide.ts';
 import { choicesOf } from '../form.ts';
 import { sayRefused } from '../refused.ts';
@@ -66,6 +67,7 @@ type Row = Omit<DoorChild, 'step' | 'isOverdue' | 'contact' | 'last' | 'acts'> &
   readonly caseId: number;
   readonly division: string;
   readonly schools: readonly string[];
+  readonly isPaired: boolean;
   readonly acts: readonly Act[];
   readonly heads: readonly { field: string; version: number; submissionId: string; value: string }[];
 };
@@ -74,7 +76,7 @@ const PACK = `with due as materialized (
     select * from dropout."case" where step = any ($1)
     order by coalesce(due_on, date '9999-12-31'), person_id limit $2)
   select c.case_id as "caseId", c.division, array_remove(array[c.school, c.placed_school], null) as schools,
-    c.person_id as "personId", c.name, c.sex, c.birth_date as "birthDate", c.township, c.village,
+    ${IS_PAIRED}, c.person_id as "personId", c.name, c.sex, c.birth_date as "birthDate", c.township, c.village,
     substr(coalesce(c.placed_school, c.school), 15) as school, c.guardian, c.phone_masked as "phoneMasked", c.reason,
     c.due_on as "dueOn",
     (select json_agg(json_build_object('no', a.act_no, 'kind', a.kind, 'at', a.done_at, 'on', a.on_day,
@@ -114,9 +116,9 @@ export async function readPack(
 }
 
 function childOf(row: Row, viewer: Viewer, { ring }: Pick<Secrets, 'ring'>, now: Date): DoorChild {
-  const { caseId: _, heads, acts, division, schools, ...head } = row;
+  const { caseId: _, heads, acts, division, schools, isPaired, ...head } = row;
   const { contact, acts: kinds } = readDoorRules();
-  const parts = partsAt(viewer, { division, schools }, now, new Set());
+  const parts = partsAt(viewer, { division, schools, isPaired }, now, new Set());
   const state = caseOf(acts, { files: [], division });
   const last = acts.findLast(({ kind }) => kinds.includes(kind));
   return {

@@ -13,6 +13,7 @@ export function FirstPage() {
   if (holds('account.manage')) return <Navigate to={paths.accounts()} replace />;
   if (holds('role.grant')) return <Navigate to={paths.grants()} replace />;
   if (holds('audit.read')) return <Navigate to={paths.audit()} replace />;
+  if (holds('pairing.read')) return <Navigate to={paths.pairing({ state: 'mine' })} replace />;
   if (holds('payment.read')) return <Navigate to={paths.payments()} replace />;
   if (holds('awards.read')) return <Navigate to={paths.awards()} replace />;
   return <p className="empty">{say('page.nothing')}</p>;

@@ -1824,6 +1824,166 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/pairing/chain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getPairingChain"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pairing/children": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getPairingChildren"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pairing/children/{personId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getPairingChildrenPersonId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pairing/children/{personId}/contacts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postPairingChildrenPersonIdContacts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pairing/children/{personId}/handbook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getPairingChildrenPersonIdHandbook"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pairing/duties": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postPairingDuties"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pairing/helpers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getPairingHelpers"];
+        readonly put?: never;
+        readonly post: operations["postPairingHelpers"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pairing/helpers/{helperId}/hand-over": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postPairingHelpersHelperIdHandOver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pairing/spread": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postPairingSpread"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pairing/summary": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getPairingSummary"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/persons/{personId}": {
         readonly parameters: {
             readonly query?: never;
@@ -2138,6 +2298,10 @@ export interface components {
                 readonly "cases.sign": components["schemas"]["BothLanguages"];
                 readonly "cases.close": components["schemas"]["BothLanguages"];
                 readonly "cases.paper": components["schemas"]["BothLanguages"];
+                readonly "pairing.read": components["schemas"]["BothLanguages"];
+                readonly "pairing.pair": components["schemas"]["BothLanguages"];
+                readonly "pairing.write": components["schemas"]["BothLanguages"];
+                readonly "pairing.check": components["schemas"]["BothLanguages"];
                 readonly "awards.read": components["schemas"]["BothLanguages"];
                 readonly "awards.propose": components["schemas"]["BothLanguages"];
                 readonly "awards.approve": components["schemas"]["BothLanguages"];
@@ -2402,6 +2566,14 @@ export interface components {
             readonly isDisabled: boolean;
             readonly isRegisteredPoor: boolean;
         };
+        readonly ChainLink: {
+            readonly subject: string;
+            readonly place: string;
+            readonly division: string;
+            readonly wanted: number;
+            readonly without: number;
+            readonly holder: components["schemas"]["Holder"] | null;
+        };
         readonly ChangedEntry: {
             readonly list: string;
             readonly kind: string;
@@ -2453,9 +2625,42 @@ export interface components {
             }[];
             readonly faulty: number;
         };
+        readonly ChildFacts: {
+            readonly personId: string;
+            readonly name: string | null;
+            readonly sex: string | null;
+            readonly birthDate: string | null;
+            readonly township: string | null;
+            readonly village: string | null;
+            readonly school: string | null;
+            readonly class: string | null;
+            readonly groups: readonly string[];
+            readonly holder: components["schemas"]["Holder"] | null;
+            readonly guardian: string | null;
+        };
         readonly Choice: {
             readonly value: string;
             readonly label: components["schemas"]["BothLanguages"];
+        };
+        readonly Contact: {
+            readonly contactId: number;
+            /** @enum {string} */
+            readonly source: "case" | "handbook";
+            readonly way: string;
+            readonly on: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            readonly authorName: string;
+            readonly helperName: string | null;
+            readonly place: string | null;
+            readonly whom: string | null;
+            readonly content: string | null;
+            readonly familyChange: string | null;
+            readonly needs: string | null;
+            readonly measures: string | null;
+            readonly effect: string | null;
+            readonly hasPoint: boolean;
+            readonly photos: number;
         };
         readonly DemonstrationAccount: {
             readonly name: string;
@@ -2597,6 +2802,13 @@ export interface components {
                 readonly largestBytes: number;
             }[];
         };
+        readonly DutyTold: {
+            readonly on: string;
+            readonly to: string | null;
+            readonly from: string | null;
+            readonly reason: string;
+            readonly by: string | null;
+        };
         readonly Emergency: {
             readonly emergencyId: number;
             readonly accountName: string;
@@ -2736,6 +2948,26 @@ export interface components {
             readonly kind: "yearly" | "change";
             readonly told: string;
             readonly closesOn: string;
+        };
+        readonly Helper: {
+            readonly helperId: number;
+            readonly unit: string;
+            readonly unitName: string;
+            readonly name: string;
+            readonly post: string;
+            readonly kind: string;
+            readonly kindLabel: components["schemas"]["BothLanguages"];
+            readonly hasAccount: boolean;
+            readonly leftOn: string | null;
+            readonly children: number;
+            readonly others: number;
+            readonly most: number;
+        };
+        readonly Holder: {
+            readonly helperId: number;
+            readonly name: string;
+            readonly post: string;
+            readonly since: string;
         };
         readonly HouseholdChild: {
             readonly personId: string;
@@ -2962,6 +3194,28 @@ export interface components {
             readonly standing: number;
             readonly to: readonly string[];
         };
+        readonly PairedChild: {
+            readonly personId: string;
+            readonly name: string | null;
+            readonly sex: string | null;
+            readonly birthDate: string | null;
+            readonly township: string | null;
+            readonly village: string | null;
+            readonly school: string | null;
+            readonly class: string | null;
+            readonly groups: readonly string[];
+            readonly holder: components["schemas"]["Holder"] | null;
+            readonly lastOn: string | null;
+            readonly lastWay: string | null;
+            readonly isLate: boolean;
+        };
+        readonly PairedCount: {
+            readonly township: string;
+            readonly wanted: number;
+            readonly without: number;
+            readonly late: number;
+            readonly mine: number;
+        };
         readonly PastBatch: {
             readonly batchId: number;
             /** @enum {string} */
@@ -3129,12 +3383,14 @@ export interface components {
             readonly opinions: readonly components["schemas"]["Opinion"][];
         };
         /** @enum {string} */
-        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "programmes.read" | "programmes.draft" | "programmes.approve" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
+        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "pairing.read" | "pairing.pair" | "pairing.write" | "pairing.check" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "programmes.read" | "programmes.draft" | "programmes.approve" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
         readonly Role: {
             readonly id: string;
             readonly label: components["schemas"]["BothLanguages"];
             /** @enum {string} */
             readonly power: "use" | "system" | "security" | "audit";
+            /** @constant */
+            readonly narrow?: true;
             readonly levels: readonly (2 | 4 | 6 | 9 | 12 | "school")[];
             readonly rights: readonly components["schemas"]["Right"][];
         };
@@ -5682,7 +5938,7 @@ export interface operations {
                 readonly cursor?: "" | number;
                 readonly limit?: number;
                 readonly account?: "" | number;
-                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
+                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
                 readonly person?: "" | string;
                 readonly from?: "" | string;
                 readonly to?: "" | string;
@@ -7570,6 +7826,402 @@ export interface operations {
                         readonly items: readonly components["schemas"]["ScreenEntry"][];
                         readonly total: number;
                         readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getPairingChain: {
+        readonly parameters: {
+            readonly query: {
+                readonly level: "township" | "school" | "class";
+                readonly school?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["ChainLink"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly getPairingChildren: {
+        readonly parameters: {
+            readonly query?: {
+                readonly township?: string;
+                readonly group?: string;
+                readonly name?: string;
+                readonly state?: "without" | "late" | "mine";
+                readonly helper?: number;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["PairedChild"][];
+                        readonly total: number;
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getPairingChildrenPersonId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly child: components["schemas"]["ChildFacts"];
+                        readonly chain: readonly {
+                            readonly level: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                            readonly holder: components["schemas"]["Holder"] | null;
+                        }[];
+                        readonly history: readonly components["schemas"]["DutyTold"][];
+                        readonly contacts: readonly components["schemas"]["Contact"][];
+                        readonly ways: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly words: {
+                            readonly groups: readonly {
+                                readonly id: string;
+                                readonly label: components["schemas"]["BothLanguages"];
+                            }[];
+                            readonly levels: readonly {
+                                readonly id: string;
+                                readonly label: components["schemas"]["BothLanguages"];
+                                readonly of: components["schemas"]["BothLanguages"];
+                            }[];
+                            readonly kinds: readonly {
+                                readonly id: string;
+                                readonly label: components["schemas"]["BothLanguages"];
+                                readonly levels: readonly string[];
+                            }[];
+                            readonly ways: readonly {
+                                readonly id: string;
+                                readonly label: components["schemas"]["BothLanguages"];
+                            }[];
+                        };
+                        readonly canWrite: boolean;
+                        readonly whyNot: components["schemas"]["BothLanguages"] | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postPairingChildrenPersonIdContacts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly way: string;
+                    /** Format: date */
+                    readonly on: string;
+                    readonly place?: string;
+                    readonly whom?: string;
+                    readonly content: string;
+                    readonly familyChange?: string;
+                    readonly needs?: string;
+                    readonly measures?: string;
+                    readonly effect?: string;
+                    /** @default null */
+                    readonly point?: {
+                        readonly latitude: number;
+                        readonly longitude: number;
+                        readonly accuracy: number;
+                        /** Format: date-time */
+                        readonly at: string;
+                    } | null;
+                    readonly photos?: readonly {
+                        readonly name: string;
+                        /** Format: base64 */
+                        readonly content: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly contactId: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly getPairingChildrenPersonIdHandbook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    readonly postPairingDuties: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly level: "township" | "school" | "class" | "child" | "household";
+                    readonly subjects: readonly string[];
+                    readonly helperId: number | null;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly paired: number;
+                        readonly moved: number;
+                        readonly same: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly getPairingHelpers: {
+        readonly parameters: {
+            readonly query?: {
+                readonly typed?: string;
+                readonly level?: "township" | "school" | "class" | "child" | "household";
+                readonly left?: "0" | "1";
+                readonly cursor?: number;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Helper"][];
+                        readonly total: number;
+                        readonly next: number | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postPairingHelpers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly unit: string;
+                    readonly name: string;
+                    readonly post: string;
+                    readonly kind: string;
+                    readonly account?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly helperId: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly postPairingHelpersHelperIdHandOver: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly helperId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly to: number | null;
+                    /** @default false */
+                    readonly hasLeft?: boolean;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly children: number;
+                        readonly others: number;
+                        readonly contacts: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly postPairingSpread: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly township?: string;
+                    /** @default true */
+                    readonly isTrial?: boolean;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly paired: number;
+                        readonly helpers: number;
+                        readonly noHelper: number;
+                        readonly allFull: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly getPairingSummary: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly places: readonly components["schemas"]["PairedCount"][];
+                        readonly visitDays: number;
+                        readonly words: {
+                            readonly groups: readonly {
+                                readonly id: string;
+                                readonly label: components["schemas"]["BothLanguages"];
+                            }[];
+                            readonly levels: readonly {
+                                readonly id: string;
+                                readonly label: components["schemas"]["BothLanguages"];
+                                readonly of: components["schemas"]["BothLanguages"];
+                            }[];
+                            readonly kinds: readonly {
+                                readonly id: string;
+                                readonly label: components["schemas"]["BothLanguages"];
+                                readonly levels: readonly string[];
+                            }[];
+                            readonly ways: readonly {
+                                readonly id: string;
+                                readonly label: components["schemas"]["BothLanguages"];
+                            }[];
+                        };
                     };
                 };
             };

@@ -63,6 +63,10 @@ export const paths = {
   programmes: () => '/aid/programmes',
   dropout: () => '/dropout',
   visits: () => '/visits',
+  pairing: (parts: Readonly<Record<string, string>> = {}) => `/pairing${query(parts)}`,
+  pairedChild: (personId: string) => `/pairing/children/${encodeURIComponent(personId)}`,
+  helpers: () => '/pairing/staff',
+  chain: () => '/pairing/chain',
   arrivals: () => '/dropout/arrivals',
   cases: (parts: CaseQuery = {}) => `/dropout/cases${query(parts)}`,
   ofAge: (parts: { readonly township?: string; readonly school?: string } = {}) =>

@@ -91,6 +91,22 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../dropout/ChildrenPage.tsx')).ChildrenPage }),
       },
       {
+        path: 'pairing',
+        lazy: async () => ({ Component: (await import('../pairing/PairingPage.tsx')).PairingPage }),
+      },
+      {
+        path: 'pairing/children/:personId',
+        lazy: async () => ({ Component: (await import('../pairing/ChildPage.tsx')).ChildPage }),
+      },
+      {
+        path: 'pairing/staff',
+        lazy: async () => ({ Component: (await import('../pairing/StaffPage.tsx')).StaffPage }),
+      },
+      {
+        path: 'pairing/chain',
+        lazy: async () => ({ Component: (await import('../pairing/ChainPage.tsx')).ChainPage }),
+      },
+      {
         path: 'aid/awards',
         lazy: async () => ({ Component: (await import('../aid/AwardsPage.tsx')).AwardsPage }),
       },

@@ -8,6 +8,7 @@ import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printDate } from '../app/print.ts';
 import { useWord } from '../app/words.tsx';
+import { ChainSection } from '../pairing/ChainSection.tsx';
 import { Answered } from '../reports/Answered.tsx';
 import { Place } from '../reports/Place.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -209,6 +210,7 @@ export function CasePage() {
         >
           <Head shown={shown} />
           <WhyListed shown={shown} />
+          {holds('pairing.read') && <ChainSection personId={shown.personId} />}
           <Section title={say('case.next')}>
             <Next shown={shown} again={answer.again} />
           </Section>

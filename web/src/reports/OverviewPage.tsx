@@ -9,6 +9,7 @@ import { printCount, printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import type { Desk, SpokenSummary } from '../app/told.ts';
 import { DropoutCard } from '../dropout/DropoutCard.tsx';
+import { PairingCard } from '../pairing/PairingCard.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
 import { DeskChanges } from './DeskChanges.tsx';
@@ -55,6 +56,7 @@ function Cards({ data }: { readonly data: SpokenSummary }) {
       {holds('lists.read') && listCard('out-of-school', say('menu.outOfSchool'), 'first')}
       {holds('aid.read') && listCard('unaided', say('menu.unaided'), 'second')}
       {holds('lists.read') && <DropoutCard />}
+      {holds('pairing.read') && <PairingCard />}
       {holds('review.read') && (
         <Card
           to={paths.review()}

@@ -4,6 +4,7 @@ import { doorWordsEn } from './door-en.ts';
 import { dropoutWordsEn } from './dropout-en.ts';
 import { guardWordsEn } from './guard-en.ts';
 import { importWordsEn } from './import-en.ts';
+import { pairingWordsEn } from './pairing-en.ts';
 import { paymentWordsEn } from './payment-en.ts';
 import type { Locale } from './zh.ts';
 
@@ -15,6 +16,7 @@ export const en: Locale = {
   ...doorWordsEn,
   ...dropoutWordsEn,
   ...importWordsEn,
+  ...pairingWordsEn,
   ...paymentWordsEn,
   'app.name': 'Fuzhi',
   'app.asOf': 'As of {date}',

@@ -4,6 +4,7 @@ import { doorWordsZh } from './door-zh.ts';
 import { dropoutWordsZh } from './dropout-zh.ts';
 import { guardWordsZh } from './guard-zh.ts';
 import { importWordsZh } from './import-zh.ts';
+import { pairingWordsZh } from './pairing-zh.ts';
 import { paymentWordsZh } from './payment-zh.ts';
 
 /** The frame's words in Chinese; every other language has exactly these keys. */
@@ -14,6 +15,7 @@ export const zh = {
   ...doorWordsZh,
   ...dropoutWordsZh,
   ...importWordsZh,
+  ...pairingWordsZh,
   ...paymentWordsZh,
   'app.name': '扶智',
   'app.asOf': '截至 {date}',
