@@ -19,6 +19,7 @@ import {
   type Sources,
 } from '../../src/access/index.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../../src/access/routes.ts';
+import { followRun } from '../../src/aid/index.ts';
 import { registerLawRoutes } from '../../src/aid/law/routes.ts';
 import { registerLocalRoutes } from '../../src/aid/local/routes.ts';
 import { registerPaymentRoutes } from '../../src/aid/payment/routes.ts';
@@ -132,7 +133,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerRevealRoutes(app, parts);
   registerEmergencyRoutes(app, { ...parts, indexesOf: (number) => citizenIndexes(parts.keyFile, number) });
   registerRunRoutes(app, parts.database);
-  registerIntakeRoutes(app, { ...parts.intake, ...parts, switched: bringInStep });
+  registerIntakeRoutes(app, { ...parts.intake, ...parts, switched: followSwitch });
   registerDropoutRoutes(app, parts);
   registerDoorRoutes(app, parts);
   registerPairingRoutes(app, parts);
@@ -145,6 +146,12 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
     listEntitled: entitledOf(parts.intake.dataFolder),
   });
 }
+
+/** What follows when another run becomes the current one: cases of dropout prevention, and what is told of aid. */
+const followSwitch: typeof bringInStep = async (client, runId, at) => {
+  await followRun(client, runId);
+  return bringInStep(client, runId, at);
+};
 
 /** What the framework refuses before a route is reached. */
 const FAULT_OF_STATUS: Readonly<Record<number, AccessError>> = {

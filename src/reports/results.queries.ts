@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { followRun, layRunAid } from '../aid/index.ts';
 import { bringInStep, forgetRuns, layRunChildren } from '../dropout/index.ts';
 import { type Chance, type CopyValue, copyRows, type HeldKeys, inTransaction } from '../platform/index.ts';
 import { KEPT_RUNS, loadChildren } from './children.queries.ts';
@@ -80,20 +81,19 @@ async function loadStories(client: pg.PoolClient, runId: number, screens: Screen
   }
 }
 
-/** Lays the children for the ledgers of dropout prevention; where the run is the current one, cases follow at once. */
+/** Lays what other modules follow of a run: the ledgers of dropout prevention and aid; of the current one at once. */
 async function loadLedgers(
   client: pg.PoolClient,
   runId: number,
-  { county, summary, ledger, aliases }: Screens,
+  { county, summary, ledger, aliases, aid }: Screens,
   isTrial: boolean,
 ): Promise<void> {
-  const kept = await client.query<{ run_id: number }>(KEPT_RUNS);
-  await forgetRuns(
-    client,
-    kept.rows.map(({ run_id }) => run_id),
-  );
+  const kept = (await client.query<{ run_id: number }>(KEPT_RUNS)).rows.map(({ run_id }) => run_id);
+  await forgetRuns(client, kept);
   await layRunChildren(client, { runId, county, on: summary.on, children: ledger, aliases });
+  await layRunAid(client, { runId, county, on: summary.on, aid }, kept);
   if (isTrial) return;
+  await followRun(client, runId);
   const { rows } = await client.query<{ at: Date }>('select now() as at');
   await bringInStep(client, runId, rows[0]!.at);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type RunAid, readRunAid } from '../aid/index.ts';
 import type { RunChild } from '../dropout/index.ts';
 import { type DecidedRow, markOf } from '../linkage/index.ts';
 import { type Batch, readSteps, runSteps } from '../platform/index.ts';
@@ -54,6 +55,8 @@ export type Screens = {
   /** Children of school age and those listed, for the ledgers of dropout prevention. */
   readonly ledger: readonly RunChild[];
   readonly aliases: readonly Alias[];
+  /** Who is entitled to what, whom departments' lists name, what others paid. */
+  readonly aid: RunAid;
   /** The stories of everybody, in parts, each read when it is asked for. */
   readonly stories: () => AsyncGenerator<readonly StoredStory[]>;
 };
@@ -82,6 +85,7 @@ export async function withScreens<T>(out: string, work: (screens: Screens) => Pr
       children: await readChildren(batch, places),
       ledger: await readLedgerChildren(batch, entries, places),
       aliases: await readAliases(batch),
+      aid: await readRunAid(batch, summary.term, places),
     });
   } finally {
     batch.close();

@@ -1,112 +1,39 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { buildPage, PAGE_FOLDER } from '../../apps/server/page-build.ts';
-import { trackRun } from '../../apps/server/run-progress.ts';
-import { buildServer } from '../../apps/server/server.ts';
-import { inRequest } from '../../src/access/index.ts';
-import { awardDecisions, readPaymentRules } from '../../src/aid/index.ts';
-import { UPLOAD_LIMITS } from '../../src/intake/index.ts';
-import { type Database, makeKeys, migrate, openDatabase } from '../../src/platform/index.ts';
-import { COUNTY, decisionOf, PROGRAMME } from '../payment-world.ts';
-import { fixedSources, signedIn } from '../signed-in.ts';
+import { decisionOf, PROGRAMME } from '../payment-world.ts';
+import { AidWorld } from './aid-world.ts';
 import { faultsOfAxe } from './axe.ts';
-import { openBrowser } from './started.ts';
 
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 });
 
-const OFFICES = ['aid-clerk', 'poverty-office', 'county-clerk', 'finance-office'] as const;
-type Office = (typeof OFFICES)[number];
-
-const folder = mkdtempSync(join(tmpdir(), 'fuzhi-pay-journey-'));
-const sources = fixedSources('2026-11-02T02:00:00Z', 9);
-let database: Database;
-let app: ReturnType<typeof buildServer>;
-let address: string;
-let browser: Browser;
-let page: Page;
-const complaints: string[] = [];
-
+let world: AidWorld;
 beforeAll(async () => {
-  chmodSync(folder, 0o755);
-  database = await openDatabase({ dataFolder: join(folder, 'data') });
-  await migrate(database.pool);
-  const keyFile = join(folder, 'keys.json');
-  makeKeys(keyFile, sources.chance);
-  await buildPage(() => {});
-  app = buildServer({
-    database: Promise.resolve(database.pool),
-    ...{ run: trackRun(), page: PAGE_FOLDER, sources, keyFile },
-    intake: { dataFolder: folder, baseFolder: folder, limits: UPLOAD_LIMITS, wake: () => {} },
-  });
-  address = await app.listen({ host: '127.0.0.1', port: 0 });
-  for (const office of OFFICES) await signedIn(database.pool, sources, [[office, COUNTY]], office);
-  const { rows } = await database.pool.query(
-    `select account_id from access.account where name = 'aid-clerk'`,
-  );
-  const clerk = { accountId: rows[0].account_id as number, fullName: '资助中心 李敏' };
-  const people = Array.from({ length: 4 }, (_, i) => decisionOf(i + 1));
-  await inRequest(database.pool, clerk, 'awards.propose', (db) =>
-    awardDecisions(db, readPaymentRules(), clerk, people, sources.now()),
-  );
-  browser = await openBrowser();
+  world = await AidWorld.open();
+  await world.propose(Array.from({ length: 4 }, (_, i) => decisionOf(i + 1)));
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.close();
-  await database?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => world?.close());
 afterEach(async () => {
-  await page?.close();
-  expect(complaints.splice(0)).toEqual([]);
+  await world.page?.close();
+  expect(world.complaints.splice(0)).toEqual([]);
 });
 
-async function open(office: Office | undefined, path: string, language = 'zh', width = 1440): Promise<void> {
-  await page?.close();
-  page = await browser.newPage({ viewport: { width, height: 900 } });
-  if (office) {
-    const { statusCode, headers } = await app.inject({
-      method: 'POST',
-      url: '/api/access/session',
-      payload: { name: office, password: 'Lantern-7-harbour' },
-    });
-    expect(statusCode).toBe(200);
-    const [name, value] = String([headers['set-cookie']].flat()[0]).split(';')[0]!.split('=') as [
-      string,
-      string,
-    ];
-    await page.context().addCookies([{ name, value, url: address }]);
-  }
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.addInitScript((chosen) => localStorage.setItem('fuzhi.language', chosen), language);
-  await page.goto(address + path);
-}
-
-async function picture(name: string): Promise<void> {
-  const pictures = process.env.FUZHI_PICTURES;
-  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-}
-
-const press = (name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' }).click();
-const shows = (text: string | RegExp) => page.getByText(text).first().waitFor();
-const wait = (days: number): void => {
-  sources.at = new Date(sources.at.getTime() + days * 86_400_000);
-};
+const open: AidWorld['as'] = (...to) => world.as(...to);
+const picture = (name: string) => world.picture(name);
+const press = (name: string | RegExp) => world.press(name);
+const shows = (text: string | RegExp) => world.shows(text);
+const wait = (days: number): void => world.wait(days);
 
 /** The bank's return on the file that the page gave out: one card is closed. */
 async function bankReturn(batchId: number, failing: number | undefined): Promise<string> {
-  const got = page.waitForEvent('download');
+  const got = world.page.waitForEvent('download');
   await press('银行代发 .csv');
-  const path = join(folder, `bank-${batchId}.csv`);
+  const path = join(world.folder, `bank-${batchId}.csv`);
   await (await got).saveAs(path);
   const { readFileSync } = await import('node:fs');
   const [, ...lines] = readFileSync(path, 'utf8').replace('\ufeff', '').trim().split('\n');
   const rows = lines.slice(0, -1).map((line, i) => `${line},${i === failing ? '失败,账户已销户' : '成功,'}`);
-  const back = join(folder, `回盘-${batchId}.csv`);
+  const back = join(world.folder, `回盘-${batchId}.csv`);
   writeFileSync(back, ['序号,户名,账号,金额,摘要,处理结果,失败原因', ...rows].join('\n'));
   return back;
 }
@@ -114,23 +41,23 @@ async function bankReturn(batchId: number, failing: number | undefined): Promise
 async function enterAccounts(accounts: readonly (readonly [name: string, number: string])[]): Promise<void> {
   await open('aid-clerk', '/aid/accounts');
   for (const [name, number] of accounts) {
-    await page.getByLabel(`户名 ${name}`).fill(`${name}的监护人`);
-    await page.getByLabel(`账号 ${name}`).fill(number);
-    await page
+    await world.page.getByLabel(`户名 ${name}`).fill(`${name}的监护人`);
+    await world.page.getByLabel(`账号 ${name}`).fill(number);
+    await world.page
       .getByRole('row', { name: new RegExp(name) })
       .getByRole('button', { name: '登记', exact: true })
       .click();
     await shows('已登记，待另一人核对。');
-    await page.getByLabel(`户名 ${name}`).waitFor({ state: 'detached' });
+    await world.page.getByLabel(`户名 ${name}`).waitFor({ state: 'detached' });
   }
   await open('county-clerk', '/aid/accounts');
-  await page.getByRole('button', { name: '核对无误' }).first().waitFor();
+  await world.page.getByRole('button', { name: '核对无误' }).first().waitFor();
   await picture('pay-accounts-zh');
   for (const _ of accounts) {
-    const rows = await page.getByRole('button', { name: '核对无误' }).count();
-    await page.getByRole('button', { name: '核对无误' }).first().click();
+    const rows = await world.page.getByRole('button', { name: '核对无误' }).count();
+    await world.page.getByRole('button', { name: '核对无误' }).first().click();
     await vi.waitUntil(
-      async () => (await page.getByRole('button', { name: '核对无误' }).count()) < rows,
+      async () => (await world.page.getByRole('button', { name: '核对无误' }).count()) < rows,
       10_000,
     );
   }
@@ -151,46 +78,46 @@ describe('Paying a term', () => {
     await shows('还没有登记资金');
     await picture('funds-empty-zh');
     for (const source of ['中央', '省级', '县级']) {
-      await page.getByRole('combobox', { name: '来源' }).click();
-      await page.getByTitle(source, { exact: true }).click();
-      await page.getByRole('combobox', { name: '项目' }).click();
-      await page.getByTitle('家庭经济困难寄宿生生活补助').last().click();
-      await page.getByLabel('金额（元）').fill('20,000');
-      await page.getByLabel('文号').fill(`湘财教指〔2026〕88号 ${source}`);
+      await world.page.getByRole('combobox', { name: '来源' }).click();
+      await world.page.getByTitle(source, { exact: true }).click();
+      await world.page.getByRole('combobox', { name: '项目' }).click();
+      await world.page.getByTitle('家庭经济困难寄宿生生活补助').last().click();
+      await world.page.getByLabel('金额（元）').fill('20,000');
+      await world.page.getByLabel('文号').fill(`湘财教指〔2026〕88号 ${source}`);
       await press('登记');
       await shows('已办理。');
     }
 
     await open('aid-clerk', '/aid/batches');
     await press(/^制单（4 人/);
-    await page.waitForURL(/batches\/1$/);
+    await world.page.waitForURL(/batches\/1$/);
     await shows('须由有“复核发放”权限的人办理');
     await picture('batch-draft-zh');
     await open('county-clerk', '/aid/batches/1');
     await press('复核');
     await shows('已办理。');
     await open('aid-clerk', '/aid/batches/1');
-    await page.getByLabel('公示上的监督电话').fill('0738-6820000 县学生资助中心');
+    await world.page.getByLabel('公示上的监督电话').fill('0738-6820000 县学生资助中心');
     await press('公示');
     await shows('尚未开始');
 
     wait(1);
     await open(undefined, '/notices');
-    await page.getByRole('link', { name: /拟发放名单公示/ }).click();
+    await world.page.getByRole('link', { name: /拟发放名单公示/ }).click();
     await shows('监督电话');
-    expect(await page.locator('.notice-sheet').innerText()).not.toMatch(/\d{6,}号|P\d{7}|户主/);
+    expect(await world.page.locator('.notice-sheet').innerText()).not.toMatch(/\d{6,}号|P\d{7}|户主/);
     await picture('notice-zh');
-    expect(await faultsOfAxe(page)).toEqual([]);
+    expect(await faultsOfAxe(world.page)).toEqual([]);
     await open('aid-clerk', '/aid/batches/1');
-    await page.getByLabel('公示序号').fill('2');
-    await page.getByLabel('异议内容').fill('该生家有商铺');
+    await world.page.getByLabel('公示序号').fill('2');
+    await world.page.getByLabel('异议内容').fill('该生家有商铺');
     await press('登记异议');
     await shows('尚未答复：这一行暂缓，其余照常');
     wait(9);
     await open(undefined, '/notices/1');
     await shows('现在没有公示');
     await open('county-clerk', '/aid/batches/1');
-    await page.getByLabel('答复').fill('经入户核实，商铺属其叔父');
+    await world.page.getByLabel('答复').fill('经入户核实，商铺属其叔父');
     await press('异议不成立，照常发放');
     await shows('异议不成立');
     await picture('batch-objection-zh');
@@ -202,15 +129,15 @@ describe('Paying a term', () => {
     await shows(/于 .* 生成 银行代发/);
     await press('送银行');
     await shows('还没有读入回盘');
-    await page.locator('input[type=file]').setInputFiles(back);
+    await world.page.locator('input[type=file]').setInputFiles(back);
     await shows('已读入 4 行：成功 3，退票 1，差异 0 处。');
     await picture('batch-returned-zh');
-    expect(await faultsOfAxe(page)).toEqual([]);
+    expect(await faultsOfAxe(world.page)).toEqual([]);
     await press('办结');
     await shows('这一批已经了结。');
 
     await open('aid-clerk', '/aid/batches/1');
-    const failed = (await database.pool.query(
+    const failed = (await world.database.pool.query(
       `select a.name from aid.line_outcome o join aid.payment_line l on l.line_id = o.line_id
        join aid.award a on a.award_id = l.award_id where o.outcome = 'failed'`,
     )) as { rows: { name: string }[] };
@@ -218,7 +145,7 @@ describe('Paying a term', () => {
     await open('aid-clerk', '/aid/batches/1');
     await shows('新账号已核对，可以补发');
     await press('补发退票（新账号已核对的）');
-    await page.waitForURL(/batches\/2$/);
+    await world.page.waitForURL(/batches\/2$/);
     await shows('补发第 1 批退票');
     await open('county-clerk', '/aid/batches/2');
     await press('复核');
@@ -228,7 +155,7 @@ describe('Paying a term', () => {
     await shows('已办理。');
     const again = await bankReturn(2, undefined);
     await press('送银行');
-    await page.locator('input[type=file]').setInputFiles(again);
+    await world.page.locator('input[type=file]').setInputFiles(again);
     await shows('已读入 1 行：成功 1');
     await press('办结');
     await shows('这一批已经了结。');
@@ -237,7 +164,7 @@ describe('Paying a term', () => {
     await open('finance-office', '/aid/funds');
     await shows('借贷合计 0.00 元');
     await picture('funds-zh');
-    const row = page.getByRole('row', { name: /^合计/ });
+    const row = world.page.getByRole('row', { name: /^合计/ });
     expect(await row.innerText()).toMatch(/60,000\.00[\s\S]*57,250\.00[\s\S]*2,750\.00/);
     expect(PROGRAMME).toBe('boarding-subsidy');
   });
@@ -255,12 +182,12 @@ describe('Paying a term', () => {
     '%s in %s at %i px has no fault of accessibility and nothing wider than the screen',
     async (path, language, width) => {
       await open('aid-clerk', path, language, width);
-      await page.locator('.page-head').waitFor();
-      await page.waitForLoadState('networkidle');
+      await world.page.locator('.page-head').waitFor();
+      await world.page.waitForLoadState('networkidle');
       await picture(`pay${path.replaceAll('/', '-')}-${language}-${width}`);
-      expect(await faultsOfAxe(page)).toEqual([]);
+      expect(await faultsOfAxe(world.page)).toEqual([]);
       expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        await world.page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
     },
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RIGHTS, type Right } from '../../access/index.ts';
+import { HARDSHIPS } from '../../intake/index.ts';
 import type { Ground } from '../../kernel/index.ts';
 import { Cite } from '../../library/index.ts';
 
@@ -62,6 +63,13 @@ export const HardshipRules = z.strictObject({
   levels_cite: Cite,
   meetings: z.strictObject({ least_members: z.number().int().min(1), cite: Cite }),
   undertaking: z.strictObject({ cite: Cite }),
+  lists: z.strictObject({
+    registers: z.array(z.string()).min(1),
+    cite: Cite,
+    groups: z.array(z.strictObject({ id: z.enum(HARDSHIPS), label: Label })).min(1),
+  }),
+  determined: z.strictObject({ registers: z.array(z.string()).min(1), cite: Cite }),
+  appeal: z.strictObject({ within_working_days: z.number().int().min(1), cite: Cite }),
 });
 export type HardshipRules = z.infer<typeof HardshipRules>;
 
@@ -85,6 +93,29 @@ export const findHardshipStep = (
   { state, isListed }: Pick<HardshipFacts, 'state' | 'isListed'>,
 ) =>
   rules.steps.find((one) => one.step === step && one.from.includes(state) && (!one.only_listed || isListed));
+
+/** What leads a case on to its filing; the other steps lead it aside. */
+const FORWARD: readonly HardshipStep[] = [
+  'class-review',
+  'school-review',
+  'collect',
+  'joint-review',
+  'publish',
+  'file',
+  'rehear',
+];
+
+/** States that wait for somebody with these rights. */
+export const statesWaitingFor = (
+  rules: Pick<HardshipRules, 'steps'>,
+  rights: readonly Right[],
+): HardshipState[] => [
+  ...new Set(
+    rules.steps
+      .filter(({ step, right }) => FORWARD.includes(step) && rights.includes(right))
+      .flatMap(({ from }) => from),
+  ),
+];
 
 /** All grounds on which a step is refused, whatever is filled in with it. */
 export function hardshipGrounds(

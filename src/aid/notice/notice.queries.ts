@@ -234,7 +234,8 @@ export async function findNoticeOf(
   return { ...notice, state, lines: lines.rows, objections: await listObjections(db, notice.noticeId) };
 }
 
-async function listObjections(db: Queryable, noticeId: number): Promise<ShownObjection[]> {
+/** The objections to a notice with their answers, as far as the viewer sees their lines. */
+export async function listObjections(db: Queryable, noticeId: number): Promise<ShownObjection[]> {
   const { rows } = await db.query<ShownObjection>(
     `select o.objection_id as "objectionId", o.line_no as "lineNo", o.words, o.received_on as "receivedOn",
        o.made_name as "madeName",
@@ -260,16 +261,48 @@ export async function recordObjection(
   if (!notice.lines.some((line) => line.lineNo === lineNo)) throw refuseFor('no-such-line');
   if (notice.state !== 'running')
     throw refuseFor('notice-not-running', { from: notice.beginsOn, to: notice.endsOn });
+  await keepObjection(db, viewer, notice.noticeId, { lineNo, words }, now);
+}
+
+async function keepObjection(
+  db: Queryable,
+  viewer: Who,
+  noticeId: number,
+  { lineNo, words }: { readonly lineNo: number; readonly words: string },
+  now: Date,
+): Promise<void> {
   await db.query(
     `insert into aid.objection (notice_id, line_no, words, received_on, made_at, made_by, made_name)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [notice.noticeId, lineNo, words, dayIn(now), now, viewer.accountId, viewer.fullName],
+    [noticeId, lineNo, words, dayIn(now), now, viewer.accountId, viewer.fullName],
   );
   await recordEvent(db, {
     action: 'notice-objection',
-    subject: { kind: 'notice', id: String(notice.noticeId) },
+    subject: { kind: 'notice', id: String(noticeId) },
     detail: { line: lineNo },
   });
+}
+
+/** Records an objection to a line of a notice of determination while it runs. */
+export async function recordObjectionTo(
+  db: Queryable,
+  viewer: Who,
+  noticeId: number,
+  objection: { readonly lineNo: number; readonly words: string },
+  now: Date,
+): Promise<void> {
+  const { rows } = await db.query<{ from: string; to: string; has_line: boolean }>(
+    `select begins_on as "from", ends_on as "to", exists (select 1 from aid.notice_line as l
+       where l.notice_id = n.notice_id and l.line_no = $2) as has_line
+     from aid.notice as n where n.notice_id = $1 and n.kind = 'identification'`,
+    [noticeId, objection.lineNo],
+  );
+  if (!rows[0]) throw refuseFor('no-such-notice');
+  const { from, to, has_line } = rows[0];
+  if (!has_line) throw refuseFor('no-such-line');
+  const day = dayIn(now);
+  if (day < from || day > to) throw refuseFor('notice-not-running', { from, to });
+  await keepObjection(db, viewer, noticeId, objection, now);
 }
 
 /** Answers an objection; one that is upheld withdraws its line for good, one that is turned down frees it. */

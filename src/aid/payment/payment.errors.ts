@@ -3,6 +3,7 @@ import type { Text } from '../../platform/index.ts';
 /** What is told when money cannot be moved so. */
 export const PAYMENT_ERRORS = {
   'no-such-batch': { zh: '没有这一批发放。', en: 'There is no such payment batch.' },
+  'no-such-round': { zh: '没有这一轮认定。', en: 'There is no such round.' },
   'no-such-line': { zh: '没有这一行。', en: 'There is no such line.' },
   'no-such-notice': { zh: '没有这份公示，或公示已经结束。', en: 'There is no such notice, or it has ended.' },
   'form-ill': { zh: '填写有误：{field}。', en: 'Not filled in rightly: {field}.' },
@@ -135,6 +136,26 @@ export const PAYMENT_ERRORS = {
   'undertaking-missing': {
     zh: '不在部门名单上的家庭须有书面承诺；在名单上的不需要任何证明。',
     en: 'A family on no department’s list signs an undertaking; one that is on a list proves nothing.',
+  },
+  'child-unknown': {
+    zh: '有学生不在您学校的最近名册里，或已经受理过，请刷新后再选。',
+    en: 'Somebody is on no current roll of your school, or has applied already; refresh and choose again.',
+  },
+  'school-missing': {
+    zh: '请由学校账号登记评议会议，或写明学校。',
+    en: 'Minutes are kept by the school, or name the school.',
+  },
+  'round-stands': {
+    zh: '{year} 学年的这一轮认定已经开始，不再重复。',
+    en: 'This round of {year} is open already.',
+  },
+  'change-before-yearly': {
+    zh: '{year} 学年还没有开始年度认定，不能做学期调整。',
+    en: 'The yearly round of {year} comes before its changes.',
+  },
+  'calendar-unknown': {
+    zh: '官方放假安排只知道到 {until}，公示到期日在此之后：请先登记本地的放假和调休日期。',
+    en: 'The official holiday arrangement is known until {until} and the notice would end later: enter the local dates first.',
   },
   'round-closed': { zh: '受理已于 {date} 截止。', en: 'Applications closed on {date}.' },
   'award-stands': { zh: '这名学生本学期该项目的资助决定已经存在。', en: 'The award stands already.' },

@@ -44,6 +44,7 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
       word: say('menu.aid'),
       items: [
         item('aid.read', paths.programmes(), say('menu.programmes')),
+        item('hardship.read', paths.hardship(), say('menu.hardship')),
         item('awards.read', paths.awards(), say('menu.awards')),
         item('payment.read', paths.payments(), say('menu.payments')),
         item('funds.read', paths.funds(), say('menu.funds')),

@@ -384,7 +384,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/aid/hardship/cases/{id}/steps": {
+    readonly "/api/aid/hardship/notices/{id}/objections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidHardshipNoticesIdObjections"];
+        readonly put?: never;
+        readonly post: operations["postAidHardshipNoticesIdObjections"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/hardship/objections/{id}/answer": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -393,7 +409,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        readonly post: operations["postAidHardshipCasesIdSteps"];
+        readonly post: operations["postAidHardshipObjectionsIdAnswer"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -424,6 +440,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["getAidHardshipRoundsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/hardship/rounds/{id}/candidates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidHardshipRoundsIdCandidates"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -474,6 +506,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["postAidHardshipRoundsIdPublish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/hardship/rounds/{id}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postAidHardshipRoundsIdSteps"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2668,6 +2716,13 @@ export interface components {
             readonly role: components["schemas"]["BothLanguages"];
             readonly scope: string;
         };
+        readonly DepartmentListRow: {
+            readonly group: string;
+            readonly label: string;
+            readonly file: string;
+            readonly sheet: string;
+            readonly row: number;
+        };
         readonly Desk: {
             /** @enum {string} */
             readonly below: "county" | "township" | "village";
@@ -2900,45 +2955,82 @@ export interface components {
             readonly account: "granted" | "allotted" | "to-pay" | "at-bank" | "paid" | "returned" | "clawed-back";
             readonly amountFen: number;
         };
-        readonly HardshipCase: {
-            readonly caseId: number;
-            readonly roundId: number;
-            readonly division: string;
-            readonly school: string;
+        readonly HardshipAct: {
+            /** @enum {string} */
+            readonly step: "apply" | "class-review" | "school-review" | "collect" | "joint-review" | "publish" | "file" | "refuse" | "appeal" | "rehear" | "end";
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly wantsLevel: boolean;
+            readonly wantsWords: boolean;
+            readonly meeting: ("class" | "school") | null;
+            readonly isAllowed: boolean;
+            readonly grounds: readonly {
+                readonly code: string;
+                readonly zh: string;
+                readonly en: string;
+            }[];
+        };
+        readonly HardshipCandidate: {
             readonly personId: string;
             readonly name: string;
             readonly grade: string | null;
             readonly className: string | null;
+            readonly division: string;
+            readonly school: string;
+            readonly lists: readonly components["schemas"]["DepartmentListRow"][];
+        };
+        readonly HardshipCaseShown: {
+            readonly personId: string;
+            readonly name: string;
+            readonly grade: string | null;
+            readonly className: string | null;
+            readonly caseId: number;
+            readonly roundId: number;
+            readonly school: string;
             readonly lists: readonly string[];
+            readonly listRows: readonly components["schemas"]["DepartmentListRow"][];
             readonly hasUndertaking: boolean;
             /** @enum {string} */
             readonly state: "applied" | "class-reviewed" | "school-reviewed" | "collected" | "joint-reviewed" | "noticed" | "filed" | "refused" | "appealed" | "ended";
+            readonly stateLabel: components["schemas"]["BothLanguages"];
             readonly level: string | null;
+            readonly noticeId: number | null;
+            readonly lineNo: number | null;
             readonly noticeEndsOn: string | null;
             readonly openObjections: number;
+            readonly answerDueOn: string | null;
             readonly taken: readonly {
                 /** @enum {string} */
                 readonly step: "apply" | "class-review" | "school-review" | "collect" | "joint-review" | "publish" | "file" | "refuse" | "appeal" | "rehear" | "end";
+                readonly label: components["schemas"]["BothLanguages"];
                 readonly by: number;
                 readonly name: string;
                 readonly at: string;
                 readonly words: string | null;
             }[];
-            readonly stateLabel: components["schemas"]["BothLanguages"];
-            readonly acts: readonly {
-                /** @enum {string} */
-                readonly step: "apply" | "class-review" | "school-review" | "collect" | "joint-review" | "publish" | "file" | "refuse" | "appeal" | "rehear" | "end";
-                readonly label: components["schemas"]["BothLanguages"];
-                readonly isAllowed: boolean;
-                readonly wantsLevel: boolean;
-                readonly wantsWords: boolean;
-                readonly meeting: ("class" | "school") | null;
-                readonly grounds: readonly {
-                    readonly code: string;
-                    readonly zh: string;
-                    readonly en: string;
-                }[];
-            }[];
+            readonly acts: readonly components["schemas"]["HardshipAct"][];
+        };
+        readonly HardshipMeeting: {
+            readonly meetingId: number;
+            readonly school: string;
+            /** @enum {string} */
+            readonly kind: "class" | "school";
+            readonly heldOn: string;
+            readonly members: readonly string[];
+            readonly minutes: string;
+            readonly madeName: string;
+        };
+        readonly HardshipObjection: {
+            readonly objectionId: number;
+            readonly lineNo: number;
+            readonly words: string;
+            readonly receivedOn: string;
+            readonly madeName: string;
+            readonly answer: {
+                readonly isUpheld: boolean;
+                readonly words: string;
+                readonly answeredOn: string;
+                readonly madeName: string;
+            } | null;
         };
         readonly HardshipRound: {
             readonly roundId: number;
@@ -2946,8 +3038,17 @@ export interface components {
             readonly schoolYear: number;
             /** @enum {string} */
             readonly kind: "yearly" | "change";
+            readonly term: string | null;
             readonly told: string;
             readonly closesOn: string;
+        };
+        readonly HardshipTaken: {
+            readonly taken: number;
+            readonly refused: readonly {
+                readonly no: number;
+                readonly name: string;
+                readonly message: string;
+            }[];
         };
         readonly Helper: {
             readonly helperId: number;
@@ -3393,6 +3494,16 @@ export interface components {
             readonly narrow?: true;
             readonly levels: readonly (2 | 4 | 6 | 9 | 12 | "school")[];
             readonly rights: readonly components["schemas"]["Right"][];
+        };
+        readonly RoundNotice: {
+            readonly noticeId: number;
+            readonly beginsOn: string;
+            readonly endsOn: string;
+            /** @enum {string} */
+            readonly state: "coming" | "running" | "ended";
+            readonly lines: number;
+            readonly objections: number;
+            readonly openObjections: number;
         };
         readonly RowCounts: {
             readonly read: number;
@@ -4797,7 +4908,31 @@ export interface operations {
             };
         };
     };
-    readonly postAidHardshipCasesIdSteps: {
+    readonly getAidHardshipNoticesIdObjections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly objections: readonly components["schemas"]["HardshipObjection"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly postAidHardshipNoticesIdObjections: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4809,12 +4944,37 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @enum {string} */
-                    readonly step: "class-review" | "school-review" | "collect" | "joint-review" | "file" | "refuse" | "appeal" | "rehear" | "end";
-                    /** @enum {string} */
-                    readonly level?: "special" | "hard" | "slight";
-                    readonly meetingId?: number;
-                    readonly words?: string;
+                    readonly lineNo: number;
+                    readonly words: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    readonly postAidHardshipObjectionsIdAnswer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly isUpheld: boolean;
+                    readonly words: string;
                 };
             };
         };
@@ -4846,7 +5006,24 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
-                        readonly rounds: readonly components["schemas"]["HardshipRound"][];
+                        readonly rounds: readonly {
+                            readonly roundId: number;
+                            readonly division: string;
+                            readonly schoolYear: number;
+                            /** @enum {string} */
+                            readonly kind: "yearly" | "change";
+                            readonly term: string | null;
+                            readonly told: string;
+                            readonly closesOn: string;
+                            readonly counts: {
+                                readonly [key: string]: number;
+                            };
+                            readonly waiting: number;
+                        }[];
+                        readonly mayOpen: boolean;
+                        readonly today: string;
+                        readonly schoolYear: number;
+                        readonly term: string;
                     };
                 };
             };
@@ -4862,10 +5039,10 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly division: string;
                     readonly schoolYear: number;
                     /** @enum {string} */
                     readonly kind: "yearly" | "change";
+                    readonly term?: string;
                     readonly told: string;
                     /** Format: date */
                     readonly closesOn: string;
@@ -4888,7 +5065,11 @@ export interface operations {
     };
     readonly getAidHardshipRoundsId: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly state?: ("applied" | "class-reviewed" | "school-reviewed" | "collected" | "joint-reviewed" | "noticed" | "filed" | "refused" | "appealed" | "ended") | "waiting" | "all";
+                readonly name?: string;
+                readonly cursor?: number;
+            };
             readonly header?: never;
             readonly path: {
                 readonly id: number;
@@ -4904,10 +5085,68 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
-                        readonly cases: readonly components["schemas"]["HardshipCase"][];
+                        readonly round: components["schemas"]["HardshipRound"];
+                        readonly counts: {
+                            readonly [key: string]: number;
+                        };
+                        readonly waiting: number;
+                        readonly items: readonly components["schemas"]["HardshipCaseShown"][];
+                        readonly next: number | null;
                         readonly levels: readonly {
-                            /** @enum {string} */
-                            readonly id: "special" | "hard" | "slight";
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly groups: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly states: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly meetings: readonly components["schemas"]["HardshipMeeting"][];
+                        readonly leastMembers: number;
+                        readonly notices: readonly components["schemas"]["RoundNotice"][];
+                        readonly may: {
+                            readonly collect: boolean;
+                            readonly meet: boolean;
+                            readonly publish: boolean;
+                            readonly object: boolean;
+                            readonly answer: boolean;
+                        };
+                        readonly toPublish: number;
+                        readonly calendarKnownUntil: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getAidHardshipRoundsIdCandidates: {
+        readonly parameters: {
+            readonly query?: {
+                readonly name?: string;
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["HardshipCandidate"][];
+                        readonly next: string | null;
+                        readonly listed: number;
+                        readonly groups: readonly {
+                            readonly id: string;
                             readonly label: components["schemas"]["BothLanguages"];
                         }[];
                     };
@@ -4927,13 +5166,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly division: string;
-                    readonly school: string;
-                    readonly personId: string;
-                    readonly name: string;
-                    readonly grade?: string;
-                    readonly className?: string;
-                    readonly lists?: readonly string[];
+                    readonly personIds: readonly string[];
                     readonly hasUndertaking: boolean;
                 };
             };
@@ -4946,7 +5179,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
-                        readonly caseId: number;
+                        readonly taken: number;
                     };
                 };
             };
@@ -4964,8 +5197,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly division: string;
-                    readonly school: string;
+                    readonly school?: string;
                     /** @enum {string} */
                     readonly kind: "class" | "school";
                     /** Format: date */
@@ -5015,6 +5247,40 @@ export interface operations {
                     readonly "application/json": {
                         readonly published: number;
                     };
+                };
+            };
+        };
+    };
+    readonly postAidHardshipRoundsIdSteps: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly step: "class-review" | "school-review" | "collect" | "joint-review" | "file" | "refuse" | "appeal" | "rehear" | "end";
+                    readonly caseIds: readonly number[];
+                    /** @enum {string} */
+                    readonly level?: "special" | "hard" | "slight";
+                    readonly meetingId?: number;
+                    readonly words?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HardshipTaken"];
                 };
             };
         };

@@ -107,6 +107,14 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../pairing/ChainPage.tsx')).ChainPage }),
       },
       {
+        path: 'aid/hardship',
+        lazy: async () => ({ Component: (await import('../aid/hardship/HardshipPage.tsx')).HardshipPage }),
+      },
+      {
+        path: 'aid/hardship/:roundId',
+        lazy: async () => ({ Component: (await import('../aid/hardship/RoundPage.tsx')).RoundPage }),
+      },
+      {
         path: 'aid/awards',
         lazy: async () => ({ Component: (await import('../aid/AwardsPage.tsx')).AwardsPage }),
       },

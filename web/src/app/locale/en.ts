@@ -3,6 +3,7 @@ import { deskWordsEn } from './desk-en.ts';
 import { doorWordsEn } from './door-en.ts';
 import { dropoutWordsEn } from './dropout-en.ts';
 import { guardWordsEn } from './guard-en.ts';
+import { hardshipWordsEn } from './hardship-en.ts';
 import { importWordsEn } from './import-en.ts';
 import { pairingWordsEn } from './pairing-en.ts';
 import { paymentWordsEn } from './payment-en.ts';
@@ -15,6 +16,7 @@ export const en: Locale = {
   ...guardWordsEn,
   ...doorWordsEn,
   ...dropoutWordsEn,
+  ...hardshipWordsEn,
   ...importWordsEn,
   ...pairingWordsEn,
   ...paymentWordsEn,

@@ -3,6 +3,7 @@ import { deskWordsZh } from './desk-zh.ts';
 import { doorWordsZh } from './door-zh.ts';
 import { dropoutWordsZh } from './dropout-zh.ts';
 import { guardWordsZh } from './guard-zh.ts';
+import { hardshipWordsZh } from './hardship-zh.ts';
 import { importWordsZh } from './import-zh.ts';
 import { pairingWordsZh } from './pairing-zh.ts';
 import { paymentWordsZh } from './payment-zh.ts';
@@ -14,6 +15,7 @@ export const zh = {
   ...guardWordsZh,
   ...doorWordsZh,
   ...dropoutWordsZh,
+  ...hardshipWordsZh,
   ...importWordsZh,
   ...pairingWordsZh,
   ...paymentWordsZh,

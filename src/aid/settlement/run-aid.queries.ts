@@ -1,0 +1,105 @@
+import type pg from 'pg';
+import { type CopyValue, copyRows } from '../../platform/index.ts';
+import type { RunAid, RunDue, RunStudent, RunTold } from './run-aid.ts';
+
+type Table<T> = { readonly table: string; readonly columns: Readonly<Record<string, (one: T) => CopyValue>> };
+
+const PERSON = {
+  person_id: (one: RunDue | RunTold | RunStudent) => one.personId,
+  division: (one: RunDue | RunTold | RunStudent) => one.division,
+  school: (one: RunDue | RunTold | RunStudent) => one.school,
+  name: (one: RunDue | RunTold | RunStudent) => one.name,
+};
+
+const STUDENT: Table<RunStudent> = {
+  table: 'aid.run_student',
+  columns: {
+    ...PERSON,
+    grade: (one) => one.grade,
+    class_name: (one) => one.className,
+    lists: (one) => one.lists,
+  },
+};
+const DUE: Table<RunDue> = {
+  table: 'aid.run_due',
+  columns: {
+    ...PERSON,
+    programme: (one) => one.programme,
+    term: (one) => one.term,
+    amount_fen: (one) => one.amountFen,
+    state: (one) => one.state,
+    cause: (one) => one.cause,
+    is_determined: (one) => one.isDetermined,
+  },
+};
+const TOLD: Table<RunTold> = {
+  table: 'aid.run_told',
+  columns: {
+    ...PERSON,
+    programme: (one) => one.programme,
+    programme_text: (one) => one.programmeText,
+    term: (one) => one.term,
+    amount_fen: (one) => one.amountFen,
+    standing: (one) => one.standing,
+    register: (one) => one.register,
+    file: (one) => one.file,
+    sheet: (one) => one.sheet,
+    row_no: (one) => one.row,
+    paid_on: (one) => one.paidOn,
+    is_deceased: (one) => one.isDeceased,
+    is_graduated: (one) => one.isGraduated,
+    is_at_school: (one) => one.isAtSchool,
+  },
+};
+
+function* rowsOf<T>(
+  runId: number,
+  items: readonly T[],
+  { columns }: Table<T>,
+  isNumbered = false,
+): Generator<CopyValue[]> {
+  let no = 0;
+  for (const item of items) {
+    no += 1;
+    yield [runId, ...(isNumbered ? [no] : []), ...Object.values(columns).map((value) => value(item))];
+  }
+}
+
+/**
+ * Lays what a run tells of aid, inside the caller's transaction, and forgets runs to which nobody returns; it is looked at
+ * from the moment on in which the run becomes the current one (`followRun`).
+ */
+export async function layRunAid(
+  client: pg.PoolClient,
+  run: { readonly runId: number; readonly county: string; readonly on: string; readonly aid: RunAid },
+  kept: readonly number[],
+): Promise<void> {
+  const { runId, county, on, aid } = run;
+  await client.query('delete from aid.run where not (run_id = any ($1)) and not is_current', [kept]);
+  await client.query('insert into aid.run (run_id, county, term, reference_date) values ($1, $2, $3, $4)', [
+    runId,
+    county,
+    aid.term,
+    on,
+  ]);
+  const lay = <T>(table: Table<T>, items: readonly T[]) =>
+    copyRows(client, table.table, ['run_id', ...Object.keys(table.columns)], rowsOf(runId, items, table));
+  await lay(STUDENT, aid.students);
+  await lay(DUE, aid.dues);
+  await copyRows(
+    client,
+    TOLD.table,
+    ['run_id', 'told_no', ...Object.keys(TOLD.columns)],
+    rowsOf(runId, aid.told, TOLD, true),
+  );
+  await client.query('analyze aid.run_student, aid.run_due, aid.run_told');
+}
+
+/** What a run tells of aid counts from now on. */
+export async function followRun(client: Pick<pg.ClientBase, 'query'>, runId: number): Promise<void> {
+  await client.query('update aid.run set is_current = false where is_current and run_id <> $1', [runId]);
+  await client.query('update aid.run set is_current = true where run_id = $1', [runId]);
+}
+
+/** The run that counts, as SQL: a value of its own. */
+export const CURRENT_RUN = '(select run_id from aid.run where is_current)';

@@ -1,0 +1,63 @@
+/** What a run tells of aid, as it is laid beside its results. */
+
+/** A row of a department's list that names a child. */
+export type ListRow = {
+  /** The ground of hardship that the row states. */
+  readonly group: string;
+  /** What the list is called. */
+  readonly label: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+};
+
+type Somebody = {
+  readonly personId: string;
+  readonly division: string;
+  readonly school: string | null;
+  readonly name: string | null;
+};
+
+/** A child at a school, with the departments' lists that name it. */
+export type RunStudent = Somebody & {
+  readonly school: string;
+  readonly grade: string | null;
+  readonly className: string | null;
+  readonly lists: readonly ListRow[];
+};
+
+/** An entitlement of the term, and what became of it by the files. */
+export type RunDue = Somebody & {
+  readonly programme: string;
+  readonly term: string;
+  readonly amountFen: number | null;
+  readonly state: 'paid' | 'under-way' | 'left-over';
+  readonly cause: string | null;
+  /** Whether a school's or bureau's list says that the family was determined to be in hardship. */
+  readonly isDetermined: boolean;
+};
+
+/** An aid that a file tells of: what others granted, paid, or could not pay. */
+export type RunTold = Somebody & {
+  readonly programme: string | null;
+  readonly programmeText: string | null;
+  readonly term: string | null;
+  readonly amountFen: number | null;
+  readonly standing: 'granted' | 'paid' | 'failed';
+  readonly register: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly paidOn: string | null;
+  readonly isDeceased: boolean;
+  readonly isGraduated: boolean;
+  readonly isAtSchool: boolean;
+};
+
+/** All of it. */
+export type RunAid = {
+  readonly term: string;
+  readonly students: readonly RunStudent[];
+  readonly dues: readonly RunDue[];
+  readonly told: readonly RunTold[];
+};
