@@ -28,7 +28,7 @@ export const modules = [
   {
     name: 'registry',
     owns: 'divisions as officially held; standing person ids',
-    uses: ['kernel', 'platform', 'access', 'intake'],
+    uses: ['kernel', 'platform', 'library', 'access', 'intake'],
   },
   {
     name: 'linkage',

@@ -14,6 +14,7 @@ import {
   type Progress,
   releaseTables,
 } from '../src/platform/index.ts';
+import type { ChangeBody } from '../src/registry/index.ts';
 import { type ResultFormat, type Summary, writeResults } from '../src/reports/index.ts';
 
 /** What a run is asked: a folder of files or the files themselves, the day it looks at, and where the results go. */
@@ -36,6 +37,8 @@ export type RunRequest = {
   readonly decisions?: string;
   /** Local programmes of aid that were approved, as the service writes them for its runs. */
   readonly localRules?: string;
+  /** Changes of divisions in force; those that come with the platform where none are given. */
+  readonly changes?: readonly ChangeBody[];
   readonly onProgress?: OnProgress;
 };
 

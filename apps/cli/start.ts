@@ -23,7 +23,7 @@ import {
   type openPool,
   say,
 } from '../../src/platform/index.ts';
-import { warmDivisions } from '../../src/registry/index.ts';
+import { closeDemoChanges, layDemoChanges, layReach, warmDivisions } from '../../src/registry/index.ts';
 import { findBusiestPlaces, findCurrentRun, findSummary, openRecordKeys } from '../../src/reports/index.ts';
 import { type Batches, startBatches } from '../server/batches.ts';
 import { type Importing, startImport } from '../server/importing.ts';
@@ -99,6 +99,7 @@ async function start(held: Held): Promise<void> {
   const before = await findSummary(held.database.pool);
   opening.resolve(held.database.pool);
   if (before) await openAccounts(held, held.database);
+  await layReach(held.database.pool);
   if (before && (!isOwnCounty || (await isUnchanged(held.setting, held.database)))) tell(held, 'kept');
   else await importCounty(held, held.database, url, before !== undefined);
   held.batches = await startBatches(batchesParts(held.setting, held.database));
@@ -127,9 +128,13 @@ async function openAccounts(held: Held, { pool }: Database): Promise<void> {
   if (!places) return;
   if (places.isDemonstration) {
     await layDemonstration(pool, places, SOURCES);
+    await layDemoChanges(pool, places.county, SOURCES.now());
+    await layReach(pool);
     return tell(held, 'demonstration');
   }
   await closeDemonstration(pool);
+  await closeDemoChanges(pool, SOURCES.now());
+  await layReach(pool);
   for (const officer of await openFirstOfficers(pool, places.county, SOURCES)) tell(held, 'officer', officer);
 }
 

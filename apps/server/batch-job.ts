@@ -27,6 +27,7 @@ import {
   openPool,
   type Progress,
 } from '../../src/platform/index.ts';
+import { listChanges } from '../../src/registry/index.ts';
 import {
   findCurrentRun,
   lastPersonOf,
@@ -100,9 +101,10 @@ async function dryRun(job: BatchJob, pool: pg.Pool): Promise<void> {
   const localRules = `${out}-local-rules.json`;
   await writeLocalRules(pool, localRules);
   const basis = await markBasis(job.baseFolder, on, await approvedMark(pool));
+  const changes = await listChanges(pool);
   await runCounty({
     folder: presentFiles(present, added),
-    ...{ on, out, language, decisions, localRules },
+    ...{ on, out, language, decisions, localRules, changes },
     standing: join(dataFolder, base.folder),
     above: await highestPerson(pool),
     onProgress: step,
@@ -111,7 +113,7 @@ async function dryRun(job: BatchJob, pool: pg.Pool): Promise<void> {
   step({ stage: 'load', done: 0 });
   const lastPerson = await lastPersonOf(out);
   await loadResults(pool, out, {
-    ...{ isDemonstration: base.isDemonstration, folder, basis, isTrial: true },
+    ...{ isDemonstration: base.isDemonstration, folder, basis, changes, isTrial: true },
     keys: openKeys(job.keyFile),
     chance: (bytes) => randomBytes(bytes),
     within: async (db, runId) => {

@@ -6,6 +6,7 @@ import { makeDemo } from '../../src/demo/index.ts';
 import { highestPerson, listPresent, markBasis } from '../../src/intake/index.ts';
 import { writeDecisions } from '../../src/linkage/index.ts';
 import { type DatabaseAddress, type Language, openKeys, openPool } from '../../src/platform/index.ts';
+import { type ChangeBody, demoChanges, listChanges, readChanges } from '../../src/registry/index.ts';
 import { findCurrentRun, loadResults } from '../../src/reports/index.ts';
 import { runCounty } from '../pipeline.ts';
 import { describeFailure, type JobMessage, stopIfAlone } from './job-process.ts';
@@ -63,6 +64,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Changes of divisions in force; over made-up data the demonstration's, which are not recorded before the first run. */
+async function changesOf(pool: ReturnType<typeof openPool>, isDemonstration: boolean): Promise<ChangeBody[]> {
+  const held = await listChanges(pool);
+  const isBare = held.length === readChanges().length;
+  return isDemonstration && isBare ? [...held, ...demoChanges()] : held;
+}
+
 /** Runs the county over the folder and what was taken in through the page; person ids of the current run are kept. */
 async function runImport(job: ImportJob): Promise<void> {
   await makeCounty(job);
@@ -76,9 +84,10 @@ async function runImport(job: ImportJob): Promise<void> {
     const localRules = `${out}-local-rules.json`;
     await writeLocalRules(pool, localRules);
     const basis = await markBasis(job.folder, on, await approvedMark(pool));
+    const changes = await changesOf(pool, job.demo !== undefined);
     await runCounty({
       folder: await listPresent(pool, job.dataFolder, job.folder),
-      ...{ on, out, language, decisions, localRules },
+      ...{ on, out, language, decisions, localRules, changes },
       ...(before ? { standing: join(job.dataFolder, before.folder) } : {}),
       above: await highestPerson(pool),
       onProgress: (progress) => tell({ progress }),
@@ -88,6 +97,7 @@ async function runImport(job: ImportJob): Promise<void> {
     await loadResults(pool, out, {
       isDemonstration: job.demo !== undefined,
       basis,
+      changes,
       keys: openKeys(job.keyFile),
       chance: (bytes) => randomBytes(bytes),
     });

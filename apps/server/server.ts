@@ -31,6 +31,7 @@ import { registerPairingRoutes } from '../../src/pairing/routes.ts';
 import { languageOf, type openPool } from '../../src/platform/index.ts';
 import { registerDivisionRoutes } from '../../src/registry/routes.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
+import { registerBoundaryRoutes } from '../../src/reports/boundaries/routes.ts';
 import { registerDecisionRoutes } from '../../src/reports/decisions/routes.ts';
 import { registerDeskRoutes } from '../../src/reports/desk/routes.ts';
 import { registerExportRoutes } from '../../src/reports/export/routes.ts';
@@ -126,8 +127,9 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerExportRoutes(app, parts);
   registerAssignmentRoutes(app, parts);
   registerDeskRoutes(app, parts);
+  registerBoundaryRoutes(app, parts);
   registerSchoolRoutes(app, parts);
-  registerDivisionRoutes(app);
+  registerDivisionRoutes(app, parts);
   registerAuditRoutes(app, { ...parts, isVisible: isChildVisible });
   registerSearchRoutes(app, parts);
   registerRevealRoutes(app, parts);

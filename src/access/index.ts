@@ -52,6 +52,7 @@ export {
 } from './guard.store.ts';
 export { readLookRules } from './look-rules.store.ts';
 export type { AccountList, Me } from './me.ts';
+export { layScopeReach, type ScopeReach } from './reach.queries.ts';
 export { beyondRequest, inRequest, type Queryable, streamInRequest } from './request.store.ts';
 
 export { type Level, mayHoldBoth, POWERS, type Power, RIGHTS, type Right, type Role } from './rights.ts';

@@ -11,6 +11,8 @@ export const RIGHTS = {
   'review.decide': { zh: '核对是否同一人', en: 'decide pairs' },
   'unplaced.read': { zh: '查看无法归位的行', en: 'see rows that nobody can place' },
   'sources.read': { zh: '查看数据来源', en: 'see the files taken in' },
+  'divisions.propose': { zh: '登记区划变更', en: 'record changes of divisions' },
+  'divisions.approve': { zh: '复核区划变更', en: 'approve changes of divisions' },
   'intake.import': { zh: '导入文件', en: 'take files in' },
   'lists.export': { zh: '导出名单', en: 'export lists' },
   'lists.assign': { zh: '分派任务', en: 'assign listings' },

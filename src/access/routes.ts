@@ -29,11 +29,13 @@ import type { Viewer } from './viewer.ts';
 const meOf = (viewer: Viewer, token: string): Me => ({
   name: viewer.name,
   fullName: viewer.fullName,
-  roles: viewer.held.map(({ role, scope }) => ({
-    role,
-    label: readRoles().find(({ id }) => id === role)?.label ?? { zh: role, en: role },
-    scope,
-  })),
+  roles: viewer.held
+    .filter(({ isReached }) => !isReached)
+    .map(({ role, scope }) => ({
+      role,
+      label: readRoles().find(({ id }) => id === role)?.label ?? { zh: role, en: role },
+      scope,
+    })),
   rights: viewer.rights,
   duty: viewer.duty ?? null,
   isDemonstration: viewer.isDemonstration,

@@ -45,8 +45,8 @@ export async function findViewer(pool: pg.Pool, token: string, now: Date): Promi
   const oldest = new Date(now.getTime() - longest_hours * 3_600_000);
   const { rows } = await pool.query<AccountRow & { seen_at: Date; held: HeldRole[] }>(
     `select a.*, s.seen_at, coalesce((
-       select json_agg(json_build_object('role', g.role, 'scope', g.scope) order by g.grant_id)
-       from access.role_grant as g where g.account_id = a.account_id and g.valid_to is null), '[]') as held
+       select json_agg(json_build_object('role', h.role, 'scope', h.scope, 'isReached', not h.is_own) order by h.grant_id, h.scope)
+       from access.held_scope as h where h.account_id = a.account_id), '[]') as held
      from access.session as s join access.account as a on a.account_id = s.account_id
      where s.token_hash = $1 and s.seen_at > $2 and s.began_at > $3 and a.is_active`,
     [sha256(token), idle, oldest],

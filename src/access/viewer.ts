@@ -1,8 +1,8 @@
 import type { Right } from './rights.ts';
 import type { Scope } from './scope.ts';
 
-/** A role held in a scope. */
-export type HeldRole = { readonly role: string; readonly scope: Scope };
+/** A role held in a scope; `isReached`: a change of divisions added the scope to the one that was granted. */
+export type HeldRole = { readonly role: string; readonly scope: Scope; readonly isReached?: boolean };
 
 /** What keeps a signed-in account from working until it is done. */
 export type Duty = 'change-password' | 'set-up-second-factor';

@@ -4,7 +4,7 @@ import type { Batch } from '../platform/index.ts';
 import type { LinkageModel } from './model.ts';
 import { codeNames } from './name-codes.ts';
 import { type Characters, readCharacters } from './names.ts';
-import { codeSchools, findVillage, townshipKey, villageKey } from './places.ts';
+import { codeSchools, findVillage, townshipKey, villageKey, withoutUpper } from './places.ts';
 import { readClass, readClassGrade, readClassYear, readGrade } from './schooling.ts';
 import { Interner, layTable, readColumns } from './tables.store.ts';
 
@@ -69,15 +69,50 @@ async function upperNames(batch: Batch): Promise<string[]> {
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-async function layPlaces(batch: Batch, upper: readonly string[]): Promise<void> {
+/** How a place that a row names by a former name or by its code is called on the day of the run; undefined for others. */
+export type PlaceNow = (
+  township: string | null,
+  village: string | null,
+) => { readonly township: string | null; readonly village: string | null } | undefined;
+
+/** Lays how places that rows call by a former name or by code are called now: the person's place is told so. */
+async function layPlacesNow(batch: Batch, upper: readonly string[], now: PlaceNow): Promise<void> {
+  const [townships, villages] = await readColumns(
+    batch,
+    `select distinct township, coalesce(village, '') from intake.landed_row where township is not null
+     union select distinct township, '' from intake.landed_row where township is not null order by 1, 2`,
+  );
+  const rows = townships!.flatMap((text, i) => {
+    const [township, village] = [String(text), String(villages![i])];
+    const found = now(withoutUpper(township, upper), village === '' ? null : withoutUpper(village, upper));
+    if (!found) return [];
+    return [
+      [township, village, found.township ?? township, village === '' ? null : (found.village ?? village)],
+    ];
+  });
+  await layTable(
+    batch,
+    'linkage.place_now',
+    { township_text: 'varchar', village_text: 'varchar', township: 'varchar', village: 'varchar' },
+    [0, 1, 2, 3].map((column) => rows.map((row) => row[column] ?? null)),
+  );
+}
+
+async function layPlaces(batch: Batch, upper: readonly string[], now: PlaceNow): Promise<void> {
+  const nowOf = (township: string, village: string): readonly [string, string] => {
+    if (township === '') return [township, village];
+    const found = now(withoutUpper(township, upper), village === '' ? null : withoutUpper(village, upper));
+    return [found?.township ?? township, found?.village ?? village];
+  };
   const [townships, villages] = await readColumns(
     batch,
     `select distinct coalesce(township, ''), coalesce(village, '') from intake.landed_row
      where township is not null or village is not null order by 1, 2`,
   );
-  const keys = townships!.map(
-    (text, i) => [townshipKey(String(text), upper), villageKey(String(villages![i]), upper)] as const,
-  );
+  const keys = townships!.map((text, i) => {
+    const [township, village] = nowOf(String(text), String(villages![i]));
+    return [townshipKey(township, upper), villageKey(village, upper)] as const;
+  });
   const known = new Map<string, Set<string>>();
   for (const [township, village] of keys) {
     if (township === '' || village === '') continue;
@@ -149,6 +184,7 @@ export async function layCodes(
   batch: Batch,
   model: LinkageModel,
   schoolYear: number | undefined,
+  now: PlaceNow = () => undefined,
 ): Promise<void> {
   const registers = Object.entries(model.registers);
   await layTable(
@@ -163,7 +199,8 @@ export async function layCodes(
   );
   await layNames(batch);
   const upper = await upperNames(batch);
-  await layPlaces(batch, upper);
+  await layPlaces(batch, upper, now);
+  await layPlacesNow(batch, upper, now);
   await laySchools(batch, upper);
   await layClasses(batch, schoolYear);
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { schoolYearOf } from '../kernel/index.ts';
 import { type Batch, type OnProgress, orderSteps, readSteps, runSteps } from '../platform/index.ts';
-import { keepIds } from '../registry/index.ts';
+import { type ChangeBody, findCounty, keepIds } from '../registry/index.ts';
 import { type Dropped, findPairs } from './blocks.store.ts';
 import { choose, layChoice, layJoins } from './choice.store.ts';
-import { layCodes } from './codes.store.ts';
+import { layCodes, type PlaceNow } from './codes.store.ts';
 import { layDecisions } from './decisions.store.ts';
 import { askLeftOver } from './left-over.store.ts';
 import { COMPARED, layCompared } from './levels.store.ts';
@@ -24,6 +24,8 @@ export type LinkOptions = {
   readonly above?: number;
   /** CSV file of people's decisions on review pairs. */
   readonly decisions?: string;
+  /** Changes of divisions in force: a place called by a former name is the place that it became. */
+  readonly changes?: readonly ChangeBody[];
   readonly onProgress?: OnProgress;
 };
 
@@ -72,7 +74,8 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
   const tell = (done: number, item: string) => options.onProgress?.({ stage: 'link', done, total: 6, item });
   await batch.run('create schema if not exists linkage');
   tell(0, 'codes');
-  await layCodes(batch, model, options.on === undefined ? undefined : schoolYearOf(options.on));
+  const schoolYear = options.on === undefined ? undefined : schoolYearOf(options.on);
+  await layCodes(batch, model, schoolYear, await placesNow(batch, options));
   await layDecisions(batch, options.decisions);
   tell(1, 'exact');
   await exactPass(batch, model);
@@ -121,6 +124,16 @@ export async function linkRows(batch: Batch, options: LinkOptions): Promise<Link
   const counts = await countAll(batch);
   await dropUnread(batch);
   return { ...counts, dropped };
+}
+
+/** How the county's places that rows call by a former name, or by code, are called on the day of the run. */
+async function placesNow(batch: Batch, { on, changes }: LinkOptions): Promise<PlaceNow | undefined> {
+  if (on === undefined) return undefined;
+  const { book } = await findCounty(batch, 'intake.landed_row', on, changes);
+  return (township, village) => {
+    const found = book.find(township, village);
+    return found?.isFormer ? found : undefined;
+  };
 }
 
 const drop = (batch: Batch, tables: readonly string[]): Promise<void> =>

@@ -1,5 +1,23 @@
 /** Divisions as officially held; standing person ids. */
 
+export { CHANGE_ERRORS, CHANGE_STATUS } from './change/change.errors.ts';
+export type { ChangeBody } from './change/change.ts';
+export {
+  closeDemoChanges,
+  layDemoChanges,
+  layReach,
+  listChanges,
+} from './change/changes.queries.ts';
+export {
+  codeNow,
+  demoChanges,
+  divisionsOf,
+  openBook,
+  readChanges,
+} from './change/changes.store.ts';
+export { type FoundCounty, findCounty } from './change/county.store.ts';
+export type { PlaceBook } from './change/place-book.ts';
+export { codeOn } from './change/timeline.ts';
 export { findDivision, pathTo, readDivisions } from './division.store.ts';
 export { bareDivisionName, type Division, type DivisionLevel, levelOf, parentCode } from './division.ts';
 export { type FoundDivision, searchDivisions, warmDivisions } from './division-search.store.ts';

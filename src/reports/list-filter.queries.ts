@@ -21,8 +21,11 @@ export type Assigned = (typeof ASSIGNED)[number];
 /** Who asks, as far as assignments go: its places, and the day by the office's clock. */
 export type Asker = { readonly scopes: readonly string[]; readonly today: string };
 
-/** The code of a division, from a province to a village. */
-export const PlaceCode = z.string().regex(/^\d{2,12}$/);
+/** The code of a division, from a province to a village; with a day, as it stood on that day: 431321106@2022-09-30. */
+export const PlaceCode = z
+  .string()
+  .regex(/^\d{2,12}(@\d{4}-\d{2}-\d{2})?$/)
+  .refine((text) => !text.includes('@') || z.iso.date().safeParse(text.slice(-10)).success);
 
 /** What narrows a list; absent means all. */
 export type ListFilter = {
@@ -30,6 +33,8 @@ export type ListFilter = {
   readonly village?: string | undefined;
   /** The code of a division: what lies in it. */
   readonly place?: string | undefined;
+  /** What `place` stands for where it tells of the boundaries of a day. */
+  readonly divisions?: readonly string[] | undefined;
   readonly kind?: string | undefined;
   readonly name?: string | undefined;
   readonly assigned?: Assigned | undefined;
@@ -95,13 +100,18 @@ function assignedConditions(
   ];
 }
 
+const placeConditions = ({ place, divisions }: Pick<ListFilter, 'place' | 'divisions'>): Condition[] => [
+  ['division = any (?::text[])', divisions],
+  ['division like ?', place === undefined || divisions !== undefined ? undefined : `${place}%`],
+];
+
 /** What a filter leaves of a list. */
 export const entryConditions = (part: ListPart, filter: Omit<ListFilter, 'limit'>): Condition[] => [
   ['list = ?', part.list],
   ['is_waiting = ?', part.isWaiting],
   ["coalesce(township, '') = ?", filter.township],
   ["coalesce(village, '') = ?", filter.village],
-  ['division like ?', filter.place === undefined ? undefined : `${filter.place}%`],
+  ...placeConditions(filter),
   ['kind = ?', filter.kind],
   ['name like ?', filter.name === undefined ? undefined : containing(filter.name)],
   ...assignedConditions(filter, 'entry.list', 'entry.person_id'),
@@ -117,7 +127,7 @@ export const UNSETTLED = "('open', 'disputed', 'second-wanted')";
 /** What a filter leaves of the pairs. */
 export const pairConditions = (filter: Omit<ListFilter, 'limit'>): Condition[] => [
   ["coalesce(township, '') = ?", filter.township],
-  ['division like ?', filter.place === undefined ? undefined : `${filter.place}%`],
+  ...placeConditions(filter),
   ['names like ?', filter.name === undefined ? undefined : containing(filter.name)],
   ['is_blocking = ?', filter.kind === 'blocking' ? true : undefined],
   [`(${PAIR_STATE} not in ${UNSETTLED}) = ?`, filter.kind === 'decided'],

@@ -1,5 +1,6 @@
 import type { Queryable } from '../access/index.ts';
 import type { DecidedRow, PairState } from '../linkage/index.ts';
+import { divisionsIn } from './boundaries/boundaries.queries.ts';
 import {
   type Asker,
   assignmentOf,
@@ -95,9 +96,10 @@ const isOverdue = ({ dueOn }: ScreenAssignment, asker: Asker | undefined): boole
 export const pageEntries = async (
   db: Queryable,
   part: ListPart,
-  filter: ListFilter,
-): Promise<ScreenPage<ScreenEntry>> =>
-  withOverdue(
+  asked: ListFilter,
+): Promise<ScreenPage<ScreenEntry>> => {
+  const filter = { ...asked, divisions: await divisionsIn(db, asked.place) };
+  return withOverdue(
     await pageOf<ScreenEntry>(
       db,
       {
@@ -110,6 +112,7 @@ export const pageEntries = async (
     ),
     filter,
   );
+};
 
 /** A pair of a page, with what holds of it. */
 export type PairItem = {
@@ -120,8 +123,9 @@ export type PairItem = {
 };
 
 /** A page of pairs that a person must decide: those that hold up a listing first, then the heaviest. */
-export const pagePairs = async (db: Queryable, filter: ListFilter): Promise<ScreenPage<PairItem>> =>
-  withOverdue(
+export const pagePairs = async (db: Queryable, asked: ListFilter): Promise<ScreenPage<PairItem>> => {
+  const filter = { ...asked, divisions: await divisionsIn(db, asked.place) };
+  return withOverdue(
     await pageOf<PairItem>(
       db,
       {
@@ -135,6 +139,7 @@ export const pagePairs = async (db: Queryable, filter: ListFilter): Promise<Scre
     ),
     filter,
   );
+};
 
 /** A pair of the current run as a decision needs it; undefined where the reader does not see it. */
 export async function findPair(

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { followRun, layRunAid } from '../aid/index.ts';
 import { bringInStep, forgetRuns, layRunChildren } from '../dropout/index.ts';
 import { type Chance, type CopyValue, copyRows, type HeldKeys, inTransaction } from '../platform/index.ts';
+import type { ChangeBody } from '../registry/index.ts';
 import { KEPT_RUNS, loadChildren } from './children.queries.ts';
 import { type Screens, withScreens } from './screen.store.ts';
 import type { StoredStory } from './stories.store.ts';
@@ -23,6 +24,8 @@ export type LoadOptions = {
   readonly isTrial?: boolean;
   /** Mark of what the run rests on. */
   readonly basis?: string;
+  /** Changes of divisions in force; those that come with the platform where none are given. */
+  readonly changes?: readonly ChangeBody[];
   readonly within?: (client: pg.PoolClient, runId: number) => Promise<boolean>;
 };
 
@@ -31,8 +34,8 @@ export type LoadOptions = {
  * runs stay. One transaction: readers see the old results until all of the new ones stand. Returns the run's number.
  */
 export async function loadResults(pool: pg.Pool, outFolder: string, options: LoadOptions): Promise<number> {
-  const { keys, chance, within } = options;
-  return withScreens(outFolder, (screens) =>
+  const { keys, chance, within, changes } = options;
+  const load = (screens: Screens): Promise<number> =>
     inTransaction(pool, async (client) => {
       await client.query('select pg_advisory_xact_lock($1)', [ONE_LOAD_AT_A_TIME]);
       const base = await findBase(client, screens.county);
@@ -47,8 +50,8 @@ export async function loadResults(pool: pg.Pool, outFolder: string, options: Loa
       await layCounts(client, runId, base);
       if (within && !(await within(client, runId))) throw new SupersededError();
       return runId;
-    }),
-  );
+    });
+  return withScreens(outFolder, load, changes);
 }
 
 /** The run that people work with while another is loaded; one of another county is not compared with. */

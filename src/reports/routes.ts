@@ -48,7 +48,8 @@ const personsOn = (items: readonly object[]): string[] => [
 const filterTold = ({ township, village, place, kind, name, assigned }: ListFilter) => ({
   ...(township === undefined ? {} : { place: township }),
   ...(village === undefined ? {} : { village }),
-  ...(place === undefined ? {} : { division: place }),
+  ...(place === undefined ? {} : { division: place.split('@')[0]! }),
+  ...(place?.includes('@') ? { boundaries: place.slice(-10) } : {}),
   ...(kind === undefined ? {} : { kind }),
   ...(name === undefined ? {} : { byName: true }),
   ...(assigned === undefined ? {} : { assigned }),

@@ -17,7 +17,7 @@ async function placesOf(persons: readonly (readonly [id: string | null, township
      from (values ${rows.join(', ')}) as t(person_no, id_number, township)`,
   );
   await batch.run(`create table enrolment.schooling as select 1 as person_no, '永丰小学' as school`);
-  return readPlaces(batch);
+  return readPlaces(batch, '2026-09-01');
 }
 
 test('the county is today’s, though most numbers were given out under a code that is no more', async () => {

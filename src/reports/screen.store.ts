@@ -6,6 +6,7 @@ import { type RunAid, readRunAid } from '../aid/index.ts';
 import type { RunChild } from '../dropout/index.ts';
 import { type DecidedRow, markOf } from '../linkage/index.ts';
 import { type Batch, readSteps, runSteps } from '../platform/index.ts';
+import type { ChangeBody } from '../registry/index.ts';
 import type { Child } from './child.ts';
 import { layShownPersons, readChildren } from './children.store.ts';
 import { type Alias, readAliases, readLedgerChildren } from './ledger.store.ts';
@@ -64,12 +65,16 @@ export type Screens = {
 const MODULES = fileURLToPath(new URL('..', import.meta.url));
 
 /** Reads the results of a finished run from its output folder and hands them to `work`. */
-export async function withScreens<T>(out: string, work: (screens: Screens) => Promise<T>): Promise<T> {
+export async function withScreens<T>(
+  out: string,
+  work: (screens: Screens) => Promise<T>,
+  changes?: readonly ChangeBody[],
+): Promise<T> {
   const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8')) as Summary;
   const batch = await openStore(out);
   try {
     await runSteps(batch, readSteps(MODULES, 'reports'));
-    const places = await readPlaces(batch);
+    const places = await readPlaces(batch, summary.on, changes);
     await layShownPersons(batch, summary.on);
     const entries = await readEntries(batch, places);
     const rows = await readRows(batch);

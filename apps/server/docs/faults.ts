@@ -18,6 +18,7 @@ import { BATCH_ERRORS, BATCH_STATUS } from '../../../src/intake/index.ts';
 import { invariant } from '../../../src/kernel/index.ts';
 import { PAIRING_ERRORS, PAIRING_STATUS } from '../../../src/pairing/index.ts';
 import type { Text } from '../../../src/platform/index.ts';
+import { CHANGE_ERRORS, CHANGE_STATUS } from '../../../src/registry/index.ts';
 import {
   ASSIGNMENT_ERRORS,
   ASSIGNMENT_STATUS,
@@ -40,6 +41,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
   ...DROPOUT_ERRORS,
   ...LOCAL_ERRORS,
   ...BATCH_ERRORS,
+  ...CHANGE_ERRORS,
   ...TRAIL_ERRORS,
   ...ASSIGNMENT_ERRORS,
   ...PAGE_ERRORS,
@@ -54,6 +56,7 @@ const STATUS: Readonly<Record<string, number>> = {
   ...DROPOUT_STATUS,
   ...LOCAL_STATUS,
   ...BATCH_STATUS,
+  ...CHANGE_STATUS,
   ...TRAIL_STATUS,
   ...ASSIGNMENT_STATUS,
   ...PAGE_STATUS,

@@ -49,6 +49,8 @@ export const ACTIONS = {
     zh: '送审、批准或退回了地方资助项目',
     en: 'submitted, approved or returned a local programme',
   },
+  'propose-division-change': { zh: '登记了区划变更', en: 'proposed a change of divisions' },
+  'decide-division-change': { zh: '复核了区划变更', en: 'decided on a change of divisions' },
   'account-made': { zh: '新建了账号', en: 'made an account' },
   'account-closed': { zh: '停用了账号', en: 'closed an account' },
   'account-opened': { zh: '启用了账号', en: 'opened an account again' },
@@ -81,6 +83,7 @@ export const SUBJECTS = [
   'notice',
   'hardship',
   'programme',
+  'division',
 ] as const;
 export type AuditSubjectKind = (typeof SUBJECTS)[number];
 

@@ -1,4 +1,5 @@
 import { type Queryable, type Right, recordEvent } from '../../access/index.ts';
+import { divisionsIn } from '../boundaries/boundaries.queries.ts';
 import { entryConditions, type ListFilter, pairConditions, RUN, whereOf } from '../list-filter.queries.ts';
 import type { Assignable, Given, Subject } from './assignment.ts';
 
@@ -16,6 +17,12 @@ const PART: Readonly<
   waiting: { isWaiting: true },
 };
 
+/** The filter of a choice, with what its place stands for. */
+async function filterOf(db: Queryable, chosen: Chosen): Promise<Omit<ListFilter, 'limit'>> {
+  if (!('filter' in chosen)) return {};
+  return { ...chosen.filter, divisions: await divisionsIn(db, chosen.filter.place) };
+}
+
 /** The chosen subjects that the asker may assign, at most `most`, in the order of their places; a child of two rows is one. */
 export async function listSubjects(
   db: Queryable,
@@ -23,7 +30,7 @@ export async function listSubjects(
   chosen: Chosen,
   most: number,
 ): Promise<Subject[]> {
-  const filter = 'filter' in chosen ? chosen.filter : {};
+  const filter = await filterOf(db, chosen);
   const isPair = list === 'review';
   const conditions = isPair ? pairConditions(filter) : entryConditions(PART[list], filter);
   const id = isPair ? 'pair_key' : 'person_id';
@@ -47,7 +54,7 @@ export async function listSubjects(
 
 /** Rows that a choice leaves on the page: what the asker was shown and confirmed. */
 export async function countChosen(db: Queryable, list: Assignable, chosen: Chosen): Promise<number> {
-  const filter = 'filter' in chosen ? chosen.filter : {};
+  const filter = await filterOf(db, chosen);
   const isPair = list === 'review';
   const conditions = isPair ? pairConditions(filter) : entryConditions(PART[list], filter);
   const { where, values } = whereOf(conditions);

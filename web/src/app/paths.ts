@@ -79,6 +79,7 @@ export const paths = {
   filedReports: () => '/dropout/reports',
   templates: () => '/dropout/templates',
   case: (personId: string) => `/dropout/cases/${encodeURIComponent(personId)}`,
+  divisions: () => '/divisions',
   runs: (parts: RunsQuery = {}) => `/runs${query(parts)}`,
   person: (personId: string) => `/persons/${encodeURIComponent(personId)}`,
 };

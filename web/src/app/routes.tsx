@@ -65,6 +65,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../intake/BatchPage.tsx')).BatchPage }),
       },
       {
+        path: 'divisions',
+        lazy: async () => ({ Component: (await import('../registry/DivisionsPage.tsx')).DivisionsPage }),
+      },
+      {
         path: 'runs',
         lazy: async () => ({ Component: (await import('../reports/RunsPage.tsx')).RunsPage }),
       },

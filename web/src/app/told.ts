@@ -3,6 +3,7 @@ import type { Shapes } from './client.ts';
 
 /** What the server answers with, by the names in the document of its interface. */
 export type Account = Shapes['Account'];
+export type DivisionChange = Shapes['DivisionChange'];
 export type AccountList = Shapes['AccountList'];
 export type BatchView = Shapes['BatchView'];
 export type BlindPair = Shapes['BlindPair'];

@@ -23,6 +23,12 @@ type Properties = {
 /** Choices by assignment, as the server knows them. */
 const ASSIGNED = ['mine', 'me', 'overdue', 'mine-overdue', 'some', 'none'] as const;
 
+/** A place as the address gives it, maybe by the boundaries of a day. */
+const sayPlace = (place: string): Parameters<ReturnType<typeof useSpeech>['say']> => {
+  const [code = '', date] = place.split('@');
+  return date === undefined ? ['filter.place', { name: code }] : ['filter.placeThen', { name: code, date }];
+};
+
 /** What narrows a list: township, kind, name. Works at once; the address keeps it. */
 export function Filters(properties: Properties) {
   const { filter, isUsed, change, clear, townships, kinds, kindLabels, isAssignable, total } = properties;
@@ -80,9 +86,7 @@ export function Filters(properties: Properties) {
           {say('filter.village', { name: filter.village || say('desk.noVillage') })}
         </span>
       )}
-      {filter.place !== undefined && (
-        <span className="chip">{say('filter.place', { name: filter.place })}</span>
-      )}
+      {filter.place !== undefined && <span className="chip">{say(...sayPlace(filter.place))}</span>}
       {isUsed && (
         <Button type="link" onClick={clear}>
           {say('filter.clear')}

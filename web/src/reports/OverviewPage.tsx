@@ -15,11 +15,10 @@ import { Answered } from './Answered.tsx';
 import { DeskChanges } from './DeskChanges.tsx';
 import { DeskWork } from './DeskWork.tsx';
 import { OwnChildren } from './OwnChildren.tsx';
-import { PlaceTable } from './PlaceTable.tsx';
+import { PlaceSection } from './PlaceSection.tsx';
 import { SourceTable } from './SourceTable.tsx';
 
 // pictures come after the numbers
-const PlaceChart = lazy(() => import('./PlaceChart.tsx'));
 const TrendChart = lazy(() => import('./TrendChart.tsx'));
 
 type CardProperties = {
@@ -145,12 +144,7 @@ function DeskParts({ desk, data }: { readonly desk: Desk; readonly data: SpokenS
       <FilesLine files={desk.files} />
       {isSchool && holds('lists.read') && <OwnChildren list="out-of-school" />}
       {isSchool && holds('aid.read') && <OwnChildren list="unaided" />}
-      <Section title={say(`desk.by.${desk.below}`)} note={say('overview.byPlaceNote')}>
-        <PlaceTable {...desk} />
-        <Suspense fallback={null}>
-          <PlaceChart {...desk} />
-        </Suspense>
-      </Section>
+      <PlaceSection desk={desk} />
     </>
   );
 }

@@ -9,7 +9,12 @@ import { Chart, type Palette } from '../ui/Chart.tsx';
 import { isOf, linesOf, NOWHERE, useSeenKinds } from './PlaceTable.tsx';
 
 /** Kinds of a list by place, as bars; a bar leads to its list. The table above tells the same in numbers. */
-export default function PlaceChart({ places, below }: Pick<Desk, 'places' | 'below'>) {
+export default function PlaceChart({
+  places,
+  below,
+  on,
+}: Pick<Desk, 'places' | 'below'> & { readonly on?: string }) {
+  const by = { below, ...(on === undefined ? {} : { on }) };
   const { say } = useSpeech();
   const word = useWord();
   const navigate = useNavigate();
@@ -18,8 +23,8 @@ export default function PlaceChart({ places, below }: Pick<Desk, 'places' | 'bel
   const kinds = lists.find(([list]) => list === chosen)?.[1] ?? [];
   const listed = places.filter((one) => one.list === chosen && !one.isWaiting && one.kind !== '');
   const sumOf = (line: (typeof lines)[number]): number =>
-    listed.reduce((sum, one) => sum + (isOf(below, line, one) ? one.count : 0), 0);
-  const lines = linesOf({ places: listed, below });
+    listed.reduce((sum, one) => sum + (isOf(by, line, one) ? one.count : 0), 0);
+  const lines = linesOf({ places: listed, ...by });
   const sorted = lines.toSorted((a, b) => sumOf(a) - sumOf(b));
   const key = JSON.stringify([chosen, below, listed, say('overview.total')]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew when the numbers or words change
@@ -47,7 +52,7 @@ export default function PlaceChart({ places, below }: Pick<Desk, 'places' | 'bel
         name: word('kind', kind),
         cursor: 'pointer',
         data: sorted.map((of) =>
-          listed.reduce((sum, one) => sum + (one.kind === kind && isOf(below, of, one) ? one.count : 0), 0),
+          listed.reduce((sum, one) => sum + (one.kind === kind && isOf(by, of, one) ? one.count : 0), 0),
         ),
       })),
     }),

@@ -6,25 +6,35 @@ import { bySound, printCount } from '../app/print.ts';
 import type { Desk } from '../app/told.ts';
 import { useKinds, useWord } from '../app/words.tsx';
 
-type Properties = Pick<Desk, 'places' | 'below'>;
+/** `on`: the counts are by the boundaries of that day, each place by its code. */
+type Properties = Pick<Desk, 'places' | 'below'> & { readonly on?: string };
 
 /** A row of the table: a place, and what narrows a list to it. */
 type Line = { readonly key: string; readonly name: string; readonly where: ListQuery };
 
 /** The places below the reader's own, in the order of their sounds; what no register places comes last. */
-export function linesOf({ places, below }: Properties): Line[] {
+export function linesOf({ places, below, on }: Properties): Line[] {
   const lines = new Map<string, Line>();
   for (const { code, name } of places) {
-    const key = below === 'county' ? code : name;
-    const where = below === 'county' ? { place: code } : { [below]: name };
+    const key = keyOf({ below, on }, { code, name });
+    const where =
+      on !== undefined
+        ? { place: `${code}@${on}` }
+        : below === 'county'
+          ? { place: code }
+          : { [below]: name };
     lines.set(key, { key, name, where });
   }
   return [...lines.values()].sort((a, b) => bySound(a.name, b.name));
 }
 
+type By = Pick<Properties, 'below' | 'on'>;
+type Named = Pick<Properties['places'][number], 'code' | 'name'>;
+const keyOf = ({ below, on }: { [K in keyof By]: By[K] | undefined }, { code, name }: Named): string =>
+  below === 'county' || on !== undefined ? code : name;
+
 /** Whether a count is of the line. */
-export const isOf = (below: Properties['below'], line: Line, { code, name }: Properties['places'][number]) =>
-  (below === 'county' ? code : name) === line.key;
+export const isOf = (by: By, line: Line, place: Named): boolean => keyOf(by, place) === line.key;
 
 /** What a place without a name is called. */
 export const NOWHERE = {
@@ -44,17 +54,16 @@ export function useSeenKinds(): [list: string, kinds: readonly string[]][] {
 }
 
 /** Places down, kinds of both lists across; each number leads to the list behind it. */
-export function PlaceTable({ places, below }: Properties) {
+export function PlaceTable({ places, below, on }: Properties) {
+  const by = { below, ...(on === undefined ? {} : { on }) };
   const { say } = useSpeech();
   const word = useWord();
   const lists = useSeenKinds();
   const listed = places.filter((place) => !place.isWaiting && place.kind !== '');
-  const lines = linesOf({ places: listed, below });
+  const lines = linesOf({ places: listed, ...by });
   const add = (list: string, kind?: string, of?: Line): number =>
     listed
-      .filter(
-        (c) => c.list === list && (kind ?? c.kind) === c.kind && (of === undefined || isOf(below, of, c)),
-      )
+      .filter((c) => c.list === list && (kind ?? c.kind) === c.kind && (of === undefined || isOf(by, of, c)))
       .reduce((total, { count }) => total + count, 0);
   const cell = (list: string, kind?: string, of?: Line) => {
     const count = add(list, kind, of);

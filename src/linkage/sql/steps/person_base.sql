@@ -17,8 +17,8 @@ select
   end) as sex,
   p.ethnicity,
   p.household_no,
-  p.township,
-  p.village,
+  coalesce(w.township, t.township, p.township) as township,
+  coalesce(w.village, p.village) as village,
   coalesce(p.guardian_name, p.parent_name, p.head_name,
     case when h.head <> p.name then h.head end, case when h.spouse <> p.name then h.spouse end) as guardian,
   coalesce(p.guardian_phone, p.phone, h.phone) as phone
@@ -26,3 +26,5 @@ from linkage.person_fact p
 join linkage.person_key k on k.person_no = p.person_no
 left join linkage.person_home o on o.person_no = p.person_no
 left join linkage.home_head h on h.home = o.home
+left join linkage.place_now w on w.township_text = p.township and w.village_text = p.village
+left join linkage.place_now t on t.township_text = p.township and t.village_text = ''

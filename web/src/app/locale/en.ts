@@ -7,11 +7,13 @@ import { hardshipWordsEn } from './hardship-en.ts';
 import { importWordsEn } from './import-en.ts';
 import { pairingWordsEn } from './pairing-en.ts';
 import { paymentWordsEn } from './payment-en.ts';
+import { placesWordsEn } from './places-en.ts';
 import type { Locale } from './zh.ts';
 
 /** The frame's words in English. */
 export const en: Locale = {
   ...aidLawWordsEn,
+  ...placesWordsEn,
   ...deskWordsEn,
   ...guardWordsEn,
   ...doorWordsEn,

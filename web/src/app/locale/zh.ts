@@ -7,10 +7,12 @@ import { hardshipWordsZh } from './hardship-zh.ts';
 import { importWordsZh } from './import-zh.ts';
 import { pairingWordsZh } from './pairing-zh.ts';
 import { paymentWordsZh } from './payment-zh.ts';
+import { placesWordsZh } from './places-zh.ts';
 
 /** The frame's words in Chinese; every other language has exactly these keys. */
 export const zh = {
   ...aidLawWordsZh,
+  ...placesWordsZh,
   ...deskWordsZh,
   ...guardWordsZh,
   ...doorWordsZh,
