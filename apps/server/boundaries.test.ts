@@ -10,7 +10,6 @@ import { registerDivisionRoutes } from '../../src/registry/routes.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
 import { registerBoundaryRoutes } from '../../src/reports/boundaries/routes.ts';
 import { registerDeskRoutes } from '../../src/reports/desk/routes.ts';
-import { layCounts } from '../../src/reports/results.queries.ts';
 import { registerReportsRoutes } from '../../src/reports/routes.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 
@@ -66,7 +65,7 @@ describe.each([
           [rows[0]!.run_id, codeOf(code), ++number, `P${number}`, township],
         );
       }
-    await layCounts(pool, rows[0]!.run_id, undefined);
+    await pool.query('select reports.lay_counts($1)', [rows[0]!.run_id]);
   };
 
   beforeAll(async () => {
