@@ -992,6 +992,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/desk/boundaries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDeskBoundaries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/desk/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDeskPlaces"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/divisions": {
         readonly parameters: {
             readonly query?: never;
@@ -1002,6 +1034,54 @@ export interface paths {
         readonly get: operations["getDivisions"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/divisions/below": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDivisionsBelow"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/divisions/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDivisionsChanges"];
+        readonly put?: never;
+        readonly post: operations["postDivisionsChanges"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/divisions/changes/{changeId}/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postDivisionsChangesChangeIdActs"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2333,6 +2413,8 @@ export interface components {
                 readonly "review.decide": components["schemas"]["BothLanguages"];
                 readonly "unplaced.read": components["schemas"]["BothLanguages"];
                 readonly "sources.read": components["schemas"]["BothLanguages"];
+                readonly "divisions.propose": components["schemas"]["BothLanguages"];
+                readonly "divisions.approve": components["schemas"]["BothLanguages"];
                 readonly "intake.import": components["schemas"]["BothLanguages"];
                 readonly "lists.export": components["schemas"]["BothLanguages"];
                 readonly "lists.assign": components["schemas"]["BothLanguages"];
@@ -2763,6 +2845,51 @@ export interface components {
                 readonly refused: number;
                 readonly faulty: number;
             } | null;
+        };
+        readonly DivisionChange: {
+            readonly changeId: number | null;
+            readonly on: string;
+            /** @enum {string} */
+            readonly kind: "merge" | "rename" | "split" | "move";
+            readonly from: readonly {
+                readonly code: string;
+                readonly name: string;
+            }[];
+            readonly to: readonly {
+                readonly code: string;
+                readonly name: string;
+            }[];
+            readonly below: readonly {
+                readonly from: {
+                    readonly code: string;
+                    readonly name: string;
+                };
+                readonly to: {
+                    readonly code: string;
+                    readonly name: string;
+                };
+            }[];
+            readonly source: components["schemas"]["BothLanguages"];
+            /** @enum {string} */
+            readonly state: "proposed" | "approve" | "refuse" | "withdraw" | "revoke";
+            readonly isMadeUp: boolean;
+            readonly proposed: {
+                readonly name: string;
+                readonly at: string;
+            } | null;
+            readonly done: readonly {
+                /** @enum {string} */
+                readonly act: "approve" | "refuse" | "withdraw" | "revoke";
+                readonly name: string;
+                readonly at: string;
+                readonly reason: string | null;
+            }[];
+            readonly acts: readonly {
+                /** @enum {string} */
+                readonly act: "approve" | "refuse" | "withdraw" | "revoke";
+                readonly isAllowed: boolean;
+                readonly why: components["schemas"]["BothLanguages"] | null;
+            }[];
         };
         readonly Done: Record<string, never>;
         readonly DoorAnswer: {
@@ -3484,7 +3611,7 @@ export interface components {
             readonly opinions: readonly components["schemas"]["Opinion"][];
         };
         /** @enum {string} */
-        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "pairing.read" | "pairing.pair" | "pairing.write" | "pairing.check" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "programmes.read" | "programmes.draft" | "programmes.approve" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
+        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "divisions.propose" | "divisions.approve" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "pairing.read" | "pairing.pair" | "pairing.write" | "pairing.check" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "programmes.read" | "programmes.draft" | "programmes.approve" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
         readonly Role: {
             readonly id: string;
             readonly label: components["schemas"]["BothLanguages"];
@@ -6204,7 +6331,7 @@ export interface operations {
                 readonly cursor?: "" | number;
                 readonly limit?: number;
                 readonly account?: "" | number;
-                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
+                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "propose-division-change" | "decide-division-change" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
                 readonly person?: "" | string;
                 readonly from?: "" | string;
                 readonly to?: "" | string;
@@ -6308,6 +6435,78 @@ export interface operations {
             };
         };
     };
+    readonly getDeskBoundaries: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly on: string;
+                            readonly dayBefore: string;
+                            readonly kind: string;
+                            readonly from: readonly {
+                                readonly code: string;
+                                readonly name: string;
+                            }[];
+                            readonly to: readonly {
+                                readonly code: string;
+                                readonly name: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getDeskPlaces: {
+        readonly parameters: {
+            readonly query: {
+                readonly on: string;
+                readonly run?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly on: string;
+                        readonly stated: string;
+                        /** @enum {string} */
+                        readonly below: "county" | "township" | "village";
+                        readonly unsure: number;
+                        readonly places: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                            readonly list: string;
+                            readonly kind: string;
+                            readonly isWaiting: boolean;
+                            readonly count: number;
+                            readonly persons: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     readonly getDivisions: {
         readonly parameters: {
             readonly query?: {
@@ -6328,6 +6527,153 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["FoundDivision"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly getDivisionsBelow: {
+        readonly parameters: {
+            readonly query: {
+                readonly code: string;
+                readonly on: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getDivisionsChanges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly listDay: string;
+                        readonly county: {
+                            readonly code: string;
+                            readonly name: string;
+                        } | null;
+                        readonly items: readonly components["schemas"]["DivisionChange"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly postDivisionsChanges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly kind: "merge" | "rename" | "split" | "move";
+                    /** Format: date */
+                    readonly on: string;
+                    /** @default [] */
+                    readonly from?: readonly string[];
+                    readonly into?: string;
+                    readonly name?: string;
+                    readonly code?: string;
+                    /** @default [] */
+                    readonly villages?: readonly string[];
+                    readonly document?: string;
+                    /** @default false */
+                    readonly isTrial?: boolean;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly changeId: number | null;
+                        readonly from: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                        }[];
+                        readonly to: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                        }[];
+                        readonly below: readonly {
+                            readonly from: {
+                                readonly code: string;
+                                readonly name: string;
+                            };
+                            readonly to: {
+                                readonly code: string;
+                                readonly name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postDivisionsChangesChangeIdActs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly changeId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly act: "approve" | "refuse" | "withdraw" | "revoke";
+                    readonly reason?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly state: "approve" | "refuse" | "withdraw" | "revoke";
                     };
                 };
             };
