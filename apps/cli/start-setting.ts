@@ -21,6 +21,8 @@ export type StartSetting = {
   /** The folder of registers, and whether it is the user's own or the demonstration county. */
   readonly county: string;
   readonly isOwnCounty: boolean;
+  /** Whether made-up work is laid over the demonstration county. */
+  readonly isPlayed: boolean;
   readonly on: string;
   readonly persons: number;
   readonly seed: number;
@@ -62,6 +64,7 @@ export function readSetting(
     isRemoteAllowed,
     county: folder === undefined ? join(dataFolder, 'county') : resolve(folder),
     isOwnCounty: folder !== undefined,
+    isPlayed: environment.FUZHI_DEMO_WORK !== 'none',
     on: options.on,
     persons: count('--persons', options.persons, language),
     seed: count('--seed', options.seed, language),

@@ -14,8 +14,8 @@ export const START_TEXTS = {
   persons: { zh: '演示县的人数', en: 'persons of the demonstration county' },
   seed: { zh: '演示县的随机种子', en: 'seed of the demonstration county' },
   environment: {
-    zh: '\n环境变量：FUZHI_DATA 数据文件夹（默认 .fuzhi）；FUZHI_HOST、FUZHI_PORT 页面地址（默认 127.0.0.1:8080）；DATABASE_URL 本单位的 PostgreSQL（默认用自带的）；FUZHI_KEY_FILE 密钥文件（默认在数据文件夹的 keys 下）；FUZHI_ALLOW_REMOTE=1 允许本机以外访问；FUZHI_UPLOAD_FILE_MB、FUZHI_UPLOAD_BATCH_MB、FUZHI_UPLOAD_FILES 页面上传的上限（默认 512 MB、2048 MB、200 个）。',
-    en: '\nEnvironment: FUZHI_DATA data folder (default .fuzhi); FUZHI_HOST, FUZHI_PORT address of the page (default 127.0.0.1:8080); DATABASE_URL your own PostgreSQL (default: the embedded one); FUZHI_KEY_FILE the key file (default: in keys under the data folder); FUZHI_ALLOW_REMOTE=1 lets other machines in; FUZHI_UPLOAD_FILE_MB, FUZHI_UPLOAD_BATCH_MB, FUZHI_UPLOAD_FILES bounds of uploads (default 512 MB, 2048 MB, 200 files).',
+    zh: '\n环境变量：FUZHI_DATA 数据文件夹（默认 .fuzhi）；FUZHI_HOST、FUZHI_PORT 页面地址（默认 127.0.0.1:8080）；DATABASE_URL 本单位的 PostgreSQL（默认用自带的）；FUZHI_KEY_FILE 密钥文件（默认在数据文件夹的 keys 下）；FUZHI_ALLOW_REMOTE=1 允许本机以外访问；FUZHI_UPLOAD_FILE_MB、FUZHI_UPLOAD_BATCH_MB、FUZHI_UPLOAD_FILES 页面上传的上限（默认 512 MB、2048 MB、200 个）；FUZHI_DEMO_WORK=none 演示县不铺演示业务。',
+    en: '\nEnvironment: FUZHI_DATA data folder (default .fuzhi); FUZHI_HOST, FUZHI_PORT address of the page (default 127.0.0.1:8080); DATABASE_URL your own PostgreSQL (default: the embedded one); FUZHI_KEY_FILE the key file (default: in keys under the data folder); FUZHI_ALLOW_REMOTE=1 lets other machines in; FUZHI_UPLOAD_FILE_MB, FUZHI_UPLOAD_BATCH_MB, FUZHI_UPLOAD_FILES bounds of uploads (default 512 MB, 2048 MB, 200 files); FUZHI_DEMO_WORK=none leaves the demonstration county without made-up work.',
   },
   opened: {
     zh: '页面 {url} 已打开，正在导入，页面上可看进度',
@@ -28,6 +28,10 @@ export const START_TEXTS = {
   demonstration: {
     zh: '演示账号列在登录页上，每个角色一个。',
     en: 'The demonstration has one account for each role; the sign-in page names them.',
+  },
+  played: {
+    zh: '演示业务已铺好：{cases} 件案件有进展，{assigned} 名学生已分派，{awards} 项资助决定已提出（不需要时：FUZHI_DEMO_WORK=none）。',
+    en: 'Made-up work is laid: {cases} cases moved, {assigned} children assigned, {awards} awards proposed (without it: FUZHI_DEMO_WORK=none).',
   },
   officer: {
     zh: '一次性密码（只显示这一次，首次登录须修改）：{fullName}　账号 {name}　密码 {password}',

@@ -25,6 +25,7 @@ import {
 } from '../../src/platform/index.ts';
 import { closeDemoChanges, layDemoChanges, layReach, warmDivisions } from '../../src/registry/index.ts';
 import { findBusiestPlaces, findCurrentRun, findSummary, openRecordKeys } from '../../src/reports/index.ts';
+import { type Played, playDemonstration } from '../demonstration/play.ts';
 import { type Batches, startBatches } from '../server/batches.ts';
 import { type Importing, startImport } from '../server/importing.ts';
 import { buildPage, PAGE_FOLDER } from '../server/page-build.ts';
@@ -107,6 +108,18 @@ async function start(held: Held): Promise<void> {
   await printResults(held, held.database);
   tell(held, 'ready', { url, seconds: (performance.now() - began) / 1000 });
   warmDivisions();
+  if (held.setting.isPlayed) await play(held, held.database);
+}
+
+/** Some weeks of made-up work over the made-up county; a fault of it stops nobody who works. */
+async function play(held: Held, { pool }: Database): Promise<void> {
+  try {
+    if (!(await findCurrentRun(pool))?.isDemonstration) return;
+    const played = await playDemonstration(held.app!, SOURCES.now());
+    if (played.cases + played.assigned + played.awards > 0) tell(held, 'played', played);
+  } catch (error) {
+    if (!held.stopping) reportFailure(error, held.setting.language);
+  }
 }
 
 /** Whether the current run rests on the folder as it is now; what was taken in through the page stands in it too. */
@@ -242,7 +255,7 @@ type Detail = {
   readonly name?: string;
   readonly fullName?: string;
   readonly password?: string;
-};
+} & Partial<Played>;
 
 function tell({ setting }: Held, key: StartText, { seconds, ...detail }: Detail = {}): void {
   const told = { ...detail, ...(seconds === undefined ? {} : { seconds: seconds.toFixed(1) }) };

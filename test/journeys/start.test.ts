@@ -18,11 +18,11 @@ const counts = async (url: string) => {
 
 describe('fuzhi start', () => {
   test('killed in the midst of its first import it begins anew; killed later it keeps what it had', async () => {
-    const first = startFuzhi(folder.path, ['--persons', '4000']);
+    const first = startFuzhi(folder.path, ['--persons', '8000']);
     await first.says(/读取表册/);
     await first.end('SIGKILL');
 
-    const second = startFuzhi(folder.path, ['--persons', '4000']);
+    const second = startFuzhi(folder.path, ['--persons', '8000']);
     const url = (await second.says(/就绪.*?(http:\S+\d)/))[1]!;
     const before = await counts(url);
     expect(before.length).toBeGreaterThan(0);
@@ -35,6 +35,26 @@ describe('fuzhi start', () => {
     expect(await third.end()).toBe(0);
     expect(third.said()).toContain('数据保留在');
     expect(existsSync(join(folder.path, 'data', 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+
+  test('over the demonstration county some weeks of work are laid once, and never over work of others', async () => {
+    const played = startFuzhi(folder.path, [], { FUZHI_DEMO_WORK: '' });
+    const url = (await played.says(/就绪.*?(http:\S+\d)/))[1]!;
+    const [, cases] = await played.says(/演示业务已铺好：(\d+) 件案件有进展，\d+ 名学生已分派，[1-9]\d* 项/);
+    expect(Number(cases)).toBeGreaterThan(0);
+    const headers = { cookie: await cookieOf(url, 'county-clerk') };
+    const told = async (at: string, path: string) => (await fetch(`${at}${path}`, { headers })).json();
+    const { items } = await told(url, '/api/dropout/cases?limit=200');
+    const moved = items.filter(({ step }: { step: string }) => step !== 'suspected');
+    expect(moved).toHaveLength(Number(cases));
+    const { batches } = await told(url, '/api/aid/payments');
+    expect(batches.map(({ state }: { state: string }) => state)).toContain('noticed');
+    expect(await played.end()).toBe(0);
+    const again = startFuzhi(folder.path, [], { FUZHI_DEMO_WORK: '' });
+    const there = (await again.says(/就绪.*?(http:\S+\d)/))[1]!;
+    expect((await told(there, '/api/aid/payments')).batches).toHaveLength(batches.length);
+    expect(await again.end()).toBe(0);
+    expect(again.said()).not.toContain('演示业务');
   });
 
   test('over a folder of one’s own it imports only when a file has changed', async () => {

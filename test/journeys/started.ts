@@ -33,7 +33,13 @@ export function startFuzhi(
   environment: Readonly<Record<string, string>> = {},
 ): Started {
   const child = spawn(process.execPath, [FUZHI, 'start', ...words], {
-    env: { ...process.env, FUZHI_DATA: join(folder, 'data'), FUZHI_PORT: '0', ...environment },
+    env: {
+      ...process.env,
+      FUZHI_DATA: join(folder, 'data'),
+      FUZHI_PORT: '0',
+      FUZHI_DEMO_WORK: 'none',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

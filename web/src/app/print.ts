@@ -10,12 +10,13 @@ export function printDate(iso: string | null | undefined, language: Language): s
   return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
-/** A moment as the office's clock shows it: 2026-09-01 08:05. */
-export function printMoment(iso: string): string {
-  const at = new Date(iso);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
-}
+const MOMENT = new Intl.DateTimeFormat('sv-SE', {
+  ...{ timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' },
+  ...{ hour: '2-digit', minute: '2-digit' },
+});
+
+/** A moment as the office's clock shows it, wherever the browser stands: 2026-09-01 08:05. */
+export const printMoment = (iso: string): string => MOMENT.format(new Date(iso));
 
 /** A term's code as people write it: 2026年秋季, autumn 2026. */
 export function printTerm(term: string | null | undefined, language: Language): string {

@@ -34,6 +34,7 @@ function One({ item, onDecided }: { readonly item: Arrival; readonly onDecided: 
   const { say, language } = useSpeech();
   const print = (at: Date | string) =>
     new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+      timeZone: 'Asia/Shanghai',
       dateStyle: 'medium',
       timeStyle: 'short',
     });

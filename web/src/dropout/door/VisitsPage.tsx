@@ -150,6 +150,7 @@ function Children({
   if (!pack) return <p className="door-empty">{say('door.noPack')}</p>;
   const shown = pack.children.filter(({ name, village }) => `${name}${village}`.includes(typed.trim()));
   const at = new Date(pack.fetchedAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: 'Asia/Shanghai',
     dateStyle: 'medium',
     timeStyle: 'short',
   });
