@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assessAid } from '../src/aid/index.ts';
+import { assessAid, listPartHouseholds, type PartHousehold } from '../src/aid/index.ts';
 import { assessEnrolment, listMissingLists, type MissingList } from '../src/enrolment/index.ts';
 import { type PresentFile, takeIn, tellLater } from '../src/intake/index.ts';
 import type { TermCode } from '../src/kernel/index.ts';
@@ -67,6 +67,7 @@ export async function runCounty(request: RunRequest): Promise<Summary> {
     await tellLater(batch, (await listMissingLists(batch)).map(missingList));
     begin('aid');
     const aid = await timed('aid', assessAid(batch, asked));
+    await tellLater(batch, (await listPartHouseholds(batch)).map(partHousehold));
     begin('write');
     return await writeResults(batch, request.out, { ...asked, formats, language, enrolment, aid, timings });
   } finally {
@@ -80,6 +81,14 @@ const missingList = ({ source_no, ...detail }: MissingList) => ({
   source_no,
   row_no: 0,
   code: 'list.missing' as const,
+  detail,
+});
+
+/** A household of which only some are covered is told of its row. */
+const partHousehold = ({ source_no, row_no, ...detail }: PartHousehold) => ({
+  source_no,
+  row_no,
+  code: 'household.part-covered' as const,
   detail,
 });
 

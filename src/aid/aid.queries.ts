@@ -171,3 +171,25 @@ async function listWarnings(batch: Batch, term: TermCode, rules: FirstForm): Pro
 /** The rows of `aid.gap`, waiting ones too, by person, kind and programme. */
 export const listAidGaps = (batch: Batch): Promise<AidGap[]> =>
   batch.rows<AidGap>('select * from aid.gap order by person_no, kind, programme');
+
+/** A household row that covers only some of a household with pupils: the row, how many it covers, of how many. */
+export type PartHousehold = {
+  readonly source_no: number;
+  readonly row_no: number;
+  readonly covered: number;
+  readonly members: number;
+  readonly pupils: number;
+};
+
+/** Household rows of the minimum living allowance that leave open which of the household's pupils they cover. */
+export const listPartHouseholds = (batch: Batch): Promise<PartHousehold[]> =>
+  batch.rows(
+    `select landed.source_no, landed.row_no, coalesce(min(listed.covered_size), 0) as covered, min(listed.members) as members,
+       count(distinct listed.person_no) as pupils
+     from aid.household_listed as listed
+     join enrolment.schooling as schooling on schooling.person_no = listed.person_no and schooling.is_in_school
+     join intake.landed_row as landed on landed.row_id = listed.row_id and landed.register = 'civil-affairs'
+     where not listed.is_whole
+     group by landed.source_no, landed.row_no
+     order by landed.source_no, landed.row_no`,
+  );

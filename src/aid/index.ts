@@ -5,6 +5,8 @@ export {
   type AidWarning,
   assessAid,
   listAidGaps,
+  listPartHouseholds,
+  type PartHousehold,
 } from './aid.queries.ts';
 export { readFirstForm } from './aid.store.ts';
 export { type Compiled, compile } from './compile.ts';

@@ -12,9 +12,13 @@ export type Merge = {
   readonly endCol: number;
 };
 
-/** A sheet that can be read once, row by row. Sheets of a CSV file have no name. */
+/**
+ * A sheet that can be read once, row by row. Sheets of a CSV file have no name; those of a file in an archive bear the
+ * file's before their own, which stands in `title`.
+ */
 export type RawSheet = {
   readonly name: string;
+  readonly title?: string;
   readonly merges: readonly Merge[];
   readonly rows: AsyncIterable<readonly RawRow[]> | Iterable<readonly RawRow[]>;
 };
@@ -62,3 +66,10 @@ function numberText(value: number): string {
   if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? String(BigInt(value)) : String(value);
   return String(Number(value.toPrecision(15)));
 }
+
+/** Marks by which a cell repeats the one above it. */
+const DITTO = /^(?:[〃″＂"“”]{1,2}|''|‘‘|’’|′′|同上|上同|同前|如上|同上行|ditto)$/i;
+
+/** True for a cell that only says "as above". */
+export const isDitto = (cell: Cell): boolean =>
+  typeof cell === 'string' && cell.length > 0 && cell.length < 8 && DITTO.test(cell.trim());

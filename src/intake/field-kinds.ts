@@ -12,6 +12,7 @@ export type FieldKind =
   | 'year'
   | 'place'
   | 'number'
+  | 'count'
   | 'code'
   | 'text';
 
@@ -43,6 +44,8 @@ const KINDS: Partial<Record<LandedField, FieldKind>> = {
   class_name: 'place',
   grade: 'place',
   household_no: 'number',
+  household_size: 'count',
+  covered_size: 'count',
   student_no: 'number',
   school_code: 'number',
 };

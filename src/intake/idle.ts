@@ -30,11 +30,13 @@ export function idleReader(
       firstColumn = i;
       if (!leads.has(first.charCodeAt(0)) && !(isNumbered && i === 0)) return undefined;
     }
-    if (filled === 1 && firstColumn === 0 && isNumbered && /^\d{1,6}$/.test(first)) return 'row.only-number';
-    if (!leads.has(first.charCodeAt(0))) return undefined;
+    // alone in the column of running numbers stands a number, or a word on the rows to come (以下为住校生)
+    const isAlone = filled === 1 && firstColumn === 0 && isNumbered;
+    if (isAlone && /^\d{1,6}$/.test(first)) return 'row.only-number';
+    if (!isAlone && !leads.has(first.charCodeAt(0))) return undefined;
     const short = first.replace(/[\s:：]/g, '');
     if (totals.has(short)) return 'row.total';
-    if (filled <= 2 && lexicon.notes.some((word) => short.startsWith(word))) return 'row.note';
+    if (isAlone || (filled <= 2 && lexicon.notes.some((word) => short.startsWith(word)))) return 'row.note';
     const isHeading = first.length < 40 && keysAt.get(firstColumn)?.includes(headingKey(first));
     return isHeading && sameAsHeader(row, keysAt) ? 'row.repeated-header' : undefined;
   };

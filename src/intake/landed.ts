@@ -16,6 +16,10 @@ export const LANDED_FIELDS = {
   ethnicity: 'ethnic group as text, ending 族',
   // household and guardians
   household_no: 'number of household in this register',
+  household_ground:
+    'dibao: the row is of a household and names no member but its head; named: its members have rows',
+  household_size: 'persons of the household, as the row counts them',
+  covered_size: 'persons of the household that the allowance covers',
   relation: 'relation to the head of household',
   head_name: 'head of household',
   head_id: 'ID number of the head, 18-character key',

@@ -44,11 +44,11 @@ export async function recogniseFile(path: string, folder?: string): Promise<Reco
 
 /** Recognises a sheet by its first rows. */
 export function recogniseHead(
-  { name, merges }: Pick<RawSheet, 'name' | 'merges'>,
+  { name, title, merges }: Pick<RawSheet, 'name' | 'title' | 'merges'>,
   head: readonly RawRow[],
   formats: FormatIndex,
 ): RecognisedSheet {
-  const recognition = recognise(head, merges, formats, name);
+  const recognition = recognise(head, merges, formats, title ?? name);
   if (!recognition.found) {
     const { headings, missing, nearest } = recognition.lost;
     const columns = headings.map((h) => ({

@@ -1,7 +1,7 @@
 import type { Cell, Merge } from './cells.ts';
 import { cellText } from './cells.ts';
 import { type CompiledLayout, type FormatIndex, layoutFit } from './format-index.ts';
-import { type Heading, headingKey, headingKeys, joinedKeys } from './heading.ts';
+import { type Heading, headingKey, headingKeys, joinedKeys, joinSplit } from './heading.ts';
 
 /** A header found: rows as places in the list given, the layout, and how sure. */
 export type Recognised = {
@@ -42,7 +42,9 @@ export function recognise(
   const texts = rows.slice(0, HEADER_ROWS).map((row) => row.cells.map(cellText));
   for (let top = 0; top < texts.length; top++) {
     const above = `${texts.slice(0, top).flat().join(' ')} ${sheetName}`;
+    const least = depthOf(rows, merges, top);
     for (const depth of [1, 2, 3]) {
+      if (depth < least) continue;
       const headings = headingsAt(texts, rows, merges, top, depth);
       if (!headings || headings.filter((h) => formats.knows(h.keys)).length < 2) continue;
       for (const layout of formats.candidates(headings)) {
@@ -74,6 +76,22 @@ export function blockWidth(headings: readonly Heading[]): number {
   return 0;
 }
 
+/** Rows that a header has at least: as far down as two of its cells are merged (序号 over two rows beside 身份证号 | 前6位 | 后12位). */
+function depthOf(
+  rows: readonly { readonly no: number; readonly cells: readonly Cell[] }[],
+  merges: readonly Merge[],
+  top: number,
+): number {
+  const own = rows[top]!;
+  const ends = merges
+    .filter(
+      (m) => m.startRow === own.no - 1 && m.endRow > m.startRow && cellText(own.cells[m.startCol]) !== '',
+    )
+    .map((m) => m.endRow - m.startRow + 1);
+  const depth = ends.length < 2 ? 1 : Math.min(...ends);
+  return depth <= 3 ? depth : 1;
+}
+
 const filled = (row: readonly string[]): number => row.reduce((n, text) => n + (text === '' ? 0 : 1), 0);
 
 /** The headings of a header of `depth` rows; undefined where these rows cannot be one. */
@@ -102,8 +120,16 @@ function headingsAt(
     const keys = upper === '' ? headingKeys(lower) : joinedKeys(upper, lower);
     headings.push({ column, text: distinct.map((part) => part.replace(/\s+/g, '')).join('/'), keys });
   }
-  return headings;
+  return joinSplit(headings, spannedAt(merges, rows[top + depth - 1]!.no - 1));
 }
+
+/** Columns whose heading is merged to the right in the lowest row of the header, with the last column it covers. */
+const spannedAt = (merges: readonly Merge[], rowIndex: number): ReadonlyMap<number, number> =>
+  new Map(
+    merges
+      .filter((m) => m.startRow <= rowIndex && m.endRow >= rowIndex && m.endCol > m.startCol)
+      .map((m) => [m.startCol, m.endCol]),
+  );
 
 /** An upper heading stands over the blank cells to its right, as far as its merge goes (or, unmerged, as lower cells are filled). */
 function spreadRight(

@@ -91,6 +91,8 @@ function readSource(planned: PlannedField, source: PlannedSource, row: RowContex
       return readTermCell(source, text, row);
     case 'year':
       return /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(plainText(text))?.[1];
+    case 'count':
+      return /^(\d{1,2})(?:\.0+)?\s*[人口名]?$/.exec(plainText(text))?.[1];
     case 'place':
       return saysNothing(text) ? undefined : shorten(source, placeName(text), row);
     case 'number':

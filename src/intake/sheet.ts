@@ -7,6 +7,7 @@ import type { LandedField } from './landed.ts';
 import { planSheet, type SheetPlan } from './plan.ts';
 import { blockWidth, HEADER_ROWS, type Recognised, recognise } from './recognise.ts';
 import { type RowContext, readFields } from './row.ts';
+import { cellLayer, isTranslation } from './row-cells.ts';
 import { checkPerson } from './row-checks.ts';
 import { RowValues, SLOT } from './row-values.ts';
 import { readTitle } from './title.ts';
@@ -93,7 +94,7 @@ function openBody(
   counts: SheetCounts,
   latestYear: number,
 ): (row: RawRow) => void {
-  const recognition = recognise(head, sheet.merges, formats, sheet.name);
+  const recognition = recognise(head, sheet.merges, formats, sheet.title ?? sheet.name);
   if (!recognition.found) {
     const { nearest, missing } = recognition.lost;
     if (nearest)
@@ -131,9 +132,10 @@ function rowReader(
   const titleRows = head
     .slice(0, found.top)
     .map((row) => row.cells.map(cellText).filter((text) => text !== ''));
-  const title = readTitle(titleRows, sheet.name, layout.from_title, formats.lexicon);
+  const own = sheet.title ?? sheet.name;
+  const title = readTitle(titleRows, own, layout.from_title, formats.lexicon);
   const titleText = titleRows.flat().join(' ');
-  const plan = planSheet(found.layout, found.headings, formats, `${titleText} ${sheet.name}`);
+  const plan = planSheet(found.layout, found.headings, formats, `${titleText} ${own}`);
   const fallback = new Map<LandedField, string>([
     ...(Object.entries(layout.constants) as [LandedField, string][]),
     ...title,
@@ -151,6 +153,8 @@ function rowReader(
   const isPersonal = layout.register !== 'statistics';
   const programmeOf = programmeReader(formats.lexicon.programmes);
   const fill = filler(plan, sheet.merges);
+  const layCells = cellLayer(found.headings, plan);
+  let isFirst = true;
   const skip = (row: RawRow, code: VerdictCode): void => {
     counts.skipped++;
     sink.verdict(row.no, '', code);
@@ -169,9 +173,11 @@ function rowReader(
     no = row.no;
     if (no < topNo) return skip(row, 'row.title');
     if (no <= lastHeaderNo) return skip(row, 'row.header');
+    if (isFirst && isTranslation(row, found.headings)) return skip(row, 'row.header');
+    isFirst = false;
     const idle = idleOf(row);
     if (idle) return skip(row, idle);
-    context.cells = row.cells;
+    context.cells = layCells(row.cells);
     context.values.clear();
     context.above = fill?.before(row);
     readFields(context);

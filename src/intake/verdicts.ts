@@ -98,6 +98,11 @@ export const VERDICTS = {
     '{school}{part}的在校名单似未收到：本表学籍在读的 {children} 人都不在任何名单上。请学校补交。',
     'The list of pupils of {school} {part} seems to be missing: {children} children on record in this sheet are on no list. Have the school hand it in.',
   ),
+  'household.part-covered': entry(
+    'notice',
+    '此户 {members} 人，名册写明保障 {covered} 人（0 为未写），没有写是哪几人，户内 {pupils} 名在校学生不能据此认定为低保对象。请补写成员姓名。',
+    'This household has {members} persons; the list says {covered} are covered (0: not stated) and not who. Its {pupils} pupils cannot be taken as covered: add the names of the members.',
+  ),
   'sheet.unknown': entry(
     'refused',
     '认不出是哪种表。最接近“{nearest}”，缺少表头：{missing}。请补上这些表头，或在 formats/ 下为此表加一个版式文件。',

@@ -52,14 +52,25 @@ function* linesOf<T>(
 /** A text cell is written as text: no spreadsheet program computes it. */
 const asValue = (cell: Cell): CellValue => (cell === undefined ? null : cell);
 
+/** Names of tabs as a spreadsheet program takes them: without certain signs, 31 characters at most, none twice. */
+function tabNames(sheets: readonly FaultySheet[]): string[] {
+  const names: string[] = [];
+  for (const [i, { sheet }] of sheets.entries()) {
+    const plain = sheet.replace(/[\\/?*[\]:]/g, ' ').slice(-27);
+    names.push(plain === '' ? `表${i + 1}` : names.includes(plain) ? `${i + 1} ${plain}` : plain);
+  }
+  return names;
+}
+
 /** Stands in the file's properties instead of the clock, so that the same rows give the same bytes. */
 const WRITTEN = new Date(Date.UTC(2000, 0, 1));
 
 /** The rows to mend as a workbook, a tab for each sheet. */
 export function faultyWorkbook(sheets: readonly FaultySheet[]): Promise<Uint8Array> {
+  const names = tabNames(sheets);
   return writeXlsx({
     sheets: sheets.map((sheet, i) => ({
-      name: sheet.sheet === '' ? `表${i + 1}` : sheet.sheet,
+      name: names[i]!,
       rows: [...linesOf(sheet, asValue)],
       merges: [...sheet.merges],
     })),

@@ -38,7 +38,7 @@ const century = (year: number, latest: number): number =>
   year >= 100 ? year : 2000 + year <= latest ? 2000 + year : 1900 + year;
 
 /**
- * Reads what people type into a date cell: 2015-03-08, 2015/3/8, 2015.3.8, 20150308, 2015年3月8日, 15-3-8, 42071 (a
+ * Reads what people type into a date cell: 2015-03-08, 2015/3/8, 2015.3.8, 20150308, 2015年3月8日, 二〇一五年三月八日, 15-3-8, 42071 (a
  * spreadsheet's day count), 201503, with or without a time. `latest`: the last year that two digits may mean.
  */
 export function readDate(cell: string, latest: number): DateReading {
@@ -50,10 +50,11 @@ export function readDate(cell: string, latest: number): DateReading {
     const [year, month, date] = [digits(cell, 0, 4), digits(cell, 5, 7), digits(cell, 8, 10)];
     if (year >= 0 && month >= 0 && date >= 0) return day(year, month, date);
   }
-  const text = cell
+  const typed = cell
     .normalize('NFKC')
     .replace(/[\s'’‘`]/g, (c) => (/\s/.test(c) ? ' ' : ''))
     .trim();
+  const text = /[月日]/.test(typed) ? inDigits(typed) : typed;
   if (text === '' || /^(无|不详|未知|空|长期|至今|[-—/\\.0]+)$/.test(text)) return NONE;
   const compact = /^(\d{4})(\d{2})(\d{2})(?:\d{6}| .*)?$/.exec(text);
   if (compact) return day(+compact[1]!, +compact[2]!, +compact[3]!);
@@ -68,6 +69,33 @@ export function readDate(cell: string, latest: number): DateReading {
   const year = century(+parts[1]!, latest);
   return parts[3] === undefined ? month(year, +parts[2]!) : day(year, +parts[2]!, +parts[3]!);
 }
+
+const PLAIN: Readonly<Record<string, number>> = Object.fromEntries(
+  [...'〇一二三四五六七八九']
+    .map((sign, i) => [sign, i])
+    .concat([
+      ['零', 0],
+      ['○', 0],
+      ['O', 0],
+    ]),
+);
+
+/** 八, 十, 十一, 二十, 三十一, 廿八 → 8, 10, 11, 20, 31, 28. */
+function numeral(text: string): number {
+  const [tens, ones] = text.replace(/廿/, '二十').replace(/卅/, '三十').split('十');
+  if (ones === undefined) return PLAIN[tens!] ?? Number.NaN;
+  return (
+    (tens === '' ? 1 : (PLAIN[tens!] ?? Number.NaN)) * 10 + (ones === '' ? 0 : (PLAIN[ones] ?? Number.NaN))
+  );
+}
+
+/** 二〇一二年八月三十日, 2012年八月 with the digits that they mean. */
+const inDigits = (text: string): string =>
+  text
+    .replace(/[〇零○O一二三四五六七八九]{4}(?=\s*年)/g, (year) =>
+      [...year].map((sign) => PLAIN[sign]).join(''),
+    )
+    .replace(/[一二三四五六七八九十廿卅]{1,3}(?=\s*[月日号])/g, (part) => String(numeral(part)));
 
 /** Day or month first, with the year at the end: 3/8/2015 (month first, as spreadsheet programs show it). */
 function usual(text: string): DateReading {

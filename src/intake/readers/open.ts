@@ -1,9 +1,11 @@
 import type { RawSheet } from '../cells.ts';
 import { listParts, partText } from './archive.ts';
+import { openContainer } from './container.ts';
 import { type CsvNotes, openCsv } from './csv.ts';
 import { decodePieces, detectEncoding } from './encoding.ts';
 import { FileFault, type Limits, reasonOf } from './fault.ts';
 import { openMarkup, openOds, openXls } from './other.ts';
+import { unfoldSheets } from './peek.ts';
 import { openXlsx } from './xlsx.ts';
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
@@ -23,10 +25,19 @@ const OTHERS: readonly (readonly [string, readonly number[]])[] = [
 ];
 
 /** Opens a file by what it holds, whatever it is called. Throws `FileFault`. */
-export async function openSheets(bytes: Uint8Array, limits: Limits, notes: CsvNotes): Promise<RawSheet[]> {
+export const openSheets = async (bytes: Uint8Array, limits: Limits, notes: CsvNotes): Promise<RawSheet[]> =>
+  unfoldSheets(await opened(bytes, limits, notes, 0));
+
+/** Opens a file, or one within `depth` archives. */
+async function opened(
+  bytes: Uint8Array,
+  limits: Limits,
+  notes: CsvNotes,
+  depth: number,
+): Promise<RawSheet[]> {
   if (bytes.length === 0) throw new FileFault('file.empty');
   try {
-    return await open(bytes, limits, notes);
+    return await open(bytes, limits, notes, depth);
   } catch (error) {
     if (error instanceof FileFault) throw error;
     throw faultOf(error);
@@ -44,8 +55,8 @@ export function faultOf(error: unknown): FileFault {
   return new FileFault('file.truncated', { reason });
 }
 
-async function open(bytes: Uint8Array, limits: Limits, notes: CsvNotes): Promise<RawSheet[]> {
-  if (startsWith(bytes, 0x50, 0x4b)) return openZip(bytes, limits);
+async function open(bytes: Uint8Array, limits: Limits, notes: CsvNotes, depth = 0): Promise<RawSheet[]> {
+  if (startsWith(bytes, 0x50, 0x4b)) return openZip(bytes, limits, notes, depth);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return openCompound(bytes);
   for (const [kind, head] of OTHERS)
     if (startsWith(bytes, ...head)) throw new FileFault('file.unsupported', { kind });
@@ -71,7 +82,12 @@ function markupOf(bytes: Uint8Array): string | undefined {
   return [...decodePieces(bytes, encoding)].join('');
 }
 
-async function openZip(bytes: Uint8Array, limits: Limits): Promise<RawSheet[]> {
+async function openZip(
+  bytes: Uint8Array,
+  limits: Limits,
+  notes: CsvNotes,
+  depth: number,
+): Promise<RawSheet[]> {
   const names = new Set(listParts(bytes, limits).map((part) => part.name.toLowerCase()));
   if (names.has('xl/workbook.bin')) return openXls(bytes);
   if (names.has('word/document.xml')) throw new FileFault('file.unsupported', { kind: 'Word' });
@@ -81,7 +97,7 @@ async function openZip(bytes: Uint8Array, limits: Limits): Promise<RawSheet[]> {
   const manifest = names.has('meta-inf/manifest.xml') ? partText(bytes, 'META-INF/manifest.xml') : undefined;
   if (manifest?.includes('encryption-data')) throw new FileFault('file.encrypted');
   if (names.has('content.xml')) return openOds(bytes);
-  throw new FileFault('file.unsupported', { kind: 'ZIP' });
+  return openContainer(bytes, limits, (inner, at) => opened(inner, limits, notes, at), depth);
 }
 
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');

@@ -40,7 +40,7 @@ export function DropZone({ note, isBusy, files, onFiles }: Properties) {
           type="file"
           multiple
           disabled={isBusy}
-          accept=".xlsx,.xls,.xlsm,.xlsb,.csv,.ods,.txt,.et"
+          accept=".xlsx,.xls,.xlsm,.xlsb,.csv,.ods,.txt,.et,.zip"
           onChange={({ target }) => {
             const chosen = [...(target.files ?? [])];
             target.value = '';

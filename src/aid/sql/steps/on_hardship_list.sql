@@ -1,4 +1,4 @@
--- One row per person on any list of those in hardship.
+-- One row per person on any list of those in hardship, or in a household on one.
 select person_no
 from aid.own_ground
 union
@@ -6,3 +6,6 @@ select link.person_no
 from intake.landed_row as landed
 join aid.hardship_register as register on register.register = landed.register
 join linkage.link as link on link.row_id = landed.row_id
+union
+select person_no
+from aid.household_listed
