@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { namesIn } from './household-sheet.ts';
-import { takeBytes, type TakenRow } from './take-bytes.fixture.ts';
+import { type TakenRow, takeBytes } from './take-bytes.fixture.ts';
 
 const HEAD = '431321198001011011';
 const GIRL = '431321201503081026';
