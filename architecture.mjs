@@ -56,6 +56,11 @@ export const modules = [
     uses: ['kernel', 'platform', 'library', 'access', 'intake', 'registry', 'enrolment', 'pairing'],
   },
   {
+    name: 'ledgers',
+    owns: 'ledgers (台账) of children who need more: rows, duties, entries; one engine for rules/ledgers',
+    uses: ['kernel', 'platform', 'library', 'access', 'intake', 'registry', 'dropout'],
+  },
+  {
     name: 'reports',
     owns: 'what is told: lists, workbook, summary, the story of a person or row',
     uses: [
@@ -69,6 +74,7 @@ export const modules = [
       'enrolment',
       'aid',
       'dropout',
+      'ledgers',
     ],
   },
   {

@@ -1,4 +1,4 @@
-// Makes the Word templates of rules/dropout/papers anew: node checks/build-papers.mjs. Layout after GB/T 9704-2012: A4, top
+// Makes the Word templates of rules/dropout/papers and rules/ledgers/papers anew: node checks/build-papers.mjs. Layout after GB/T 9704-2012: A4, top
 // 37 mm, left 28 mm, text 156 × 225 mm, body 3号仿宋 of 22 lines, title 2号小标宋. Offices edit the files in Word; only the
 // words in braces must stay.
 import { writeFileSync } from 'node:fs';
@@ -281,6 +281,64 @@ const HANDBOOK = [
   blank(),
   plain('责任人签名：　　　　　　　　　家长签名：　　　　　　　　　学校（盖章）：'),
 ];
+const LEDGER_TEMPLATES = {
+  'disabled-plan': [
+    title('残疾儿童少年个别化教育方案'),
+    centred('（一人一案）'),
+    table(
+      [1474, 1474, 1474, 1474, 1474, 1474],
+      [
+        row([
+          cell('姓名', 1474, { bold: true }),
+          cell('{姓名}', 1474),
+          cell('性别', 1474, { bold: true }),
+          cell('{性别}', 1474),
+          cell('出生日期', 1474, { bold: true }),
+          cell('{出生日期}', 1474),
+        ]),
+        row([
+          cell('证件号码', 1474, { bold: true }),
+          cell('{证件号码}', 2948, { span: 2 }),
+          cell('学校', 1474, { bold: true }),
+          cell('{学校}', 2948, { span: 2 }),
+        ]),
+        row([
+          cell('监护人', 1474, { bold: true }),
+          cell('{监护人}', 1474),
+          cell('电话', 1474, { bold: true }),
+          cell('{电话}', 1474),
+          cell('送教课时', 1474, { bold: true }),
+          cell('{课时}', 1474),
+        ]),
+        row([cell('家庭住址', 1474, { bold: true }), cell('{住址}', 7370, { span: 5 })]),
+        row([cell('{#情况}{项目}', 1474, { bold: true }), cell('{内容}{/情况}', 7370, { span: 5 })]),
+      ],
+    ),
+    paragraph('方案内容', { font: 'hei', align: 'center', indent: false, before: 240, keep: true }),
+    table([2200, 6644], [row([cell('{#条目}{项目}', 2200, { bold: true }), cell('{内容}{/条目}', 6644)])]),
+    paragraph('安置、送教和支持记录', {
+      font: 'hei',
+      align: 'center',
+      indent: false,
+      before: 240,
+      keep: true,
+    }),
+    table(
+      [2200, 1800, 4844],
+      [
+        row([
+          cell('记录', 2200, { bold: true }),
+          cell('登记日期', 1800, { bold: true }),
+          cell('内容', 4844, { bold: true }),
+        ]),
+        row([cell('{#其他}{名称}', 2200), cell('{登记日期}', 1800), cell('{摘要}{/其他}', 4844)]),
+      ],
+    ),
+    blank(),
+    plain('制定人：{登记人}　　制定日期：{日期}　　监护人签名：　　　　　　'),
+    right('打印日期：{打印日期}'),
+  ],
+};
 
 const document = (content) =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document ${W}><w:body>${content.join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/></w:sectPr></w:body></w:document>`;
@@ -292,6 +350,7 @@ const RELATIONS =
 const PAPERS = [
   ...Object.entries(TEMPLATES).map(([id, content]) => [`dropout/papers/${id}`, content]),
   ['pairing/handbook', HANDBOOK],
+  ...Object.entries(LEDGER_TEMPLATES).map(([id, content]) => [`ledgers/papers/${id}`, content]),
 ];
 
 for (const [id, content] of PAPERS) {

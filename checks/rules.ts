@@ -11,6 +11,7 @@ import {
 import { readDoorRules, readDropoutRules, readRates, readReports } from '../src/dropout/index.ts';
 import { readEnrolmentRules } from '../src/enrolment/index.ts';
 import { readFormats } from '../src/intake/index.ts';
+import { readLedgers } from '../src/ledgers/index.ts';
 import { checkRules } from '../src/library/index.ts';
 import { readModel } from '../src/linkage/index.ts';
 import { readPairingRules } from '../src/pairing/index.ts';
@@ -21,6 +22,7 @@ readDoorRules();
 readRates();
 readReports();
 readEnrolmentRules();
+readLedgers();
 readFirstForm();
 readPaymentRules();
 readNoticeRules();

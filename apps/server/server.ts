@@ -27,6 +27,8 @@ import { registerDoorRoutes } from '../../src/dropout/door/routes.ts';
 import { bringInStep } from '../../src/dropout/index.ts';
 import { registerDropoutRoutes } from '../../src/dropout/routes.ts';
 import { type IntakeRouteParts, registerIntakeRoutes } from '../../src/intake/routes.ts';
+import { followLedgers } from '../../src/ledgers/index.ts';
+import { registerLedgerRoutes } from '../../src/ledgers/routes.ts';
 import { registerPairingRoutes } from '../../src/pairing/routes.ts';
 import { languageOf, type openPool } from '../../src/platform/index.ts';
 import { registerDivisionRoutes } from '../../src/registry/routes.ts';
@@ -139,6 +141,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerDropoutRoutes(app, parts);
   registerDoorRoutes(app, parts);
   registerPairingRoutes(app, parts);
+  registerLedgerRoutes(app, parts);
   registerLawRoutes(app, parts);
   registerLocalRoutes(app, { ...parts, trialGround: trialGroundOf(parts.intake.dataFolder) });
   registerDecisionRoutes(app, parts);
@@ -149,10 +152,12 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   });
 }
 
-/** What follows when another run becomes the current one: cases of dropout prevention, and what is told of aid. */
+/** What follows when another run becomes the current one: cases, ledgers, and what is told of aid. */
 const followSwitch: typeof bringInStep = async (client, runId, at) => {
   await followRun(client, runId);
-  return bringInStep(client, runId, at);
+  const step = await bringInStep(client, runId, at);
+  await followLedgers(client, runId, at);
+  return step;
 };
 
 /** What the framework refuses before a route is reached. */

@@ -1,7 +1,7 @@
 /** Dropout prevention: three ledgers, cases by ordered acts, papers, rates, reports. */
 export type { Acted, SentAct } from './acting.queries.ts';
 export type { ShownAct, ShownCase, ShownField, ToldAct } from './case-view.ts';
-export type { CaseRow, ShownPaper } from './cases.queries.ts';
+export { type CaseRow, listSchools, type ShownPaper } from './cases.queries.ts';
 export type { Arrival } from './door/arrivals.queries.ts';
 export { DOOR_ERRORS, DOOR_STATUS } from './door/door.errors.ts';
 export { readDoorRules } from './door/door-rules.store.ts';
@@ -16,7 +16,8 @@ export type { Choice } from './form.ts';
 export { CASE_GROUNDS, type CaseGround } from './grounds.ts';
 export { bringInStep, forgetRuns, type InStep, layRunChildren } from './in-step.queries.ts';
 export type { LedgerRun, ListedRow, Listing, RunChild } from './ledger.ts';
-export type { LedgerChild, LedgerCount, Ledgers } from './ledgers.queries.ts';
-export { readRates } from './rates/rate.ts';
+export { countPupils, type LedgerChild, type LedgerCount, type Ledgers } from './ledgers.queries.ts';
+export { fillTemplate } from './papers/template.store.ts';
+export { printShare, readRates } from './rates/rate.ts';
 export { readDropoutRules } from './rules.store.ts';
 export type { DropoutRules } from './rules.ts';

@@ -95,3 +95,17 @@ export async function pageChildren(db: Queryable, filter: ChildFilter) {
   const items = rows.slice(0, filter.limit);
   return { items, total: counts[0]!.total, next: rows.length > filter.limit ? items.at(-1)!.personId : null };
 }
+
+/** Schools at which the children of a place are, with how many: the ones nearest by what children do. */
+export async function countPupils(
+  db: Queryable,
+  division: string,
+): Promise<{ readonly school: string; readonly pupils: number }[]> {
+  const { rows } = await db.query<{ school: string; pupils: number }>(
+    `select school, count(*) as pupils from dropout.run_child
+     where run_id = ${RUN} and is_in_school and school is not null and division like $1
+     group by school order by count(*) desc, school limit 20`,
+    [`${division}%`],
+  );
+  return rows;
+}

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type RunAid, readRunAid } from '../aid/index.ts';
 import type { RunChild } from '../dropout/index.ts';
+import type { RunRow } from '../ledgers/index.ts';
 import { type DecidedRow, markOf } from '../linkage/index.ts';
 import { type Batch, readSteps, runSteps } from '../platform/index.ts';
 import type { ChangeBody } from '../registry/index.ts';
 import type { Child } from './child.ts';
 import { layShownPersons, readChildren } from './children.store.ts';
 import { type Alias, readAliases, readLedgerChildren } from './ledger.store.ts';
+import { readLedgerRows } from './ledger-rows.store.ts';
 import { evidenceByEntry } from './list-files.ts';
 import { maskNumber, maskPhone } from './masking.ts';
 import { entryKey, readReasons } from './reason.ts';
@@ -58,6 +60,8 @@ export type Screens = {
   readonly aliases: readonly Alias[];
   /** Who is entitled to what, whom departments' lists name, what others paid. */
   readonly aid: RunAid;
+  /** Children of the ledgers of rules/ledgers. */
+  readonly ledgerRows: readonly RunRow[];
   /** The stories of everybody, in parts, each read when it is asked for. */
   readonly stories: () => AsyncGenerator<readonly StoredStory[]>;
 };
@@ -91,6 +95,7 @@ export async function withScreens<T>(
       ledger: await readLedgerChildren(batch, entries, places),
       aliases: await readAliases(batch),
       aid: await readRunAid(batch, summary.term, places),
+      ledgerRows: await readLedgerRows(batch, places, summary.on),
     });
   } finally {
     batch.close();

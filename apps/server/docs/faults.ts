@@ -16,6 +16,7 @@ import {
 import { DOOR_ERRORS, DOOR_STATUS, DROPOUT_ERRORS, DROPOUT_STATUS } from '../../../src/dropout/index.ts';
 import { BATCH_ERRORS, BATCH_STATUS } from '../../../src/intake/index.ts';
 import { invariant } from '../../../src/kernel/index.ts';
+import { LEDGER_ERRORS, LEDGER_STATUS } from '../../../src/ledgers/index.ts';
 import { PAIRING_ERRORS, PAIRING_STATUS } from '../../../src/pairing/index.ts';
 import type { Text } from '../../../src/platform/index.ts';
 import { CHANGE_ERRORS, CHANGE_STATUS } from '../../../src/registry/index.ts';
@@ -46,6 +47,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
   ...ASSIGNMENT_ERRORS,
   ...PAGE_ERRORS,
   ...PAIRING_ERRORS,
+  ...LEDGER_ERRORS,
   ...ACCESS_ERRORS,
 };
 const STATUS: Readonly<Record<string, number>> = {
@@ -61,6 +63,7 @@ const STATUS: Readonly<Record<string, number>> = {
   ...ASSIGNMENT_STATUS,
   ...PAGE_STATUS,
   ...PAIRING_STATUS,
+  ...LEDGER_STATUS,
   ...ACCESS_STATUS,
 };
 

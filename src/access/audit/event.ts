@@ -26,6 +26,10 @@ export const ACTIONS = {
   pair: { zh: '安排了责任人', en: 'named responsible persons' },
   'write-handbook': { zh: '登记了帮扶记录', en: 'wrote in a child’s handbook' },
   'check-trace': { zh: '核查了帮扶痕迹', en: 'decided on a trace of a visit' },
+  'open-ledger-row': { zh: '打开了台账记录', en: 'opened a row of a ledger' },
+  'write-ledger-row': { zh: '登记了台账', en: 'wrote to a row of a ledger' },
+  'add-ledger-row': { zh: '把学生列入了台账', en: 'took a child into a ledger' },
+  'print-ledger-row': { zh: '打印了台账材料', en: 'printed a paper of a ledger' },
   upload: { zh: '上传了文件', en: 'uploaded a file' },
   'leave-import': { zh: '放弃了一次导入', en: 'left an upload without taking it in' },
   import: { zh: '导入了文件', en: 'took files in' },
@@ -84,6 +88,7 @@ export const SUBJECTS = [
   'hardship',
   'programme',
   'division',
+  'ledger',
 ] as const;
 export type AuditSubjectKind = (typeof SUBJECTS)[number];
 

@@ -101,6 +101,9 @@ const DETAILS: Readonly<Record<string, Text>> = {
   act: { zh: '办理事项', en: 'act' },
   step: { zh: '步骤', en: 'step' },
   assigned: { zh: '分派', en: 'assigned' },
+  ledger: { zh: '台账', en: 'ledger' },
+  entry: { zh: '记录', en: 'entry' },
+  duty: { zh: '待办', en: 'wanted' },
 };
 
 const VALUES: Readonly<Record<string, Text>> = {

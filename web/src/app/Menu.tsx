@@ -38,6 +38,7 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
         item('pairing.read', paths.pairing(), say('menu.pairing')),
         item('cases.visit', paths.visits(), say('menu.visits')),
         item('cases.plan', paths.arrivals(), say('menu.arrivals')),
+        item('ledgers.read', paths.careLedgers(), say('menu.careLedgers')),
       ],
     },
     {

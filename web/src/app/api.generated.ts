@@ -1904,6 +1904,118 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/ledgers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getLedgers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/ledgers/{ledger}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getLedgersLedger"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/ledgers/{ledger}/rows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getLedgersLedgerRows"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/ledgers/{ledger}/rows/{row}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getLedgersLedgerRowsRow"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/ledgers/{ledger}/rows/{row}/decisions/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postLedgersLedgerRowsRowDecisionsKind"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/ledgers/{ledger}/rows/{row}/entries/{kind}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postLedgersLedgerRowsRowEntriesKind"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/ledgers/{ledger}/rows/{row}/papers/{entry}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getLedgersLedgerRowsRowPapersEntry"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/notices": {
         readonly parameters: {
             readonly query?: never;
@@ -2432,6 +2544,10 @@ export interface components {
                 readonly "pairing.pair": components["schemas"]["BothLanguages"];
                 readonly "pairing.write": components["schemas"]["BothLanguages"];
                 readonly "pairing.check": components["schemas"]["BothLanguages"];
+                readonly "ledgers.read": components["schemas"]["BothLanguages"];
+                readonly "ledgers.keep": components["schemas"]["BothLanguages"];
+                readonly "ledgers.decide": components["schemas"]["BothLanguages"];
+                readonly "ledgers.secret": components["schemas"]["BothLanguages"];
                 readonly "awards.read": components["schemas"]["BothLanguages"];
                 readonly "awards.propose": components["schemas"]["BothLanguages"];
                 readonly "awards.approve": components["schemas"]["BothLanguages"];
@@ -3229,6 +3345,15 @@ export interface components {
             readonly by: string | null;
             readonly lists: readonly components["schemas"]["ListTotal"][];
         };
+        readonly LedgerAct: {
+            readonly kind: string;
+            /** @enum {string} */
+            readonly path: "entries" | "decisions";
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly isOpen: boolean;
+            readonly grounds: readonly components["schemas"]["BothLanguages"][];
+            readonly fields: readonly components["schemas"]["LedgerField"][];
+        };
         readonly LedgerChild: {
             readonly personId: string;
             readonly name: string | null;
@@ -3242,6 +3367,10 @@ export interface components {
             readonly isDisabled: boolean;
             readonly step: string | null;
         };
+        readonly LedgerChoice: {
+            readonly value: string;
+            readonly label: components["schemas"]["BothLanguages"];
+        };
         readonly LedgerCount: {
             readonly township: string;
             readonly ofAge: number;
@@ -3251,6 +3380,128 @@ export interface components {
                 readonly [key: string]: number;
             };
             readonly overdue: number;
+        };
+        readonly LedgerDuty: {
+            readonly id: string;
+            readonly label: components["schemas"]["BothLanguages"];
+            /** Format: date */
+            readonly dueOn: string;
+            readonly isLate: boolean;
+            readonly cite: components["schemas"]["BothLanguages"];
+        };
+        readonly LedgerEntry: {
+            readonly no: number;
+            readonly kind: string;
+            readonly label: components["schemas"]["BothLanguages"];
+            /** Format: date */
+            readonly on: string;
+            readonly by: string | null;
+            readonly role: components["schemas"]["BothLanguages"] | null;
+            readonly told: readonly components["schemas"]["LedgerValue"][];
+            readonly isStanding: boolean;
+            readonly isPrinted: boolean;
+        };
+        readonly LedgerField: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "choice" | "choices" | "text" | "date" | "whole" | "flag" | "school";
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly required: boolean;
+            readonly longest?: number;
+            readonly most?: number;
+            /** @enum {string} */
+            readonly when?: "past" | "future" | "any";
+            readonly choices: readonly components["schemas"]["LedgerChoice"][];
+        };
+        readonly LedgerHead: {
+            readonly id: string;
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly about: components["schemas"]["BothLanguages"];
+            readonly total: number;
+            readonly inSchool: number;
+            readonly share: string;
+            readonly shared: number;
+            readonly kinds: readonly {
+                readonly id: string;
+                readonly label: components["schemas"]["BothLanguages"];
+                readonly count: number;
+                readonly definition: components["schemas"]["BothLanguages"];
+                readonly cite: components["schemas"]["BothLanguages"];
+            }[];
+            readonly duties: readonly {
+                readonly id: string;
+                readonly label: components["schemas"]["BothLanguages"];
+                readonly count: number;
+                readonly isInvariant: boolean;
+                readonly cite: components["schemas"]["BothLanguages"];
+            }[];
+        };
+        readonly LedgerListRow: {
+            readonly rowKey: string;
+            readonly personId: string | null;
+            readonly name: string;
+            readonly idMasked: string | null;
+            readonly birthDate: string | null;
+            readonly sex: string | null;
+            readonly township: string | null;
+            readonly village: string | null;
+            readonly school: string | null;
+            readonly isInSchool: boolean | null;
+            readonly kinds: readonly string[];
+            /** @enum {string} */
+            readonly origin: "run" | "form" | "import";
+            readonly isTold: boolean;
+            readonly isEnded: boolean;
+            readonly isStanding: boolean;
+            readonly dueOn: string | null;
+            readonly late: readonly string[];
+            readonly cells: readonly (components["schemas"]["BothLanguages"] | null)[];
+        };
+        readonly LedgerShownRow: {
+            readonly rowKey: string;
+            readonly personId: string | null;
+            readonly name: string;
+            readonly idMasked: string | null;
+            readonly birthDate: string | null;
+            readonly sex: string | null;
+            readonly township: string | null;
+            readonly village: string | null;
+            readonly school: string | null;
+            readonly isInSchool: boolean | null;
+            readonly kinds: readonly string[];
+            /** @enum {string} */
+            readonly origin: "run" | "form" | "import";
+            readonly isTold: boolean;
+            readonly isEnded: boolean;
+            readonly isStanding: boolean;
+            readonly ledger: string;
+            readonly guardian: string | null;
+            readonly phoneMasked: string | null;
+            readonly evidence: readonly {
+                readonly file: string;
+                readonly sheet: string;
+                readonly row: number;
+            }[];
+            /** Format: date */
+            readonly openedOn: string;
+            readonly openedBy: string | null;
+            readonly facts: readonly components["schemas"]["LedgerValue"][];
+            readonly duties: readonly components["schemas"]["LedgerDuty"][];
+            readonly hours: {
+                readonly wanted: number;
+                readonly done: number;
+                /** Format: date */
+                readonly from: string;
+                /** Format: date */
+                readonly to: string;
+                readonly cite: components["schemas"]["BothLanguages"];
+            } | null;
+            readonly entries: readonly components["schemas"]["LedgerEntry"][];
+            readonly acts: readonly components["schemas"]["LedgerAct"][];
+        };
+        readonly LedgerValue: {
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly value: components["schemas"]["BothLanguages"] | null;
         };
         readonly ListSummary: {
             readonly persons: number;
@@ -3611,7 +3862,7 @@ export interface components {
             readonly opinions: readonly components["schemas"]["Opinion"][];
         };
         /** @enum {string} */
-        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "divisions.propose" | "divisions.approve" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "pairing.read" | "pairing.pair" | "pairing.write" | "pairing.check" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "programmes.read" | "programmes.draft" | "programmes.approve" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
+        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "divisions.propose" | "divisions.approve" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "pairing.read" | "pairing.pair" | "pairing.write" | "pairing.check" | "ledgers.read" | "ledgers.keep" | "ledgers.decide" | "ledgers.secret" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "programmes.read" | "programmes.draft" | "programmes.approve" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
         readonly Role: {
             readonly id: string;
             readonly label: components["schemas"]["BothLanguages"];
@@ -6331,7 +6582,7 @@ export interface operations {
                 readonly cursor?: "" | number;
                 readonly limit?: number;
                 readonly account?: "" | number;
-                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "propose-division-change" | "decide-division-change" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
+                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "open-ledger-row" | "write-ledger-row" | "add-ledger-row" | "print-ledger-row" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "propose-division-change" | "decide-division-change" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
                 readonly person?: "" | string;
                 readonly from?: "" | string;
                 readonly to?: "" | string;
@@ -8362,6 +8613,214 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    readonly getLedgers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date */
+                        readonly on: string;
+                        readonly items: readonly components["schemas"]["LedgerHead"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly getLedgersLedger: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly ledger: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly head: components["schemas"]["LedgerHead"];
+                        readonly columns: readonly components["schemas"]["BothLanguages"][];
+                        readonly townships: readonly string[];
+                        readonly past: number;
+                        readonly canAdd: boolean;
+                        readonly whyNot: components["schemas"]["BothLanguages"] | null;
+                        readonly canExport: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly getLedgersLedgerRows: {
+        readonly parameters: {
+            readonly query?: {
+                readonly duty?: string;
+                readonly kind?: string;
+                readonly township?: string;
+                readonly name?: string;
+                readonly past?: "0" | "1";
+                readonly school?: "0" | "1";
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly ledger: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["LedgerListRow"][];
+                        readonly total: number;
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getLedgersLedgerRowsRow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly ledger: string;
+                readonly row: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LedgerShownRow"];
+                };
+            };
+        };
+    };
+    readonly postLedgersLedgerRowsRowDecisionsKind: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly ledger: string;
+                readonly row: string;
+                readonly kind: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly postLedgersLedgerRowsRowEntriesKind: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly ledger: string;
+                readonly row: string;
+                readonly kind: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly getLedgersLedgerRowsRowPapersEntry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly ledger: string;
+                readonly row: string;
+                readonly entry: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };

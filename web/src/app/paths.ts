@@ -39,6 +39,16 @@ export type CaseQuery = {
   readonly choice?: string | undefined;
 };
 
+/** What narrows a ledger of children who need more, as it stands in the address. */
+export type LedgerQuery = {
+  readonly duty?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly township?: string | undefined;
+  readonly name?: string | undefined;
+  readonly school?: string | undefined;
+  readonly past?: string | undefined;
+};
+
 export const paths = {
   overview: () => '/',
   list: (list: string, parts: ListQuery = {}) => `${LIST_PATHS[list] ?? '/'}${query(parts)}`,
@@ -80,6 +90,9 @@ export const paths = {
   templates: () => '/dropout/templates',
   case: (personId: string) => `/dropout/cases/${encodeURIComponent(personId)}`,
   divisions: () => '/divisions',
+  careLedgers: () => '/ledgers',
+  careLedger: (ledger: string, parts: LedgerQuery = {}) => `/ledgers/${ledger}${query(parts)}`,
+  careRow: (ledger: string, rowKey: string) => `/ledgers/${ledger}/rows/${rowKey}`,
   runs: (parts: RunsQuery = {}) => `/runs${query(parts)}`,
   person: (personId: string) => `/persons/${encodeURIComponent(personId)}`,
 };

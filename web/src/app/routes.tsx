@@ -158,6 +158,18 @@ export const router = createBrowserRouter([
         path: 'dropout/templates',
         lazy: async () => ({ Component: (await import('../dropout/TemplatesPage.tsx')).TemplatesPage }),
       },
+      {
+        path: 'ledgers',
+        lazy: async () => ({ Component: (await import('../ledgers/CareLedgersPage.tsx')).CareLedgersPage }),
+      },
+      {
+        path: 'ledgers/:ledger',
+        lazy: async () => ({ Component: (await import('../ledgers/CareLedgerPage.tsx')).CareLedgerPage }),
+      },
+      {
+        path: 'ledgers/:ledger/rows/:row',
+        lazy: async () => ({ Component: (await import('../ledgers/CareRowPage.tsx')).CareRowPage }),
+      },
       { path: '*', Component: NotFound },
     ],
   },

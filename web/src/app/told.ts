@@ -2,6 +2,11 @@ import type { paths } from './api.generated.ts';
 import type { Shapes } from './client.ts';
 
 /** What the server answers with, by the names in the document of its interface. */
+export type LedgerHead = Shapes['LedgerHead'];
+export type LedgerListRow = Shapes['LedgerListRow'];
+export type LedgerShownRow = Shapes['LedgerShownRow'];
+export type LedgerAct = Shapes['LedgerAct'];
+export type LedgerField = Shapes['LedgerField'];
 export type Account = Shapes['Account'];
 export type DivisionChange = Shapes['DivisionChange'];
 export type AccountList = Shapes['AccountList'];

@@ -9,6 +9,7 @@ import { printCount, printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import type { Desk, SpokenSummary } from '../app/told.ts';
 import { DropoutCard } from '../dropout/DropoutCard.tsx';
+import { CareCards } from '../ledgers/CareCard.tsx';
 import { PairingCard } from '../pairing/PairingCard.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
@@ -56,6 +57,7 @@ function Cards({ data }: { readonly data: SpokenSummary }) {
       {holds('aid.read') && listCard('unaided', say('menu.unaided'), 'second')}
       {holds('lists.read') && <DropoutCard />}
       {holds('pairing.read') && <PairingCard />}
+      {holds('ledgers.read') && <CareCards />}
       {holds('review.read') && (
         <Card
           to={paths.review()}

@@ -1,4 +1,5 @@
 import { aidLawWordsEn } from './aid-law-en.ts';
+import { careWordsEn } from './care-en.ts';
 import { deskWordsEn } from './desk-en.ts';
 import { doorWordsEn } from './door-en.ts';
 import { dropoutWordsEn } from './dropout-en.ts';
@@ -14,6 +15,7 @@ import type { Locale } from './zh.ts';
 export const en: Locale = {
   ...aidLawWordsEn,
   ...placesWordsEn,
+  ...careWordsEn,
   ...deskWordsEn,
   ...guardWordsEn,
   ...doorWordsEn,

@@ -1,4 +1,5 @@
 import { aidLawWordsZh } from './aid-law-zh.ts';
+import { careWordsZh } from './care-zh.ts';
 import { deskWordsZh } from './desk-zh.ts';
 import { doorWordsZh } from './door-zh.ts';
 import { dropoutWordsZh } from './dropout-zh.ts';
@@ -13,6 +14,7 @@ import { placesWordsZh } from './places-zh.ts';
 export const zh = {
   ...aidLawWordsZh,
   ...placesWordsZh,
+  ...careWordsZh,
   ...deskWordsZh,
   ...guardWordsZh,
   ...doorWordsZh,

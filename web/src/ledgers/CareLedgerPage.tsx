@@ -1,0 +1,270 @@
+import { Button, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useAnswer } from '../app/api.ts';
+import { type Answered as AnsweredOf, get } from '../app/client.ts';
+import { useSpeech } from '../app/language.tsx';
+import { usePages } from '../app/pages.ts';
+import { type LedgerQuery, paths } from '../app/paths.ts';
+import { bySound, printCount, printDate } from '../app/print.ts';
+import { useRun } from '../app/run.tsx';
+import type { LedgerListRow } from '../app/told.ts';
+import { useWord } from '../app/words.tsx';
+import { Answered } from '../reports/Answered.tsx';
+import { ListEnd } from '../reports/ListEnd.tsx';
+import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Kinds } from './CareLedgersPage.tsx';
+import './care.css';
+
+type Told = AnsweredOf<ReturnType<typeof questionOf>>;
+const questionOf = (ledger: string) => get('/api/ledgers/{ledger}', { path: { ledger } });
+
+const KEYS = ['duty', 'kind', 'township', 'name', 'school', 'past'] as const;
+
+/** What narrows the list, kept in the address. */
+function useFilter() {
+  const [search, setSearch] = useSearchParams();
+  const filter: LedgerQuery = Object.fromEntries(
+    KEYS.filter((key) => search.has(key)).map((key) => [key, search.get(key)!]),
+  );
+  const change = (part: LedgerQuery): void => {
+    const next = new URLSearchParams(search);
+    for (const [key, value] of Object.entries(part)) {
+      if (value === undefined || value === null) next.delete(key);
+      else next.set(key, value);
+    }
+    setSearch(next, { replace: true });
+  };
+  return { filter, change, clear: () => setSearch(new URLSearchParams(), { replace: true }) };
+}
+
+function useColumns({ head, columns }: Told): Column<LedgerListRow>[] {
+  const { say, language } = useSpeech();
+  const word = useWord();
+  const labelOf = (items: Told['head']['kinds'] | Told['head']['duties'], id: string): string =>
+    items.find((one) => one.id === id)?.label[language] ?? id;
+  return [
+    {
+      key: 'name',
+      title: say('list.name'),
+      isTitle: true,
+      className: 'name',
+      render: (row) => <Link to={paths.careRow(head.id, row.rowKey)}>{row.name || say('list.noName')}</Link>,
+    },
+    {
+      key: 'late',
+      title: say('care.duty'),
+      render: ({ late, isTold, isEnded, origin }) => (
+        <>
+          {late.map((duty) => (
+            <span key={duty} className="kind-mark waits">
+              {labelOf(head.duties, duty)}
+            </span>
+          ))}
+          {late.length === 0 && <span className="nil">{say('care.clear')}</span>}
+          {isEnded && <span className="soft"> {say('care.ended')}</span>}
+          {!isTold && origin === 'run' && <span className="soft"> {say('care.notTold')}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'due',
+      title: say('care.due'),
+      render: ({ dueOn }) => (dueOn === null ? '' : printDate(dueOn, language)),
+    },
+    ...(head.kinds.length > 1
+      ? [
+          {
+            key: 'kinds',
+            title: say('care.kind'),
+            render: ({ kinds }: LedgerListRow) =>
+              kinds.map((kind) => (
+                <span key={kind} className="kind-mark">
+                  {labelOf(head.kinds, kind)}
+                </span>
+              )),
+          },
+        ]
+      : []),
+    ...columns.map((label, i) => ({
+      key: `column ${i}`,
+      title: label[language],
+      render: ({ cells }: LedgerListRow) => cells[i]?.[language] ?? '',
+    })),
+    {
+      key: 'where',
+      title: say('care.where'),
+      render: ({ isInSchool, school }) =>
+        [
+          say(isInSchool === null ? 'care.unknown' : isInSchool ? 'care.atSchool' : 'care.notAtSchool'),
+          school,
+        ]
+          .filter(Boolean)
+          .join(' · '),
+    },
+    {
+      key: 'birth',
+      title: say('list.birth'),
+      render: (row) =>
+        [word('value', row.sex), printDate(row.birthDate, language)].filter(Boolean).join(' · '),
+    },
+    {
+      key: 'place',
+      title: say('list.place'),
+      render: ({ township, village }) => [township, village].filter(Boolean).join(' '),
+    },
+  ];
+}
+
+type Option = { readonly value: string; readonly label: string };
+type ChoiceProperties = {
+  readonly label: string;
+  readonly all: string;
+  readonly value: string | undefined;
+  readonly options: readonly Option[];
+  readonly onChange: (value: string | undefined) => void;
+};
+
+const Choice = ({ label, all, value, options, onChange }: ChoiceProperties) => (
+  <Select
+    aria-label={label}
+    placeholder={all}
+    allowClear
+    showSearch={{ optionFilterProp: 'label' }}
+    className="filter-kind"
+    value={value ?? null}
+    options={[...options]}
+    onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
+  />
+);
+
+function Narrow({ told, total }: { readonly told: Told; readonly total: number }) {
+  const { say, language } = useSpeech();
+  const { filter, change, clear } = useFilter();
+  const [name, setName] = useState(filter.name ?? '');
+  useEffect(() => setName(filter.name ?? ''), [filter.name]);
+  const { duties, kinds } = told.head;
+  const labelled = (items: typeof duties | typeof kinds): Option[] =>
+    items.map(({ id, label, count }) => ({ value: id, label: `${label[language]}（${printCount(count)}）` }));
+  const townships = told.townships
+    .toSorted(bySound)
+    .map((value) => ({ value, label: value || say('overview.noPlace') }));
+  return (
+    <search className="filters">
+      <Choice
+        label={say('care.duty')}
+        all={say('care.allDuties')}
+        value={filter.duty}
+        options={labelled(duties)}
+        onChange={(duty) => change({ duty })}
+      />
+      {kinds.length > 1 && (
+        <Choice
+          label={say('care.kind')}
+          all={say('care.kind')}
+          value={filter.kind}
+          options={labelled(kinds)}
+          onChange={(kind) => change({ kind })}
+        />
+      )}
+      <Choice
+        label={say('care.where')}
+        all={say('care.where')}
+        value={filter.school}
+        options={[
+          { value: '1', label: say('care.atSchool') },
+          { value: '0', label: say('care.notAtSchool') },
+        ]}
+        onChange={(school) => change({ school })}
+      />
+      {townships.length > 1 && (
+        <Choice
+          label={say('filter.township')}
+          all={say('filter.allTownships')}
+          value={filter.township}
+          options={townships}
+          onChange={(township) => change({ township })}
+        />
+      )}
+      {told.past > 0 && (
+        <Choice
+          label={say('care.state')}
+          all={say('care.standing')}
+          value={filter.past}
+          options={[{ value: '1', label: say('care.past', { count: printCount(told.past) }) }]}
+          onChange={(past) => change({ past })}
+        />
+      )}
+      <Input.Search
+        aria-label={say('filter.name')}
+        placeholder={say('filter.name')}
+        allowClear
+        maxLength={40}
+        className="filter-name"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        onSearch={(text) => change({ name: text.trim() === '' ? undefined : text.trim() })}
+      />
+      {Object.keys(filter).length > 0 && (
+        <Button type="link" onClick={clear}>
+          {say('filter.clear')}
+        </Button>
+      )}
+      <output className="total">{say('list.count', { count: printCount(total) })}</output>
+    </search>
+  );
+}
+
+function List({ told }: { readonly told: Told }) {
+  const { say, language } = useSpeech();
+  const { version } = useRun();
+  const { filter } = useFilter();
+  const { head } = told;
+  const query = {
+    ...filter,
+    past: filter.past as '1' | undefined,
+    school: filter.school as '0' | '1' | undefined,
+  };
+  const pages = usePages(
+    get('/api/ledgers/{ledger}/rows', { path: { ledger: head.id }, query: { ...query, limit: 50 } }),
+    version,
+  );
+  const columns = useColumns(told);
+  const isNarrowed = Object.keys(filter).length > 0;
+  return (
+    <Answered answer={pages.answer}>
+      {({ total }) => (
+        <Page
+          title={head.label[language]}
+          note={head.about[language]}
+          aside={<Link to={paths.careLedgers()}>{say('care.toLedgers')}</Link>}
+        >
+          {head.kinds.length > 1 && <Kinds head={head} />}
+          <Narrow told={told} total={total} />
+          {total > 0 && (
+            <DataTable
+              label={head.label[language]}
+              columns={columns}
+              rows={pages.items}
+              keyOf={({ rowKey }) => rowKey}
+            />
+          )}
+          {total === 0 && !isNarrowed ? (
+            <p className="empty">{say('care.none')}</p>
+          ) : (
+            <ListEnd pages={pages} isNarrowed={isNarrowed} />
+          )}
+        </Page>
+      )}
+    </Answered>
+  );
+}
+
+/** One ledger: definitions, what is wanted, the children. The same page for every ledger of the rules. */
+export function CareLedgerPage() {
+  const { ledger = '' } = useParams();
+  const { version } = useRun();
+  const answer = useAnswer(questionOf(ledger), version);
+  return <Answered answer={answer}>{(told) => <List key={told.head.id} told={told} />}</Answered>;
+}

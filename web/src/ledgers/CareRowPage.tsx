@@ -1,0 +1,264 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useHolds, useSend } from '../access/session.tsx';
+import { useAnswer } from '../app/api.ts';
+import { change, get } from '../app/client.ts';
+import { useSpeech } from '../app/language.tsx';
+import { paths } from '../app/paths.ts';
+import { printDate } from '../app/print.ts';
+import type { LedgerAct, LedgerShownRow } from '../app/told.ts';
+import { useWord } from '../app/words.tsx';
+import { Answered } from '../reports/Answered.tsx';
+import { Place } from '../reports/Place.tsx';
+import { Facts } from '../ui/Facts.tsx';
+import { Page, Section } from '../ui/Page.tsx';
+import { EntryForm } from './EntryForm.tsx';
+import './care.css';
+
+type Shown = { readonly shown: LedgerShownRow };
+
+function Head({ shown }: Shown) {
+  const { say, language } = useSpeech();
+  const word = useWord();
+  const where =
+    shown.isInSchool === null ? 'care.unknown' : shown.isInSchool ? 'care.atSchool' : 'care.notAtSchool';
+  const since = printDate(shown.openedOn, language);
+  return (
+    <>
+      <Facts
+        facts={[
+          [say('person.sex'), word('value', shown.sex)],
+          [say('person.birth'), printDate(shown.birthDate, language)],
+          [
+            say('case.idMasked'),
+            <span key="id" className="digits">
+              {shown.idMasked}
+            </span>,
+          ],
+          [say('case.home'), [shown.township, shown.village].filter(Boolean).join(' ')],
+          [say('case.guardian'), shown.guardian ?? ''],
+          [
+            say('case.phone'),
+            <span key="phone" className="digits">
+              {shown.phoneMasked}
+            </span>,
+          ],
+          [say('care.where'), [say(where), shown.school].filter(Boolean).join(' · ')],
+          ...shown.facts.map(
+            ({ label, value }) =>
+              [
+                label[language],
+                value === null ? (
+                  <span key={label.zh} className="soft">
+                    {say('care.kept')}
+                  </span>
+                ) : (
+                  value[language]
+                ),
+              ] as const,
+          ),
+        ]}
+      />
+      <p className="note">
+        {say(`care.origin.${shown.origin}`)}
+        {'，'}
+        {shown.openedBy
+          ? say('care.openedBy', { name: shown.openedBy, date: since })
+          : say('care.openedOn', { date: since })}
+        {shown.isEnded && <span className="kind-mark waits">{say('care.ended')}</span>}
+        {!shown.isTold && shown.origin === 'run' && (
+          <span className="kind-mark waits">{say('care.notTold')}</span>
+        )}
+        {shown.evidence.length > 0 && ` ${say('care.evidence')} `}
+        {shown.evidence.map((row, i) => (
+          <span key={`${row.file}#${row.sheet}!${row.row}`}>
+            {i > 0 && '；'}
+            <Place {...row} />
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}
+
+/** What the row wants, what is late first, each with the clause that wants it. */
+function Wanted({ shown }: Shown) {
+  const { say, language } = useSpeech();
+  const { hours } = shown;
+  return (
+    <Section title={say('care.wanted')}>
+      {shown.duties.length === 0 && <p className="note">{say('care.wantedNone')}</p>}
+      <ul className="care-wanted">
+        {shown.duties.map(({ id, label, dueOn, isLate, cite }) => (
+          <li key={id}>
+            <strong className={isLate ? 'bad' : ''}>{label[language]}</strong>{' '}
+            <span className={isLate ? 'bad' : 'soft'}>
+              {say('care.until', { date: printDate(dueOn, language) })} {isLate && say('care.late')}
+            </span>{' '}
+            <small className="note">{say('care.cite', { cite: cite[language] })}</small>
+          </li>
+        ))}
+      </ul>
+      {hours && (
+        <p className="care-hours">
+          <strong>{say('care.hours')}</strong>
+          <progress
+            aria-label={say('care.hours')}
+            value={Math.min(hours.done, hours.wanted)}
+            max={hours.wanted}
+          />
+          <span>
+            {say('care.hoursTold', {
+              done: hours.done,
+              wanted: hours.wanted,
+              from: printDate(hours.from, language),
+              to: printDate(hours.to, language),
+            })}
+          </span>
+          <small className="note">{say('care.cite', { cite: hours.cite[language] })}</small>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+type ActProperties = Shown & { readonly again: () => void };
+
+/** What can be recorded now, with its form; what cannot, with every reason. */
+function Acts({ shown, again }: ActProperties) {
+  const { say, language } = useSpeech();
+  const send = useSend();
+  const [chosen, setChosen] = useState<string>();
+  const [done, setDone] = useState<LedgerAct>();
+  const open = shown.acts.filter(({ isOpen }) => isOpen);
+  const shut = shown.acts.filter(({ isOpen }) => !isOpen);
+  const act = open.find(({ kind }) => kind === chosen);
+  const path = { ledger: shown.ledger, row: shown.rowKey, kind: act?.kind ?? '' };
+  const write = (data: Readonly<Record<string, unknown>>): Promise<unknown> =>
+    act?.path === 'decisions'
+      ? send(change('post', '/api/ledgers/{ledger}/rows/{row}/decisions/{kind}', { path }), { data })
+      : send(change('post', '/api/ledgers/{ledger}/rows/{row}/entries/{kind}', { path }), { data });
+  return (
+    <Section title={say('care.write')}>
+      {done && (
+        <Alert
+          type="success"
+          showIcon
+          role="status"
+          title={say('care.written', { entry: done.label[language] })}
+        />
+      )}
+      <p className="actions">
+        {open.map(({ kind, label }) => (
+          <Button
+            key={kind}
+            type={kind === chosen ? 'primary' : 'default'}
+            aria-expanded={kind === chosen}
+            onClick={() => setChosen(kind === chosen ? undefined : kind)}
+          >
+            {label[language]}
+          </Button>
+        ))}
+      </p>
+      {act && (
+        <EntryForm
+          key={`${act.kind} ${shown.entries.length}`}
+          label={act.label[language]}
+          fields={act.fields}
+          send={write}
+          close={() => setChosen(undefined)}
+          done={() => {
+            setChosen(undefined);
+            setDone(act);
+            again();
+          }}
+        />
+      )}
+      {shut.length > 0 && (
+        <details className="shut">
+          <summary>{say('care.notOpen', { count: shut.length })}</summary>
+          <dl>
+            {shut.map(({ kind, label, grounds }) => (
+              <div key={kind}>
+                <dt>{label[language]}</dt>
+                {grounds.map((ground) => (
+                  <dd key={ground.zh}>{ground[language]}</dd>
+                ))}
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+/** What was done, the newest first; what was set aside stays to be seen. */
+function History({ shown }: Shown) {
+  const { say, language } = useSpeech();
+  return (
+    <Section title={say('care.history')} note={say('care.historyNote')}>
+      {shown.entries.length === 0 && <p className="note">{say('care.historyNone')}</p>}
+      <ol className="acts" reversed>
+        {shown.entries.map((entry) => (
+          <li key={entry.no} className={entry.isStanding ? '' : 'aside'}>
+            <header>
+              <strong>{entry.label[language]}</strong>{' '}
+              <span className="note">
+                {printDate(entry.on, language)} {entry.by ?? say('care.byRun')}
+                {entry.role && ` · ${entry.role[language]}`}
+              </span>
+              {!entry.isStanding && <span className="kind-mark waits">{say('care.aside')}</span>}
+            </header>
+            <dl>
+              {entry.told.map(({ label, value }) => (
+                <div key={label.zh}>
+                  <dt>{label[language]}</dt>
+                  <dd>
+                    {value === null ? <span className="soft">{say('care.kept')}</span> : value[language]}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            {entry.isPrinted && (
+              <a href={`/api/ledgers/${shown.ledger}/rows/${shown.rowKey}/papers/${entry.no}`} download>
+                {say('care.print')}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** One child of a ledger: who, what is wanted, what can be recorded, what was done. */
+export function CareRowPage() {
+  const { say } = useSpeech();
+  const { ledger = '', row = '' } = useParams();
+  const holds = useHolds();
+  const answer = useAnswer(get('/api/ledgers/{ledger}/rows/{row}', { path: { ledger, row } }));
+  return (
+    <Answered answer={answer}>
+      {(shown) => (
+        <Page
+          title={shown.name || say('list.noName')}
+          aside={
+            <>
+              <Link to={paths.careLedger(ledger)}>{say('care.toLedger')}</Link>
+              {shown.personId && holds('child.read') && (
+                <Link to={paths.person(shown.personId)}>{say('case.toChild')}</Link>
+              )}
+            </>
+          }
+        >
+          <Head shown={shown} />
+          <Wanted shown={shown} />
+          <Acts shown={shown} again={answer.again} />
+          <History shown={shown} />
+        </Page>
+      )}
+    </Answered>
+  );
+}
