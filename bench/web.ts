@@ -1,14 +1,14 @@
 /**
  * The page at a county's size: finding a child by number, name and sound, opening it, a list page and the start page, each
  * with access control and the audit trail on. Persons are drawn by arithmetic. Gate: whoever is asked for is found first.
- * npm run bench -- web [PERSONS] [CLIENTS]
+ * npm run bench -- web [PERSONS] [CLIENTS] [where]; `where` tells the statements of each question and what they take.
  */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type pg from 'pg';
+import pg from 'pg';
 import { trackRun } from '../apps/server/run-progress.ts';
 import { buildServer } from '../apps/server/server.ts';
 import { csrfOf, grantRole, layRoles, openAccount, type Sources, signIn } from '../src/access/index.ts';
@@ -95,6 +95,29 @@ async function clerk(pool: pg.Pool): Promise<Headers> {
   return { cookie: `fuzhi_session=${session.token}`, 'x-fuzhi-csrf': csrfOf(session.token) };
 }
 
+/** What each statement takes, since the last time it was told. */
+function watchStatements(): () => void {
+  const held = new Map<string, number[]>();
+  const prototype = pg.Client.prototype as unknown as { query: (...given: unknown[]) => unknown };
+  const { query } = prototype;
+  prototype.query = function (this: unknown, ...given: unknown[]) {
+    const began = performance.now();
+    const answer = query.apply(this, given);
+    const [first] = given as [string | { text?: string }];
+    const text = (typeof first === 'string' ? first : (first.text ?? '')).replace(/\s+/g, ' ').slice(0, 90);
+    if (answer instanceof Promise)
+      void answer.then(() => held.set(text, [...(held.get(text) ?? []), performance.now() - began]));
+    return answer;
+  };
+  return () => {
+    for (const [text, taken] of held)
+      console.log(
+        `    ${(taken.toSorted((a, b) => a - b)[taken.length >> 1] ?? 0).toFixed(2)} ms × ${taken.length}  ${text}`,
+      );
+    held.clear();
+  };
+}
+
 type Ask = (i: number) => Promise<boolean>;
 
 /** p95 in milliseconds of so many asked by so many at once; undefined where an answer was wrong. */
@@ -153,7 +176,8 @@ function questions(
 }
 
 /** Runs the benchmark; false where somebody asked for was not found. */
-export async function run([persons = '1000000', clients = '20']: string[]): Promise<boolean> {
+export async function run([persons = '1000000', clients = '20', where]: string[]): Promise<boolean> {
+  const tell = where === undefined ? () => {} : watchStatements();
   const folder = mkdtempSync(join(tmpdir(), 'fuzhi-bench-web-'));
   chmodSync(folder, 0o755);
   const database = await openDatabase({ dataFolder: join(folder, 'data') });
@@ -170,7 +194,10 @@ export async function run([persons = '1000000', clients = '20']: string[]): Prom
     let isRight = true;
     for (const [what, [wanted, ask]] of Object.entries(questions(app, headers, Number(persons)))) {
       await p95(ask, 20, 1);
-      const [alone, together] = [await p95(ask, 200, 1), await p95(ask, 400, Number(clients))];
+      tell();
+      const alone = await p95(ask, 200, 1);
+      tell();
+      const together = await p95(ask, 400, Number(clients));
       isRight &&= alone !== undefined && together !== undefined;
       const told = [alone, together].map((ms) => (ms === undefined ? 'wrong' : `${ms.toFixed(1)} ms`));
       console.log(`${what}: p95 of one ${told[0]}, of ${clients} at once ${told[1]} (wanted ${wanted} ms)`);

@@ -38,6 +38,7 @@ async function makeCounty(job: ImportJob): Promise<void> {
   const half = `${job.folder}.${process.pid}`;
   await makeDemo({
     ...job.demo,
+    hasFormerNames: true,
     on: job.on,
     out: half,
     onProgress: (done, total, item) => tell({ progress: { stage: 'demo', done, total, item } }),

@@ -1,10 +1,20 @@
 import type pg from 'pg';
+import { invariant } from '../kernel/index.ts';
 import { inTransaction } from '../platform/index.ts';
 import type { Right } from './rights.ts';
 import type { Viewer } from './viewer.ts';
 
-const ENTER = `select set_config('fuzhi.account_id', $1, true), set_config('fuzhi.right', $2, true),
-  set_config('role', 'fuzhi_request', true)`;
+/**
+ * Begins a request's transaction in one journey to the database, which takes several statements only without parameters:
+ * the account is a whole number, the right a word of ours.
+ */
+const enter = ({ accountId }: Pick<Viewer, 'accountId'>, right: Right, isolation = ''): string => {
+  invariant(
+    Number.isInteger(accountId) && /^[a-z.-]+$/.test(right),
+    'a request enters under what is none of ours',
+  );
+  return `begin ${isolation}; select access.enter(${accountId}, '${right}'), set_config('role', 'fuzhi_request', true)`;
+};
 
 /** Whatever answers a query: the pool, or the connection of a transaction. */
 export type Queryable = Pick<pg.ClientBase, 'query'>;
@@ -20,10 +30,7 @@ export function inRequest<T>(
   right: Right,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(pool, async (client) => {
-    await client.query(ENTER, [String(viewer.accountId), right]);
-    return work(client);
-  });
+  return inTransaction(pool, work, enter(viewer, right));
 }
 
 /**
@@ -39,8 +46,7 @@ export async function* streamInRequest<T>(
   const client = await pool.connect();
   let isWhole = false;
   try {
-    await client.query('begin isolation level repeatable read');
-    await client.query(ENTER, [String(viewer.accountId), right]);
+    await client.query(enter(viewer, right, 'isolation level repeatable read'));
     yield* work(client);
     await client.query('commit');
     isWhole = true;

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { termOn, UserFault } from '../kernel/index.ts';
-import { readDivisions } from '../registry/index.ts';
+import { codeOn, demoChanges, readDivisions } from '../registry/index.ts';
 import { settleAids } from './aids.ts';
 import { seededChance } from './chance.ts';
-import { buildCounty } from './county.ts';
+import { buildCounty, type Village } from './county.ts';
 import { openEvidence } from './evidence.ts';
 import { settleHardships } from './hardships.ts';
 import { stockNames } from './names.ts';
@@ -33,6 +33,8 @@ export type DemoOptions = {
   readonly mix?: string;
   /** The day of the comparison, ISO. */
   readonly on?: string;
+  /** The poverty registers, exported years ago, call townships as they were called then (`rules/demo/divisions.yaml`). */
+  readonly hasFormerNames?: boolean;
   /** Told of each file as it is written, and how many there are. */
   readonly onProgress?: (done: number, total: number, file: string) => void;
 };
@@ -46,6 +48,16 @@ export type DemoResult = {
   readonly outOfSchool: number;
   readonly unaided: number;
 };
+
+/** What a village's township was called when the registers of poverty were made. */
+function formerTownship({ code, township }: Village): string {
+  const changes = demoChanges();
+  const former = codeOn(code, TODAY, REGISTERED, changes).code.slice(0, 9);
+  const named = changes.flatMap(({ from }) => from).find((place) => place.code === former);
+  return named?.name ?? township.name;
+}
+const TODAY = '2023-12-31';
+const REGISTERED = '2021-01-01';
 
 function build(options: DemoOptions): { office: Office; persons: Person[] } {
   const chance = seededChance(`${options.county}/${options.seed}`);
@@ -91,6 +103,7 @@ function build(options: DemoOptions): { office: Office; persons: Person[] } {
     day,
     seed: options.seed,
     stranger,
+    townshipOf: options.hasFormerNames ? formerTownship : ({ township }) => township.name,
   };
   return { office, persons };
 }

@@ -1,6 +1,7 @@
 import type { Queryable } from '../access/index.ts';
 import type { DecidedRow, PairState } from '../linkage/index.ts';
 import { divisionsIn } from './boundaries/boundaries.queries.ts';
+import { countLaid } from './desk/counted.queries.ts';
 import {
   type Asker,
   assignmentOf,
@@ -41,27 +42,32 @@ async function pageOf<T>(
   { table, number, columns, rank = '0' }: Source,
   conditions: readonly Condition[],
   { after, limit, isUncounted = false }: Pick<ListFilter, 'after' | 'limit' | 'isUncounted'>,
+  counted?: number,
 ): Promise<ScreenPage<T>> {
   const { where, values } = whereOf(conditions);
-  const count = isUncounted
-    ? undefined
-    : await db.query<{ total: number }>(
-        `select count(*) as total from ${table} where run_id = ${RUN} and ${where}`,
-        [...values],
-      );
+  const count =
+    isUncounted || counted !== undefined
+      ? undefined
+      : await db.query<{ total: number }>(
+          `select count(*) as total from ${table} where run_id = ${RUN} and ${where}`,
+          [...values],
+        );
   const n = values.length;
   const next = after
-    ? `and (${rank}, division, ${number}) > ($${n + 1}::integer, $${n + 2}, $${n + 3}::integer)`
+    ? rank === '0'
+      ? // the index of the list is in this order: a rank that is always the same would keep it from being used
+        `and (division, ${number}) > ($${n + 1}, $${n + 2}::integer)`
+      : `and (${rank}, division, ${number}) > ($${n + 1}::integer, $${n + 2}, $${n + 3}::integer)`
     : '';
   const page = await db.query(
     `select ${columns}, ${rank} || '.' || division || '.' || ${number} as number from ${table}
      where run_id = ${RUN} and ${where} ${next}
      order by ${rank === '0' ? '' : `${rank}, `}division, ${number} limit ${Math.trunc(limit) + 1}`,
-    after ? [...values, after.rank, after.division, after.number] : [...values],
+    after ? [...values, ...(rank === '0' ? [] : [after.rank]), after.division, after.number] : [...values],
   );
   const items = page.rows.slice(0, limit);
   const hasMore = page.rows.length > limit;
-  const total = count?.rows[0]?.total ?? items.length;
+  const total = counted ?? count?.rows[0]?.total ?? items.length;
   return { items, total, next: hasMore ? (items.at(-1).number as string) : null };
 }
 
@@ -109,6 +115,7 @@ export const pageEntries = async (
       },
       entryConditions(part, filter),
       filter,
+      filter.isUncounted ? undefined : await countLaid(db, part, filter),
     ),
     filter,
   );

@@ -1,6 +1,6 @@
 import type { Chance } from '../chance.ts';
 import { openClerk } from '../clerk.ts';
-import type { County } from '../county.ts';
+import type { County, Village } from '../county.ts';
 import type { Draft, Field } from '../draft.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Person } from '../person.ts';
@@ -25,6 +25,8 @@ export type Office = {
   readonly seed: number;
   /** A person of another county, for rows that stray in. */
   readonly stranger: (like: Person) => Person;
+  /** What the registers of poverty call a village's township. */
+  readonly townshipOf: (village: Village) => string;
 };
 
 /** A column: its heading and what is printed under it. */

@@ -71,7 +71,7 @@ function place(office: Office): {
 } {
   return {
     county: (draft) => countyOf(office, draft.person),
-    township: (draft) => draft.person.household.village.township.name,
+    township: ({ person }) => office.townshipOf(person.household.village),
     village: (draft) => draft.person.household.village.shortName,
   };
 }

@@ -9,10 +9,12 @@ import { fixedSources, type SignedInHeaders, signedIn } from '../../../test/sign
 import { inRequest, registerGuard } from '../../access/index.ts';
 import { type Database, migrate, openDatabase } from '../../platform/index.ts';
 import { registerAssignmentRoutes } from '../assignment/routes.ts';
+import { entryConditions, RUN, whereOf } from '../list-filter.queries.ts';
 import { layCounts } from '../results.queries.ts';
 import { registerReportsRoutes } from '../routes.ts';
 import { compareRuns } from '../runs/compare.queries.ts';
 import { registerRunRoutes } from '../runs/routes.ts';
+import { countLaid } from './counted.queries.ts';
 import type { Desk } from './desk.ts';
 import { belowOf, changeGrainOf, grainOf } from './grain.ts';
 import { registerDeskRoutes } from './routes.ts';
@@ -185,6 +187,58 @@ describe.each([
       }
     },
   );
+
+  const Filters = fc.record(
+    {
+      township: fc.constantFrom('石牛乡', '永丰街道', '老城镇', ''),
+      village: fc.constantFrom('石牛村', '新塘村', ''),
+      place: fc.constantFrom('431321', '431321200', '431321200201', '43', '4313220'),
+      kind: fc.constantFrom('dropped-out', 'never-enrolled', 'unaided'),
+    },
+    { requiredKeys: [] },
+  );
+  const Parts = fc.constantFrom(
+    { list: 'out-of-school', isWaiting: false },
+    { list: 'unaided', isWaiting: false },
+    { isWaiting: true },
+  );
+
+  test('the number over a list, whatever narrows it, is that of its rows, for every reader', async () => {
+    for (const [i, held] of READERS.entries()) {
+      await signedIn(database.pool, sources, held, `counter-${i}`);
+      const { rows } = await database.pool.query<{ accountId: number }>(
+        'select account_id as "accountId" from access.account where name = $1',
+        [`counter-${i}`],
+      );
+      const asker = { scopes: held.map(([, scope]) => scope), today: '2026-09-01' };
+      await inRequest(database.pool, rows[0]!, 'state.read', (db) =>
+        fc.assert(
+          fc.asyncProperty(Parts, Filters, async (part, filter) => {
+            const laid = await countLaid(db, part, { ...filter, asker });
+            const { where, values } = whereOf(entryConditions(part, filter));
+            const live = await db.query<{ total: number }>(
+              `select count(*) as total from reports.entry where run_id = ${RUN} and ${where}`,
+              [...values],
+            );
+            if (laid !== undefined) expect([held, filter, laid]).toEqual([held, filter, live.rows[0]!.total]);
+          }),
+          { numRuns: 60 },
+        ),
+      );
+    }
+  });
+
+  test('what waits is counted as it is listed', async () => {
+    const headers = await signedIn(database.pool, sources, [['county-clerk', COUNTY]], 'waiter');
+    const desk: Desk = await ask('/api/desk', headers);
+    const waiting = desk.places.filter(({ isWaiting, kind }) => isWaiting && kind !== '');
+    expect(waiting.length).toBeGreaterThan(3);
+    for (const { name, kind } of waiting) {
+      const { total } = await ask(`/api/waiting?${query({ township: name, kind })}`, headers);
+      const laid = waiting.filter((one) => one.name === name && one.kind === kind);
+      expect([name, kind, total]).toEqual([name, kind, laid.reduce((sum, { count }) => sum + count, 0)]);
+    }
+  });
 
   test('the trend ends with the current run, and assignments are counted with those overdue', async () => {
     const headers = await signedIn(database.pool, sources, [['county-clerk', COUNTY]], 'clerk');
