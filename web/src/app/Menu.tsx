@@ -53,9 +53,14 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
     },
     one('review.read', paths.review(), say('menu.review'), data?.pairs),
     one('unplaced.read', paths.unplaced(), say('menu.unplaced'), data?.unplaced),
-    one('intake.import', paths.imports(), say('menu.imports')),
-    one('state.read', paths.runs(), say('menu.runs')),
-    one('divisions.approve', paths.divisions(), say('menu.divisions')),
+    {
+      word: say('menu.data'),
+      items: [
+        item('intake.import', paths.imports(), say('menu.imports')),
+        item('state.read', paths.runs(), say('menu.runs')),
+        item('divisions.approve', paths.divisions(), say('menu.divisions')),
+      ],
+    },
     one('account.manage', paths.accounts(), say('menu.accounts')),
     one('role.grant', paths.grants(), say('menu.grants')),
     one('audit.read', paths.audit(), say('menu.audit')),

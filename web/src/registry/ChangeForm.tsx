@@ -157,7 +157,7 @@ export function ChangeForm(properties: {
             <Villages steps={draft.below} />
           </div>
         )}
-        <div className="buttons">
+        <div className="acts">
           <Button htmlType="submit" type={draft ? 'default' : 'primary'}>
             {say('division.try')}
           </Button>

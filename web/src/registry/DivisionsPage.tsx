@@ -20,7 +20,7 @@ function State({ one }: { readonly one: DivisionChange }) {
   const { say, language } = useSpeech();
   const isComing = one.state === 'approve' && one.on > new Date().toISOString().slice(0, 10);
   return (
-    <>
+    <div className="change-facts">
       <strong className={`change-state ${one.state}`}>
         {isComing
           ? say('division.state.comes', { date: printDate(one.on, language) })
@@ -39,7 +39,7 @@ function State({ one }: { readonly one: DivisionChange }) {
           {say(`division.did.${act}`, { name })} {printMoment(at)} {reason}
         </span>
       ))}
-    </>
+    </div>
   );
 }
 
@@ -47,7 +47,7 @@ function State({ one }: { readonly one: DivisionChange }) {
 function Acts({ one, act }: { readonly one: DivisionChange; readonly act: (act: Act) => void }) {
   const { say, language } = useSpeech();
   return (
-    <div className="buttons">
+    <div className="acts">
       {one.acts.map(({ act: name, isAllowed, why }) => (
         <Tooltip key={name} title={why?.[language]}>
           <Button
