@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type CitySetting, readCitySetting } from '../../src/access/index.ts';
 import { UPLOAD_LIMITS, type UploadLimits } from '../../src/intake/index.ts';
 import { UserFault } from '../../src/kernel/index.ts';
 import { keyFileOf, type Language, say } from '../../src/platform/index.ts';
@@ -18,6 +19,8 @@ export type StartSetting = {
   /** Where the keys lie under which numbers are sealed. */
   readonly keyFile: string;
   readonly isRemoteAllowed: boolean;
+  /** A city's own sign-on, where one is set. */
+  readonly city: CitySetting | undefined;
   /** The folder of registers, and whether it is the user's own or the demonstration county. */
   readonly county: string;
   readonly isOwnCounty: boolean;
@@ -62,6 +65,7 @@ export function readSetting(
     databaseUrl: environment.DATABASE_URL || undefined,
     keyFile: resolve(keyFileOf(dataFolder, environment.FUZHI_KEY_FILE)),
     isRemoteAllowed,
+    city: citySetting(environment, language),
     county: folder === undefined ? join(dataFolder, 'county') : resolve(folder),
     isOwnCounty: folder !== undefined,
     isPlayed: environment.FUZHI_DEMO_WORK !== 'none',
@@ -71,6 +75,12 @@ export function readSetting(
     uploads: uploadLimits(environment, language),
     language,
   };
+}
+
+function citySetting(environment: NodeJS.ProcessEnv, language: Language): CitySetting | undefined {
+  const read = readCitySetting(environment);
+  if (read && 'ill' in read) throw startFault('badSignOn', language, { name: read.ill });
+  return read;
 }
 
 /** Bounds of uploads; each has a default. */

@@ -57,6 +57,10 @@ export const START_TEXTS = {
     zh: '没有权限使用端口 {port}。请换一个 1024 以上的端口：FUZHI_PORT=8081 npm start',
     en: 'Port {port} may not be used by this account. Choose one above 1024: FUZHI_PORT=8081 npm start',
   },
+  badSignOn: {
+    zh: '{name} 未填或填写有误。统一身份认证须同时设置 FUZHI_OIDC_ISSUER、FUZHI_OIDC_CLIENT_ID、FUZHI_OIDC_ORIGIN，地址须为 https（见 docs/how-to/city-sign-on.md）。',
+    en: '{name} is missing or ill. A city’s sign-on wants FUZHI_OIDC_ISSUER, FUZHI_OIDC_CLIENT_ID and FUZHI_OIDC_ORIGIN, with addresses of https (docs/how-to/city-sign-on.md).',
+  },
   badPort: {
     zh: 'FUZHI_PORT 须是 0 到 65535 的整数：{port}',
     en: 'FUZHI_PORT is a whole number from 0 to 65535: {port}',

@@ -175,6 +175,7 @@ async function listen(held: Held, database: Promise<ReturnType<typeof openPool>>
     ...{ database, run: held.run, page: PAGE_FOLDER, isRemoteAllowed, intake },
     sources: SOURCES,
     keyFile: held.setting.keyFile,
+    city: held.setting.city,
   });
   try {
     return await held.app.listen({ host, port });

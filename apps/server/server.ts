@@ -10,10 +10,12 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { registerAuditRoutes } from '../../src/access/audit/routes.ts';
+import { registerCityRoutes } from '../../src/access/city/routes.ts';
 import { registerEmergencyRoutes } from '../../src/access/emergency/routes.ts';
 import {
   type AccessError,
   answerAccess,
+  type CitySetting,
   type RouteTable,
   registerGuard,
   type Sources,
@@ -62,6 +64,8 @@ export type ServerParts = {
   readonly intake: Omit<IntakeRouteParts, 'database' | 'sources' | 'switched'>;
   /** Folder of the built page; it may come later. */
   readonly page: string;
+  /** A city's own sign-on, where one is set. */
+  readonly city?: CitySetting | undefined;
   /** Answer to any host name: only behind a gateway that signs people in. */
   readonly isRemoteAllowed?: boolean;
 };
@@ -124,6 +128,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.get('/api/run', { config: { scope: 'open', contract: RUN_STATE } }, async () => parts.run.now());
   registerSessionRoutes(app, parts);
   registerAccountRoutes(app, parts);
+  registerCityRoutes(app, parts);
   registerReportsRoutes(app, parts);
   registerReviewRoutes(app, parts);
   registerExportRoutes(app, parts);

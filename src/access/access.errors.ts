@@ -88,6 +88,22 @@ export const ACCESS_ERRORS = {
     zh: '没有这次紧急查看，或已经结束。',
     en: 'There is no such emergency, or it is over.',
   },
+  'city-ended': {
+    zh: '统一身份认证用时过长或已经用过，请重新登录。',
+    en: 'The way through the city’s sign-on took too long or was used already. Please begin again.',
+  },
+  'city-refused': {
+    zh: '统一身份认证没有通过核验，请重新登录；仍不行请联系系统管理员。',
+    en: 'What came back from the city’s sign-on could not be verified. Begin again; if it stays so, tell the system officer.',
+  },
+  'city-person-unknown': {
+    zh: '您的统一身份还没有对应的账号，或账号已绑定他人。请联系系统管理员。',
+    en: 'There is no account here for you, or it belongs to another person of the city. Ask the system officer.',
+  },
+  'city-unreachable': {
+    zh: '统一身份认证暂时连不上，请稍后再试，或用本系统密码登录。',
+    en: 'The city’s sign-on cannot be reached. Try again later, or sign in with your password of this system.',
+  },
   'demonstration-only': {
     zh: '演示账号只能在演示数据上使用。',
     en: 'Demonstration accounts work on demonstration data alone.',
@@ -125,5 +141,9 @@ export const ACCESS_STATUS: Readonly<Record<AccessError, number>> = {
   'grant-unknown': 404,
   'no-such-child': 404,
   'no-such-emergency': 404,
+  'city-ended': 401,
+  'city-refused': 401,
+  'city-person-unknown': 403,
+  'city-unreachable': 503,
   'demonstration-only': 403,
 };

@@ -154,6 +154,7 @@ export async function resetPassword(
        is_totp_confirmed = false, totp_sealed = null where account_id = $1`,
     [accountId, await hashPassword(password, readSignInRules()), sources.now()],
   );
+  await db.query('delete from access.city_identity where account_id = $1', [accountId]);
   await endSessions(db, accountId);
   return rowCount === 0 ? { fault: 'account-unknown' } : { password };
 }

@@ -18,6 +18,7 @@ export { recordEvent } from './audit/record.queries.ts';
 export { type Sealer, startSealer } from './audit/sealer.store.ts';
 export type { SpokenEvent, SpokenLook, SpokenTrail } from './audit/spoken.ts';
 export { verifyTrail } from './audit/verify.queries.ts';
+export { type CitySetting, readCitySetting } from './city/city-setting.ts';
 export {
   type Asked,
   asked,

@@ -1,5 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type HeldKeys, type KeyRing, openKeys } from '../platform/index.ts';
+import type { FastifyInstance } from 'fastify';
 import type { AccessError } from './access.errors.ts';
 import {
   changePassword,
@@ -22,6 +21,7 @@ import { RIGHTS } from './rights.ts';
 import { readRoles, readSignInRules } from './roles.store.ts';
 import { beginSecondFactor, confirmSecondFactor } from './second-factor.queries.ts';
 import { csrfOf, endSession } from './session.queries.ts';
+import { ringOf, type SessionParts, sendSession } from './session-cookie.ts';
 import { signIn } from './sign-in.queries.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -65,28 +65,14 @@ async function told<T extends AccessError | undefined | object>(
   return done;
 }
 
-/** What signing in stands on: the keys lie where the secrets of second factors are opened with. */
-export type SessionParts = GuardParts & { readonly keyFile: string };
-
 /** Signing in and out, one's own password and second factor. */
 export function registerSessionRoutes(
   app: FastifyInstance,
   { database, sources, keyFile }: SessionParts,
 ): void {
-  let keys: HeldKeys | undefined;
-  const ring = (): KeyRing => {
-    keys ??= openKeys(keyFile);
-    return keys.ring();
-  };
+  const ring = ringOf(keyFile);
   const shapes = SESSION_CONTRACTS;
   const own = (contract: Contract) => ({ config: { scope: 'signed-in', contract } }) as const;
-  const sendCookie = (request: FastifyRequest, reply: FastifyReply, token: string) =>
-    reply.setCookie(SESSION_COOKIE, token, {
-      httpOnly: true,
-      sameSite: 'strict',
-      path: '/',
-      secure: request.protocol === 'https',
-    });
 
   app.get(
     '/api/access/demonstration',
@@ -107,7 +93,7 @@ export function registerSessionRoutes(
         const { failures, minutes } = readSignInRules().lock_out;
         return answerAccess(request, reply, result.fault, { failures, minutes });
       }
-      return sendCookie(request, reply, result.token).send({ state: 'in' });
+      return sendSession(request, reply, result.token).send({ state: 'in' });
     },
   );
   app.delete('/api/access/session', own(shapes.signOut), async (request, reply) => {

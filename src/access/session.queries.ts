@@ -14,6 +14,8 @@ type AccountRow = {
   readonly password_set_at: Date;
   readonly is_totp_confirmed: boolean;
   readonly is_demonstration: boolean;
+  readonly is_by_city: boolean;
+  readonly is_second_factor_given: boolean;
 };
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -25,15 +27,20 @@ export const csrfOf = (token: string): string =>
 /** Begins a session and gives its token; the database keeps the token's hash alone. */
 export async function beginSession(
   db: Queryable,
-  session: { readonly accountId: number; readonly isSecondFactorGiven: boolean },
+  session: {
+    readonly accountId: number;
+    readonly isSecondFactorGiven: boolean;
+    readonly isByCity?: boolean;
+  },
   { now, chance }: Sources,
 ): Promise<string> {
   const token = Buffer.from(chance(32)).toString('base64url');
-  await db.query('insert into access.session values ($1, $2, $3, $3, $4)', [
+  await db.query('insert into access.session values ($1, $2, $3, $3, $4, $5)', [
     sha256(token),
     session.accountId,
     now(),
     session.isSecondFactorGiven,
+    session.isByCity ?? false,
   ]);
   return token;
 }
@@ -44,7 +51,7 @@ export async function findViewer(pool: pg.Pool, token: string, now: Date): Promi
   const idle = new Date(now.getTime() - idle_minutes * 60_000);
   const oldest = new Date(now.getTime() - longest_hours * 3_600_000);
   const { rows } = await pool.query<AccountRow & { seen_at: Date; held: HeldRole[] }>(
-    `select a.*, s.seen_at, coalesce((
+    `select a.*, s.seen_at, s.is_by_city, s.is_second_factor_given, coalesce((
        select json_agg(json_build_object('role', h.role, 'scope', h.scope, 'isReached', not h.is_own) order by h.grant_id, h.scope)
        from access.held_scope as h where h.account_id = a.account_id), '[]') as held
      from access.session as s join access.account as a on a.account_id = s.account_id
@@ -80,6 +87,9 @@ function viewerOf(row: AccountRow & { readonly held: HeldRole[] }, now: Date): V
 /** Demonstration accounts have neither: whoever tries them out holds made-up data alone. */
 function dutyOf(row: AccountRow, now: Date): Duty | undefined {
   if (row.is_demonstration) return undefined;
+  const hasSecondFactor = row.is_totp_confirmed || row.is_second_factor_given;
+  // whoever comes by the city's sign-on has its password; ours may never have been handed over
+  if (row.is_by_city) return hasSecondFactor ? undefined : 'set-up-second-factor';
   const days = (now.getTime() - row.password_set_at.getTime()) / 86_400_000;
   if (row.is_password_temporary || days > readSignInRules().password.days_valid) return 'change-password';
   return row.is_totp_confirmed ? undefined : 'set-up-second-factor';

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { invariant } from '../kernel/index.ts';
 import type { KeyRing } from '../platform/index.ts';
 import type { AccessError } from './access.errors.ts';
+import type { AuditDetail } from './audit/event.ts';
 import { doAs, recordEvent } from './audit/record.queries.ts';
 import { hashPassword, isPassword } from './password.ts';
 import type { Queryable } from './request.store.ts';
@@ -85,9 +86,14 @@ async function isUnchanged(db: Queryable, { account_id, password_hash }: Account
   return rowCount === 1;
 }
 
-function isCode(
+/** Whether a one-time code is the account's, and takes it. */
+export function isCode(
   db: Queryable,
-  { account_id: accountId, totp_sealed: sealed, totp_step: lastStep }: AccountRow,
+  {
+    account_id: accountId,
+    totp_sealed: sealed,
+    totp_step: lastStep,
+  }: Pick<AccountRow, 'account_id' | 'totp_sealed' | 'totp_step'>,
   code: string,
   { now }: Sources,
   ring: SignInParts['ring'],
@@ -96,8 +102,14 @@ function isCode(
   return takeCode(db, { accountId, sealed, lastStep }, code, ring(), now());
 }
 
-async function refuse(db: Queryable, fault: AccessError, accountId: number | undefined): Promise<SignedIn> {
-  await recordEvent(db, { action: 'sign-in-refused', isDone: false });
+/** Refuses, and records that. */
+export async function refuse(
+  db: Queryable,
+  fault: AccessError,
+  accountId: number | undefined,
+  detail?: AuditDetail,
+): Promise<SignedIn> {
+  await recordEvent(db, { action: 'sign-in-refused', isDone: false, ...(detail ? { detail } : {}) });
   return { state: 'refused', fault, accountId };
 }
 
@@ -110,7 +122,8 @@ const anyHash = (): Promise<string> => {
   return hashOfNobody;
 };
 
-async function isLocked(pool: pg.Pool, name: string, now: Date): Promise<boolean> {
+/** Whether a name is locked after failures, whoever has it. */
+export async function isLocked(pool: pg.Pool, name: string, now: Date): Promise<boolean> {
   const { rowCount } = await pool.query(
     'select 1 from access.sign_in_failure where name_hash = $1 and locked_until > $2',
     [nameHash(name), now],
@@ -119,11 +132,12 @@ async function isLocked(pool: pg.Pool, name: string, now: Date): Promise<boolean
 }
 
 /** Counts a failure, locks at the limit; failures older than the lock's length are forgotten. */
-async function failed(
+export async function failed(
   db: Queryable,
   name: string,
   now: Date,
   accountId: number | undefined,
+  detail?: AuditDetail,
 ): Promise<SignedIn> {
   const { failures, minutes } = readSignInRules().lock_out;
   const since = new Date(now.getTime() - minutes * 60_000);
@@ -135,7 +149,7 @@ async function failed(
      set failures = f.failures + 1, failed_at = $2, locked_until = case when f.failures + 1 >= $4 then $3::timestamptz end`,
     [nameHash(name), now, until, failures],
   );
-  return refuse(db, 'sign-in-refused', accountId);
+  return refuse(db, 'sign-in-refused', accountId, detail);
 }
 
 async function findAccount(pool: pg.Pool, name: string): Promise<AccountRow | undefined> {

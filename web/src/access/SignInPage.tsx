@@ -8,6 +8,7 @@ import { paths } from '../app/paths.ts';
 import { useRun } from '../app/run.tsx';
 import type { DemonstrationAccount } from '../app/told.ts';
 import { RunPanel } from '../reports/RunPanel.tsx';
+import { CitySignOn } from './CitySignOn.tsx';
 import { useSession } from './session.tsx';
 
 type Typed = { readonly name: string; readonly password: string; readonly code?: string };
@@ -76,6 +77,7 @@ export function SignInPage() {
         <p>{say('signIn.purpose')}</p>
       </header>
       {told && <Alert type={fault ? 'error' : 'info'} showIcon title={told} role="alert" />}
+      <CitySignOn />
       <Form layout="vertical" requiredMark={false} onFinish={(typed: Typed) => void signIn(typed)}>
         <Form.Item
           label={say('signIn.name')}

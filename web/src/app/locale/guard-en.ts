@@ -2,6 +2,8 @@ import type { guardWordsZh } from './guard-zh.ts';
 
 /** Words of full numbers, emergencies and a city's own sign-on, in English. */
 export const guardWordsEn: Readonly<Record<keyof typeof guardWordsZh, string>> = {
+  'city.or': 'or',
+  'city.codeNote': 'The city’s sign-on knows you. Please give your one-time code of this system as well.',
   'reveal.button': 'Show full numbers',
   'reveal.title': 'Show full numbers',
   'reveal.note':

@@ -1,5 +1,7 @@
 /** Words of full numbers, emergencies and a city's own sign-on, in Chinese. */
 export const guardWordsZh = {
+  'city.or': '或者',
+  'city.codeNote': '统一身份认证已通过，请再输入本系统的动态口令。',
   'reveal.button': '显示完整号码',
   'reveal.title': '显示完整号码',
   'reveal.note': '用途会记入审计，并在本页“谁看过这个孩子”中显示。号码只在离开本页前可见。',
