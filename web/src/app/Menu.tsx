@@ -51,12 +51,12 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
         item('funds.read', paths.funds(), say('menu.funds')),
       ],
     },
-    one('review.read', paths.review(), say('menu.review'), data?.pairs),
-    one('unplaced.read', paths.unplaced(), say('menu.unplaced'), data?.unplaced),
     {
       word: say('menu.data'),
       items: [
         item('intake.import', paths.imports(), say('menu.imports')),
+        item('review.read', paths.review(), say('menu.review'), data?.pairs),
+        item('unplaced.read', paths.unplaced(), say('menu.unplaced'), data?.unplaced),
         item('state.read', paths.runs(), say('menu.runs')),
         item('divisions.approve', paths.divisions(), say('menu.divisions')),
       ],
@@ -74,6 +74,17 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
 const isAt = (address: string, to: string): boolean =>
   to === paths.overview() ? address === to : address === to || address.startsWith(`${to}/`);
 
+const Words = ({ word, count }: Pick<Item, 'word' | 'count'>) => (
+  <>
+    {word}
+    {count !== undefined && <span className="count">{printCount(count)}</span>}
+  </>
+);
+
+// on a telephone the line is pushed sideways: the open page's word comes into view
+const reveal = (link: HTMLAnchorElement | null): void =>
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 /** The line of the frame: one link for each group. */
 export function Menu({ groups }: { readonly groups: readonly Group[] }) {
   const { say } = useSpeech();
@@ -86,13 +97,13 @@ export function Menu({ groups }: { readonly groups: readonly Group[] }) {
         return (
           <Link
             key={first!.to}
+            ref={isActive ? reveal : null}
             to={first!.to}
             className={isActive ? 'active' : ''}
             aria-current={isActive ? 'page' : undefined}
             reloadDocument={first!.to === paths.visits()}
           >
-            {items.length > 1 ? word : first!.word}
-            {first!.count !== undefined && <span className="count">{printCount(first!.count)}</span>}
+            {items.length > 1 ? word : <Words {...first!} />}
           </Link>
         );
       })}
@@ -111,15 +122,16 @@ export function SubMenu({ groups }: { readonly groups: readonly Group[] }) {
     .reduce((best, one) => (one.to.length > best.to.length ? one : best));
   return (
     <nav className="submenu" aria-label={open.word}>
-      {open.items.map(({ to, word }) => (
+      {open.items.map(({ to, word, count }) => (
         <Link
           key={to}
+          ref={to === page.to ? reveal : null}
           to={to}
           className={to === page.to ? 'active' : ''}
           aria-current={to === page.to ? 'page' : undefined}
           reloadDocument={to === paths.visits()}
         >
-          {word}
+          <Words word={word} count={count} />
         </Link>
       ))}
     </nav>

@@ -1,6 +1,6 @@
 /** Words of changes of divisions and of the boundaries by which counts are told, in Chinese. */
 export const placesWordsZh = {
-  'menu.data': '数据',
+  'menu.data': '数据核对',
   'menu.divisions': '区划变更',
   'division.changes': '区划变更',
   'division.changesNote':
