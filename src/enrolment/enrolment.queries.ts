@@ -30,11 +30,13 @@ export type EnrolmentSummary = {
 export async function assessEnrolment(batch: Batch, options: EnrolmentOptions): Promise<EnrolmentSummary> {
   const rules = options.rules ?? readEnrolmentRules();
   await layRules(batch, rules, options.on);
-  const { cohort, list, missing_list } = rules.guards;
+  const { attendance, cohort, list, missing_list } = rules.guards;
   await runSteps(batch, readSteps(fileURLToPath(new URL('..', import.meta.url)), 'enrolment'), {
     list_unplaced_at_least: list.unplaced_at_least,
     list_unplaced_percent: list.unplaced_percent,
     list_namesake_percent: list.namesake_percent,
+    attendance_at_least: attendance.at_least,
+    attendance_away_percent: attendance.away_percent,
     missing_list_at_least: missing_list.at_least,
     missing_list_missing_percent: missing_list.missing_percent,
     missing_list_found_percent: missing_list.found_percent,

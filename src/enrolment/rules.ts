@@ -81,6 +81,10 @@ export const Guards = z.strictObject({
     unplaced_percent: z.int().min(0).max(100),
     namesake_percent: z.int().min(0).max(100),
   }),
+  attendance: z.strictObject({
+    at_least: z.int().min(1).max(31),
+    away_percent: z.int().min(1).max(100),
+  }),
   missing_list: z.strictObject({
     at_least: z.int().min(2),
     missing_percent: z.int().min(1).max(100),

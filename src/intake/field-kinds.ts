@@ -46,6 +46,8 @@ const KINDS: Partial<Record<LandedField, FieldKind>> = {
   household_no: 'number',
   household_size: 'count',
   covered_size: 'count',
+  days_due: 'count',
+  days_away: 'count',
   student_no: 'number',
   school_code: 'number',
 };

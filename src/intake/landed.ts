@@ -56,6 +56,8 @@ export const LANDED_FIELDS = {
   status:
     'hukou: normal | moved-in | moved-out | deceased | abroad | cancelled; student-record: active | suspended | dropped-out | graduated | transferred-out | deceased | expelled | other; roster: present | absent; persuasion: returned | not-returned; others: empty',
   status_text: 'the status as typed',
+  days_due: 'school days of an attendance sheet',
+  days_away: 'those of them on which the pupil was away without leave',
   reply: 'reply category of a check of suspects (see rules/enrolment/replies.yaml)',
   placement:
     'placement of a disabled child: mainstream | special-school | special-class | home-teaching | institution | deferred | waiting',

@@ -17,6 +17,8 @@ export const FIELD_TEXTS: Readonly<Record<LandedField, Text>> = {
   sex: t('性别', 'Sex'),
   ethnicity: t('民族', 'Ethnic group'),
   household_no: t('户编号', 'Household number'),
+  days_due: t('应到天数', 'School days'),
+  days_away: t('旷课天数', 'Days away without leave'),
   household_ground: t('按户认定', 'Listed by household'),
   household_size: t('家庭人口', 'Persons of the household'),
   covered_size: t('保障人口', 'Persons covered'),

@@ -1,4 +1,5 @@
 import type { RawRow, RawSheet } from '../cells.ts';
+import { attendanceHeader, countAttendance } from '../attendance-sheet.ts';
 import { householdHeader, unfoldHouseholds } from '../household-sheet.ts';
 
 /** Rows in which a header is looked for before a sheet is read. */
@@ -6,7 +7,10 @@ const HEAD_ROWS = 40;
 /** More households than a county has: such a sheet is read as it stands. */
 const MOST_ROWS = 300_000;
 
-/** Lists by household that name their members become a sheet for each place of a member, behind all others. */
+/**
+ * Lists by household that name their members become a sheet for each place of a member, behind all others; attendance
+ * sheets become lists of pupils with their days.
+ */
 export async function unfoldSheets(sheets: readonly RawSheet[]): Promise<RawSheet[]> {
   const own: RawSheet[] = [];
   const members: RawSheet[] = [];
@@ -37,9 +41,12 @@ async function unfoldSheet(sheet: RawSheet): Promise<RawSheet[]> {
     }
   };
   await more(HEAD_ROWS);
-  if (householdHeader(head.slice(0, HEAD_ROWS))) {
+  const attendance = attendanceHeader(head);
+  if (attendance || householdHeader(head.slice(0, HEAD_ROWS))) {
     await more(MOST_ROWS);
-    const header = isDone && fault === undefined ? householdHeader(head) : undefined;
+    const isWhole = isDone && fault === undefined;
+    if (attendance && isWhole) return [countAttendance(sheet, head, attendance)];
+    const header = isWhole ? householdHeader(head) : undefined;
     if (header) return unfoldHouseholds(sheet, head, header);
   }
   return [{ ...sheet, rows: goOn(head, rows, () => fault) }];
