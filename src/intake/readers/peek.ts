@@ -1,5 +1,5 @@
-import type { RawRow, RawSheet } from '../cells.ts';
 import { attendanceHeader, countAttendance } from '../attendance-sheet.ts';
+import type { RawRow, RawSheet } from '../cells.ts';
 import { householdHeader, unfoldHouseholds } from '../household-sheet.ts';
 
 /** Rows in which a header is looked for before a sheet is read. */
