@@ -15,6 +15,7 @@ import {
 } from '../../src/access/index.ts';
 import { approvedMark } from '../../src/aid/index.ts';
 import { markBasis } from '../../src/intake/index.ts';
+import { layPairingDemonstration } from '../../src/pairing/index.ts';
 import {
   type Database,
   type Language,
@@ -143,6 +144,7 @@ async function openAccounts(held: Held, { pool }: Database): Promise<void> {
     await layDemonstration(pool, places, SOURCES);
     await layDemoChanges(pool, places.county, SOURCES.now());
     await layReach(pool);
+    await layPairingDemonstration(pool, places, SOURCES.now());
     return tell(held, 'demonstration');
   }
   await closeDemonstration(pool);

@@ -6,6 +6,7 @@ import { PAIRING_ERRORS, PAIRING_STATUS, PairingRefusal } from './pairing.errors
 import type { AddPairingRoute } from './route-kit.ts';
 import { registerChildRoutes } from './routes-children.ts';
 import { registerHelperRoutes } from './routes-helpers.ts';
+import { registerTraceRoutes } from './routes-traces.ts';
 
 /** What the routes of pairing stand on. */
 export type PairingRouteParts = { readonly database: Promise<pg.Pool>; readonly sources: Sources };
@@ -31,6 +32,7 @@ export function registerPairingRoutes(app: FastifyInstance, { database, sources 
   const kit = { route, now: () => sources.now() };
   registerChildRoutes(kit);
   registerHelperRoutes(kit);
+  registerTraceRoutes(kit);
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -29,6 +29,8 @@ type Row = {
   readonly ground: string | null;
   readonly is_disabled: boolean;
   readonly is_registered_poor: boolean;
+  readonly household_no: string | null;
+  readonly class: string | null;
 };
 
 /** Persons whom a row of a register names as such. */
@@ -47,8 +49,14 @@ export async function readLedgerChildren(
        ${CALLED("r.register = 'disability'")}
          or exists (select 1 from linkage.link as l join intake.hardship_item as h on h.row_id = l.row_id
            where l.person_no = p.person_no and h.hardship = 'disabled') as is_disabled,
-       ${CALLED("r.register = 'poverty'")} as is_registered_poor
+       ${CALLED("r.register = 'poverty'")} as is_registered_poor, p.household_no, k.class
      from linkage.person as p left join enrolment.schooling as s on s.person_no = p.person_no
+     left join (
+       select l.person_no, first(concat_ws('', r.grade, r.class_name)
+         order by r.register <> 'student-record', r.term desc nulls last, r.row_id) as class
+       from linkage.link as l join intake.landed_row as r on r.row_id = l.row_id
+       where r.register in ('student-record', 'roster') and (r.grade is not null or r.class_name is not null) group by l.person_no
+     ) as k on k.person_no = p.person_no
      where s.is_child or p.person_no in (select person_no from reports.list_entry where list = 'out-of-school')
      order by p.person_no`,
   );
@@ -77,6 +85,8 @@ const childOf = (row: Row, entry: StoredEntry | undefined, places: Places): RunC
   ground: row.ground,
   isDisabled: row.is_disabled,
   isRegisteredPoor: row.is_registered_poor,
+  class: row.class,
+  household: row.household_no,
   listing: entry && { kind: entry.kind, reason: entry.reason, evidence: entry.evidence },
 });
 

@@ -2288,6 +2288,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/pairing/traces": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getPairingTraces"];
+        readonly put?: never;
+        readonly post: operations["postPairingTraces"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/persons/{personId}": {
         readonly parameters: {
             readonly query?: never;
@@ -4437,6 +4453,26 @@ export interface components {
                 readonly denominator: number;
                 readonly share: string;
             }[];
+        };
+        readonly TraceDecision: {
+            /** @enum {string} */
+            readonly decision: "genuine" | "asked" | "false";
+            readonly reason: string;
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly TracedContact: {
+            readonly contactId: number;
+            readonly personId: string;
+            readonly name: string | null;
+            readonly township: string | null;
+            readonly village: string | null;
+            readonly way: string;
+            readonly on: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            readonly authorName: string;
         };
         readonly TrialCounts: {
             readonly children: number;
@@ -9454,6 +9490,82 @@ export interface operations {
                                 readonly label: components["schemas"]["BothLanguages"];
                             }[];
                         };
+                    };
+                };
+            };
+        };
+    };
+    readonly getPairingTraces: {
+        readonly parameters: {
+            readonly query?: {
+                readonly month?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly month: string;
+                        readonly months: readonly string[];
+                        readonly looked: number;
+                        readonly items: readonly {
+                            readonly id: string;
+                            readonly kind: string;
+                            readonly reason: components["schemas"]["BothLanguages"];
+                            readonly contacts: readonly components["schemas"]["TracedContact"][];
+                            readonly said: readonly components["schemas"]["TraceDecision"][];
+                        }[];
+                        readonly decisions: readonly {
+                            /** @enum {string} */
+                            readonly id: "genuine" | "asked" | "false";
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly ways: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly canDecide: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly postPairingTraces: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly finding: string;
+                    readonly month: string;
+                    /** @enum {string} */
+                    readonly decision: "genuine" | "asked" | "false";
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly decision: "genuine" | "asked" | "false";
                     };
                 };
             };

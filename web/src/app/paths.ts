@@ -79,6 +79,7 @@ export const paths = {
   pairedChild: (personId: string) => `/pairing/children/${encodeURIComponent(personId)}`,
   helpers: () => '/pairing/staff',
   chain: () => '/pairing/chain',
+  traces: () => '/pairing/traces',
   arrivals: () => '/dropout/arrivals',
   cases: (parts: CaseQuery = {}) => `/dropout/cases${query(parts)}`,
   ofAge: (parts: { readonly township?: string; readonly school?: string } = {}) =>

@@ -119,6 +119,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../aid/hardship/RoundPage.tsx')).RoundPage }),
       },
       {
+        path: 'pairing/traces',
+        lazy: async () => ({ Component: (await import('../pairing/TracesPage.tsx')).TracesPage }),
+      },
+      {
         path: 'aid/awards',
         lazy: async () => ({ Component: (await import('../aid/AwardsPage.tsx')).AwardsPage }),
       },

@@ -292,6 +292,7 @@ export function PairingPage() {
             <nav className="ways" aria-label={say('pairing.title')}>
               <Link to={paths.chain()}>{say('pairing.toChain')}</Link>
               {holds('pairing.pair') && <Link to={paths.helpers()}>{say('pairing.toHelpers')}</Link>}
+              {holds('pairing.check') && <Link to={paths.traces()}>{say('traces.title')}</Link>}
             </nav>
           }
         >
