@@ -365,6 +365,32 @@ describe.each([
     expect((await get('clerk', '/pairing/children')).json.total).toBe(7);
   });
 
+  test('a picture used for two children is put before a person; what is said of it is kept, and nothing follows by itself', async () => {
+    const entry = {
+      ...{ way: 'home-visit', on: '2026-10-10', content: '入户走访' },
+      photos: [{ name: 'a.png', content: DOT }],
+    };
+    expect((await ask('colleague', 'POST', '/pairing/children/P01/contacts', entry)).status).toBe(201);
+    expect((await get('colleague', '/pairing/traces')).status).toBe(403);
+    const before = (await get('officer', '/pairing/traces')).json;
+    expect(before.items.map(({ kind }: { kind: string }) => kind)).toEqual(['same-photo']);
+    const [finding] = before.items;
+    expect(finding.reason.zh).toContain('用于 2 次记录，涉及 2 名学生');
+    expect((await get('stranger', '/pairing/traces')).json.items).toEqual([]);
+    const said = { finding: finding.id, month: '2026-10', decision: 'asked', reason: '请说明照片来源' };
+    expect((await ask('officer', 'POST', '/pairing/traces', said)).status).toBe(200);
+    expect(await ask('stranger', 'POST', '/pairing/traces', said)).toMatchObject({
+      json: { code: 'no-such-finding' },
+    });
+    expect(await ask('clerk', 'POST', '/pairing/traces', { ...said, decision: 'genuine' })).toMatchObject({
+      status: 200,
+    });
+    const { items } = (await get('clerk', '/pairing/traces')).json;
+    expect(items[0].said.map(({ decision }: { decision: string }) => decision)).toEqual(['genuine', 'asked']);
+    // the contacts stand as they were
+    expect((await get('clerk', '/pairing/children/P66')).json.contacts).toHaveLength(2);
+  });
+
   test('the database itself keeps acts, and lets nobody write for another', async () => {
     await expect(database.pool.query('update pairing.duty_act set reason = $1', ['x'])).rejects.toThrow(
       'append-only',

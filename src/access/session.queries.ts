@@ -50,14 +50,15 @@ export async function findViewer(pool: pg.Pool, token: string, now: Date): Promi
   const { idle_minutes, longest_hours } = readSignInRules().session;
   const idle = new Date(now.getTime() - idle_minutes * 60_000);
   const oldest = new Date(now.getTime() - longest_hours * 3_600_000);
-  const { rows } = await pool.query<AccountRow & { seen_at: Date; held: HeldRole[] }>(
-    `select a.*, s.seen_at, s.is_by_city, s.is_second_factor_given, coalesce((
+  const { rows } = await pool.query<AccountRow & { seen_at: Date; held: HeldRole[] }>({
+    name: 'session-viewer',
+    text: `select a.*, s.seen_at, s.is_by_city, s.is_second_factor_given, coalesce((
        select json_agg(json_build_object('role', h.role, 'scope', h.scope, 'isReached', not h.is_own) order by h.grant_id, h.scope)
        from access.held_scope as h where h.account_id = a.account_id), '[]') as held
      from access.session as s join access.account as a on a.account_id = s.account_id
      where s.token_hash = $1 and s.seen_at > $2 and s.began_at > $3 and a.is_active`,
-    [sha256(token), idle, oldest],
-  );
+    values: [sha256(token), idle, oldest],
+  });
   const row = rows[0];
   if (!row) return undefined;
   if (now.getTime() - row.seen_at.getTime() > 60_000) {

@@ -128,7 +128,8 @@ export async function findCase(db: Queryable, personId: string): Promise<FoundCa
 
 /** Waits until nobody else acts on the case; until the end of the transaction. */
 export const lockCase = async (db: Queryable, caseId: number): Promise<void> => {
-  await db.query('select pg_advisory_xact_lock(7210440, $1)', [caseId]);
+  const text = 'select pg_advisory_xact_lock(7210440, $1)';
+  await db.query({ name: 'case-lock', text, values: [caseId] });
 };
 
 type StoredAct = Omit<Act, 'author' | 'at'> & {
@@ -172,11 +173,12 @@ export type NewAct = {
 /** Records an act. The database refuses one out of turn. */
 export async function recordAct(db: Queryable, act: NewAct): Promise<void> {
   const { author } = act;
-  await db.query(
-    `insert into dropout.act (case_id, act_no, kind, done_at, on_day, account_id, author_name, author_role, used_right, data,
+  await db.query({
+    name: 'act-record',
+    text: `insert into dropout.act (case_id, act_no, kind, done_at, on_day, account_id, author_name, author_role, used_right, data,
        files, step_after, due_on, submission)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-    [
+    values: [
       ...[
         act.caseId,
         act.no,
@@ -190,7 +192,7 @@ export async function recordAct(db: Queryable, act: NewAct): Promise<void> {
       ],
       ...[JSON.stringify(act.data), act.files, act.stepAfter, act.dueOn ?? null, act.submission ?? null],
     ],
-  );
+  });
 }
 
 /** The number of the act that a device's submission became; undefined where it was never taken. */

@@ -143,10 +143,14 @@ export async function writeEdit(
   edit: NewEdit,
   by: { readonly accountId: number; readonly name: string; readonly at: Date },
 ): Promise<void> {
-  await db.query('insert into dropout.contact_edit values ($1, $2, $3, $4, $5, $6, $7, $8)', [
-    ...[edit.caseId, edit.field, edit.version, edit.submissionId, edit.value],
-    ...[by.accountId, by.name, by.at],
-  ]);
+  await db.query({
+    name: 'door-edit',
+    text: 'insert into dropout.contact_edit values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    values: [
+      ...[edit.caseId, edit.field, edit.version, edit.submissionId, edit.value],
+      ...[by.accountId, by.name, by.at],
+    ],
+  });
 }
 
 /** Puts a change that met another one before a person. */
