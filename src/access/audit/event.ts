@@ -38,6 +38,8 @@ export const ACTIONS = {
   'award-propose': { zh: '提出了资助决定', en: 'proposed awards' },
   'award-approve': { zh: '联审通过了资助决定', en: 'approved awards' },
   'award-withdraw': { zh: '撤销了资助决定', en: 'withdrew an award' },
+  'award-waive': { zh: '登记或查看了监护人的放弃声明', en: 'recorded or opened a guardian’s waiver' },
+  'finding-decide': { zh: '对资金疑点作出了处理', en: 'decided a finding about money' },
   'payment-open': { zh: '查看了发放批次', en: 'looked at a payment batch' },
   'payment-step': { zh: '办理了发放批次', en: 'took a step of a payment batch' },
   'payment-file': { zh: '下载了发放文件', en: 'took a payment file out' },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { BothLanguages, contract, Done, told } from '../../access/index.ts';
+import { BothLanguages, contract, Done, told, type Wire } from '../../access/index.ts';
 import type { WaitingAccount, WithoutAccount } from './account.queries.ts';
 import type { ShownClawBack } from './claw-back.queries.ts';
 import type { FundEntry, FundRow } from './funds.queries.ts';
 import { FUND_ACCOUNTS, ROADS, SOURCES } from './ledger.ts';
-import type { FundFinding } from './supervision.queries.ts';
+import type { FundFinding, Performance } from './supervision.queries.ts';
+import { FINDING_RESULTS, FUND_FINDING_KINDS } from './supervision.ts';
 import { BySourceTold, changed, count, OfId, ProgrammeCode, Refused, text, typedText } from './told.ts';
 
 const Fund = told<FundRow>()(
@@ -32,12 +33,25 @@ const ClawBack = told<ShownClawBack>()(
   }),
 );
 
-const Finding = told<FundFinding>()(
+const Finding = told<Wire<FundFinding>>()(
   'FundFinding',
   z.strictObject({
-    kind: z.enum(['same-account', 'bulk-accounts', 'over-cap']),
-    ...{ count, threshold: count, what: z.string(), on: text },
+    ...{ kind: z.enum(FUND_FINDING_KINDS), key: z.string(), count, threshold: count, what: z.string() },
+    ...{ on: text, amountFen: count.nullable(), rows: z.array(z.string()) },
     people: z.array(z.strictObject({ personId: z.string(), name: z.string() })),
+    decision: z
+      .strictObject({
+        result: z.enum(FINDING_RESULTS),
+        ...{ words: z.string(), madeName: z.string(), madeAt: z.string() },
+      })
+      .nullable(),
+  }),
+);
+const PerformanceTold = told<Performance>()(
+  'AidPerformance',
+  z.strictObject({
+    ...{ programme: z.string(), term: z.string(), approved: count, paid: count, paidFen: count },
+    ...{ approvedFen: count, middleDays: count.nullable(), mostDays: count.nullable() },
   }),
 );
 
@@ -105,6 +119,21 @@ export const FUND_CONTRACTS = {
         mayAllot: z.boolean(),
       }),
     },
+  }),
+  decide: contract({
+    about: { zh: '处理一条资金疑点', en: 'record what was found out about a finding' },
+    body: z.strictObject({
+      key: typedText(3, 200),
+      result: z.enum(FINDING_RESULTS),
+      words: typedText(2, 1000),
+    }),
+    answers: { 200: Done },
+    faults: changed('no-such-line'),
+    fault: Refused,
+  }),
+  performance: contract({
+    about: { zh: '资金绩效：覆盖和时效', en: 'performance of funds: coverage and time' },
+    answers: { 200: z.strictObject({ items: z.array(PerformanceTold) }) },
   }),
   findings: contract({
     about: { zh: '资金核查发现', en: 'findings in the funds' },

@@ -158,6 +158,15 @@ export const PAYMENT_ERRORS = {
     en: 'The official holiday arrangement is known until {until} and the notice would end later: enter the local dates first.',
   },
   'round-closed': { zh: '受理已于 {date} 截止。', en: 'Applications closed on {date}.' },
+  'not-entitled': {
+    zh: '最近一次比对里，这名学生没有这项应助，或不在您的范围内。',
+    en: 'By the latest run this student is not entitled to it, or lies outside your places.',
+  },
+  'waiver-stands': { zh: '这项应助已经登记放弃。', en: 'A waiver of it stands already.' },
+  'proof-ill': {
+    zh: '请上传声明的扫描件：JPEG、PNG 或 PDF，不超过 700 KB。',
+    en: 'Add the paper as JPEG, PNG or PDF, 700 KB at most.',
+  },
   'award-stands': { zh: '这名学生本学期该项目的资助决定已经存在。', en: 'The award stands already.' },
 } as const satisfies Record<string, Text>;
 

@@ -1,4 +1,5 @@
 import { asked, recordEvent } from '../../access/index.ts';
+import { standingRules } from '../rule-set.store.ts';
 import { underRight } from './changes.store.ts';
 import { clawBack, listClawBacks, receiveClawBack } from './claw-back.queries.ts';
 import { FUND_CONTRACTS } from './contracts-funds.ts';
@@ -7,7 +8,7 @@ import { listEntries, listFunds, postEntry } from './funds.queries.ts';
 import { readYuan } from './money.ts';
 import { refuseFor } from './refusal.ts';
 import type { AddRoute } from './routes-kit.ts';
-import { listFundFindings } from './supervision.queries.ts';
+import { decideFinding, listFundFindings, listPerformance } from './supervision.queries.ts';
 import { readSupervisionRules } from './supervision.store.ts';
 
 /** An amount above 0 as it was typed. */
@@ -31,7 +32,12 @@ export function registerFundRoutes(route: AddRoute): void {
         clawBacks: viewer.rights.includes('payment.read') ? await listClawBacks(db) : [],
         sources: held.rules.sources,
         accounts: held.rules.accounts,
-        programmes: labels,
+        programmes: [
+          ...labels,
+          ...standingRules()
+            .programmes.filter(({ id }) => !labels.some(({ programme }) => programme === id))
+            .map(({ id, label }) => ({ programme: id, label: { zh: label.zh, en: label.en } })),
+        ],
         mayAllot: viewer.rights.includes('payment.pay'),
       };
     }),
@@ -48,6 +54,30 @@ export function registerFundRoutes(route: AddRoute): void {
         await recordEvent(db, { action: 'list', persons, detail: { list: 'fund-findings' } });
         return { items };
       }),
+  );
+  route(
+    'GET',
+    '/api/aid/performance',
+    'payment.read',
+    FUND_CONTRACTS.performance,
+    (_q, _reply, held, viewer) =>
+      underRight(held, viewer, 'payment.read', async (db) => ({ items: await listPerformance(db) })),
+  );
+  route(
+    'POST',
+    '/api/aid/fund-findings',
+    'payment.read',
+    FUND_CONTRACTS.decide,
+    (request, _reply, held, viewer) => {
+      const { key, ...decision } = asked(request, FUND_CONTRACTS.decide).body;
+      return underRight(held, viewer, 'payment.read', async (db) => {
+        const all = await listFundFindings(db, readSupervisionRules(), dayIn(held.now()));
+        const finding = all.find((one) => one.key === key);
+        if (!finding) throw refuseFor('no-such-line');
+        await decideFinding(db, viewer, finding, decision, held.now());
+        return {};
+      });
+    },
   );
   route('POST', '/api/aid/funds', 'payment.pay', FUND_CONTRACTS.allot, (request, _reply, held, viewer) => {
     const { source, programme, yuan, document } = asked(request, FUND_CONTRACTS.allot).body;

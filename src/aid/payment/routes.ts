@@ -4,6 +4,7 @@ import { type HeldKeys, languageOf, openKeys } from '../../platform/index.ts';
 import { registerHardshipRoutes } from '../identification/routes.ts';
 import { readNoticeRules } from '../notice/notice.store.ts';
 import { registerNoticeRoutes } from '../notice/routes.ts';
+import { registerSettlementRoutes } from '../settlement/routes.ts';
 import { type PaymentError, paymentStatus } from './payment.errors.ts';
 import { readPaymentRules } from './process.store.ts';
 import { PaymentRefusal, sayGround } from './refusal.ts';
@@ -54,6 +55,7 @@ export function registerPaymentRoutes(app: FastifyInstance, parts: PaymentRouteP
   registerAccountRoutes(route);
   registerFundRoutes(route);
   registerHardshipRoutes(route);
+  registerSettlementRoutes(route);
   registerNoticeRoutes(route, (url, contract, handler) => add('GET', url, 'open', contract, handler));
 }
 

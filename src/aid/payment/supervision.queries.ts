@@ -1,50 +1,196 @@
-import type { Queryable } from '../../access/index.ts';
-import type { SupervisionRules } from './supervision.ts';
+import { type Queryable, recordEvent, type Viewer } from '../../access/index.ts';
+import { CURRENT_RUN } from '../settlement/run-aid.queries.ts';
+import type { FindingResult, FundFindingKind, SupervisionRules } from './supervision.ts';
 
 /** Something to ask about, with its arithmetic and its people. */
 export type FundFinding = {
-  readonly kind: 'same-account' | 'bulk-accounts' | 'over-cap';
+  readonly kind: FundFindingKind;
+  /** What it is known by when it is found again. */
+  readonly key: string;
   /** What was counted, and from where on it is a finding. */
   readonly count: number;
   readonly threshold: number;
   /** The last digits of an account, a name, or a programme. */
   readonly what: string;
   readonly on: string | null;
+  /** The money it is about. */
+  readonly amountFen: number | null;
   readonly people: readonly { readonly personId: string; readonly name: string }[];
+  /** Rows of files it stands on. */
+  readonly rows: readonly string[];
+  readonly decision: {
+    readonly result: FindingResult;
+    readonly words: string;
+    readonly madeName: string;
+    readonly madeAt: string;
+  } | null;
 };
 
-const SAME_ACCOUNT = `select 'same-account' as kind, count(distinct n.person_id) as count, $1::integer as threshold,
-    min(n.number_tail) as what, null as "on",
-    json_agg(distinct jsonb_build_object('personId', n.person_id, 'name', coalesce(a.name, n.person_id))) as people
+type Found = Omit<FundFinding, 'decision'>;
+
+const PERSON = (id: string, name: string): string =>
+  `json_build_array(json_build_object('personId', ${id}, 'name', coalesce(${name}, ${id})))`;
+const ROW = `t.file || case when t.sheet = '' then '' else '#' || t.sheet end || '!' || t.row_no`;
+
+const SAME_ACCOUNT = `select 'same-account' as kind, 'same-account ' || min(n.bank_account_id) as key,
+    count(distinct n.person_id) as count, $1::integer as threshold, min(n.number_tail) as what, null as "on",
+    null::bigint as "amountFen",
+    json_agg(distinct jsonb_build_object('personId', n.person_id, 'name', coalesce(a.name, n.person_id))) as people,
+    '[]'::json as rows
   from aid.bank_account as n
   left join lateral (select name from aid.award as a where a.person_id = n.person_id limit 1) as a on true
-  group by n.number_index having count(distinct n.person_id) >= $1 order by 2 desc limit 100`;
+  group by n.number_index having count(distinct n.person_id) >= $1 order by 3 desc limit 100`;
 
-const BULK = `select 'bulk-accounts' as kind, count(*) as count, $1::integer as threshold, n.made_name as what,
-    (n.made_at at time zone 'Asia/Shanghai')::date as "on", '[]'::json as people
-  from aid.bank_account as n group by n.made_name, 5 having count(*) >= $1 order by 2 desc limit 100`;
+const BULK = `select 'bulk-accounts' as kind,
+    'bulk-accounts ' || n.made_by || ' ' || (n.made_at at time zone 'Asia/Shanghai')::date as key, count(*) as count,
+    $1::integer as threshold, n.made_name as what, (n.made_at at time zone 'Asia/Shanghai')::date as "on",
+    null::bigint as "amountFen", '[]'::json as people, '[]'::json as rows
+  from aid.bank_account as n group by n.made_by, n.made_name, 6 having count(*) >= $1 order by 3 desc limit 100`;
 
-const OVER_CAP = `select 'over-cap' as kind, sum(a.amount_fen)::bigint as count, $3::bigint as threshold, a.programme as what,
-    null as "on", json_build_array(json_build_object('personId', a.person_id, 'name', min(a.name))) as people
+const BEFORE_DRAFT = `select 'bulk-before-deadline' as kind, 'bulk-before-deadline ' || b.batch_id as key, count(*) as count,
+    $1::integer as threshold, b.batch_id::text as what, (b.made_at at time zone 'Asia/Shanghai')::date as "on",
+    sum(l.amount_fen)::bigint as "amountFen",
+    json_agg(json_build_object('personId', a.person_id, 'name', a.name)) as people, '[]'::json as rows
+  from aid.payment_batch as b join aid.payment_line as l on l.batch_id = b.batch_id
+  join aid.award as a on a.award_id = l.award_id join aid.bank_account as n on n.bank_account_id = l.bank_account_id
+  where n.made_at > b.made_at - $2::integer * interval '1 day' and exists (
+    select 1 from aid.bank_account as old where old.person_id = n.person_id and old.bank_account_id < n.bank_account_id)
+  group by b.batch_id, b.made_at having count(*) >= $1 order by 3 desc limit 100`;
+
+const OVER_CAP = `select 'over-cap' as kind, 'over-cap ' || a.person_id || ' ' || a.programme || ' ' || $2 as key,
+    sum(a.amount_fen)::bigint as count, $3::bigint as threshold, a.programme as what, null as "on",
+    sum(a.amount_fen)::bigint as "amountFen", ${PERSON('a.person_id', 'min(a.name)')} as people, '[]'::json as rows
   from aid.award as a
   where a.programme = $1 and substr(a.term, 1, 4) = $2
     and not exists (select 1 from aid.award_act as w where w.award_id = a.award_id and w.act = 'withdrawn')
-  group by a.person_id, a.programme having sum(a.amount_fen) > $3 order by 2 desc limit 100`;
+  group by a.person_id, a.programme having sum(a.amount_fen) > $3 order by 3 desc limit 100`;
 
-/** What the accounts and awards give to ask about, as far as the viewer sees them. */
+/** Payments by others over the cap a head in a year. */
+const TOLD_OVER_CAP = `select 'over-cap' as kind, 'over-cap ' || t.person_id || ' ' || t.programme || ' told ' || $2 as key,
+    sum(t.amount_fen)::bigint as count, $3::bigint as threshold, t.programme as what, null as "on",
+    sum(t.amount_fen)::bigint as "amountFen", ${PERSON('t.person_id', 'min(t.name)')} as people, json_agg(${ROW}) as rows
+  from aid.run_told as t
+  where t.run_id = ${CURRENT_RUN} and t.programme = $1 and substr(t.term, 1, 4) = $2 and t.standing = 'paid'
+  group by t.person_id, t.programme having sum(t.amount_fen) > $3 order by 3 desc limit 100`;
+
+/** Paid (by the files of the term) to somebody who has died, has left with a diploma, or is at no school. */
+const PAID_TO = (kind: string, condition: string): string => `select '${kind}' as kind,
+    '${kind} ' || t.person_id || ' ' || coalesce(t.programme, t.programme_text, '') || ' ' || coalesce(t.term, '') as key,
+    count(*) as count, 1 as threshold, coalesce(t.programme, t.programme_text, '') as what, max(t.paid_on) as "on",
+    sum(t.amount_fen)::bigint as "amountFen", ${PERSON('t.person_id', 'min(t.name)')} as people, json_agg(${ROW}) as rows
+  from aid.run_told as t
+  where t.run_id = ${CURRENT_RUN} and t.term = (select term from aid.run where is_current)
+    and t.standing <> 'failed' and ${condition}
+  group by t.person_id, coalesce(t.programme, t.programme_text, ''), coalesce(t.term, '') order by 7 desc nulls last, 2 limit 100`;
+
+/** Twice on the lists of the term, or twice paid. */
+const TWICE = `select 'paid-twice' as kind, 'paid-twice ' || t.person_id || ' ' || t.programme || ' ' || t.term || ' ' || t.standing as key,
+    count(*) as count, 2 as threshold, t.programme as what, null as "on", sum(t.amount_fen)::bigint as "amountFen",
+    ${PERSON('t.person_id', 'min(t.name)')} as people, json_agg(${ROW}) as rows
+  from aid.run_told as t
+  where t.run_id = ${CURRENT_RUN} and t.programme is not null and t.term = (select term from aid.run where is_current)
+    and t.standing <> 'failed'
+  group by t.person_id, t.programme, t.term, t.standing having count(*) > 1 order by 3 desc, 2 limit 100`;
+
+/** Payments of a round sum where the entitlement is another one. */
+const ROUND = `select 'round-sum' as kind, 'round-sum ' || t.told_no || ' ' || t.file as key, t.amount_fen as count,
+    $1::bigint as threshold, coalesce(t.programme, t.programme_text, '') as what, t.paid_on as "on",
+    t.amount_fen as "amountFen", ${PERSON('t.person_id', 't.name')} as people, json_build_array(${ROW}) as rows
+  from aid.run_told as t
+  where t.run_id = ${CURRENT_RUN} and t.term = (select term from aid.run where is_current) and t.standing = 'paid'
+    and t.amount_fen >= $1 and t.amount_fen % $1 = 0
+    and not exists (select 1 from aid.run_due as d where d.run_id = t.run_id and d.programme = t.programme
+      and d.term = t.term and d.amount_fen = t.amount_fen)
+  order by t.amount_fen desc, t.told_no limit 100`;
+
+/** What accounts, awards and the files give to ask about, as far as the viewer sees them, each with its decision. */
 export async function listFundFindings(
   db: Queryable,
   rules: SupervisionRules,
   today: string,
 ): Promise<FundFinding[]> {
-  const same = await db.query<FundFinding>(SAME_ACCOUNT, [rules.same_account.at_least]);
-  const bulk = await db.query<FundFinding>(BULK, [rules.bulk_accounts.at_least]);
-  const over: FundFinding[] = [];
+  const found: Found[] = [];
+  const ask = async (sql: string, values: readonly unknown[] = []): Promise<void> => {
+    found.push(...(await db.query<Found>(sql, [...values])).rows);
+  };
+  await ask(SAME_ACCOUNT, [rules.same_account.at_least]);
   for (const { programme, values } of rules.caps) {
     const cap = values.findLast(({ from }) => from <= today);
     if (!cap) continue;
-    const found = await db.query<FundFinding>(OVER_CAP, [programme, today.slice(0, 4), cap.postgraduate_fen]);
-    over.push(...found.rows);
+    for (const sql of [OVER_CAP, TOLD_OVER_CAP])
+      await ask(sql, [programme, today.slice(0, 4), cap.postgraduate_fen]);
   }
-  return [...same.rows, ...over, ...bulk.rows];
+  await ask(PAID_TO('paid-to-deceased', 't.is_deceased'));
+  await ask(PAID_TO('paid-to-graduated', 't.is_graduated and not t.is_at_school and not t.is_deceased'));
+  await ask(
+    PAID_TO('paid-without-school', 'not t.is_at_school and not t.is_deceased and not t.is_graduated'),
+  );
+  await ask(TWICE);
+  await ask(ROUND, [rules.round_sums.multiple_fen]);
+  await ask(BULK, [rules.bulk_accounts.at_least]);
+  await ask(BEFORE_DRAFT, [rules.bulk_before_deadline.at_least, rules.bulk_before_deadline.days]);
+  return withDecisions(db, found);
+}
+
+async function withDecisions(db: Queryable, found: readonly Found[]): Promise<FundFinding[]> {
+  const { rows } = await db.query<NonNullable<FundFinding['decision']> & { key: string }>(
+    `select distinct on (finding_key) finding_key as key, result, words, made_name as "madeName", made_at as "madeAt"
+     from aid.finding_decision where finding_key = any ($1) order by finding_key, decision_id desc`,
+    [found.map(({ key }) => key)],
+  );
+  const decisions = new Map(rows.map(({ key, ...decision }) => [key, decision]));
+  return found.map((one) => ({ ...one, decision: decisions.get(one.key) ?? null }));
+}
+
+/** Records what was found out about a finding. */
+export async function decideFinding(
+  db: Queryable,
+  viewer: Pick<Viewer, 'accountId' | 'fullName'>,
+  finding: Pick<FundFinding, 'key' | 'kind' | 'people'>,
+  decision: { readonly result: FindingResult; readonly words: string },
+  now: Date,
+): Promise<void> {
+  await db.query(
+    `insert into aid.finding_decision (division, finding_key, kind, result, words, made_at, made_by, made_name)
+     select replace(s, '%', ''), $1, $2, $3, $4, $5, $6, $7
+     from unnest(access.prefixes('payment.read')) as s order by length(s) limit 1`,
+    [finding.key, finding.kind, decision.result, decision.words, now, viewer.accountId, viewer.fullName],
+  );
+  await recordEvent(db, {
+    action: 'finding-decide',
+    persons: finding.people.map(({ personId }) => personId),
+    detail: { kind: finding.kind, result: decision.result },
+  });
+}
+
+/** How aid of a programme performed: coverage, and how long it took from approval to the card. */
+export type Performance = {
+  readonly programme: string;
+  readonly term: string;
+  readonly approved: number;
+  readonly paid: number;
+  readonly paidFen: number;
+  readonly approvedFen: number;
+  /** Calendar days from approval to the bank's word, at the middle and at the most. */
+  readonly middleDays: number | null;
+  readonly mostDays: number | null;
+};
+
+/** Performance of awards by programme and term. */
+export async function listPerformance(db: Queryable): Promise<Performance[]> {
+  const { rows } = await db.query<Performance>(
+    `select programme, term, count(*) as approved, count(days) as paid,
+       coalesce(sum(amount_fen) filter (where days is not null), 0)::bigint as "paidFen", sum(amount_fen)::bigint as "approvedFen",
+       percentile_cont(0.5) within group (order by days)::float8 as "middleDays", max(days)::integer as "mostDays"
+     from (
+       select a.programme, a.term, a.amount_fen,
+         (select min((r.made_at at time zone 'Asia/Shanghai')::date) from aid.payment_line as l
+          join aid.line_outcome as o on o.line_id = l.line_id and o.outcome = 'paid'
+          join aid.bank_return as r on r.return_id = o.return_id where l.award_id = a.award_id)
+         - (k.act_at at time zone 'Asia/Shanghai')::date as days
+       from aid.award as a join aid.award_act as k on k.award_id = a.award_id and k.act = 'approved'
+       where not exists (select 1 from aid.award_act as w where w.award_id = a.award_id and w.act = 'withdrawn')
+     ) as one group by programme, term order by term desc, programme`,
+  );
+  return rows;
 }

@@ -6,11 +6,31 @@ const Label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const fen = z.number().int().positive();
 const Threshold = z.strictObject({ at_least: z.number().int().min(2), cite: Cite });
 
+/** Kinds of finding about money. */
+export const FUND_FINDING_KINDS = [
+  'same-account',
+  'bulk-accounts',
+  'bulk-before-deadline',
+  'over-cap',
+  'paid-to-deceased',
+  'paid-to-graduated',
+  'paid-without-school',
+  'paid-twice',
+  'round-sum',
+] as const;
+export type FundFindingKind = (typeof FUND_FINDING_KINDS)[number];
+
+/** What somebody who looked found out: it is so, it is not, or another office goes on with it. */
+export const FINDING_RESULTS = ['founded', 'unfounded', 'passed-on'] as const;
+export type FindingResult = (typeof FINDING_RESULTS)[number];
+
 /** The file `rules/aid-process/supervision.yaml`. */
 export const SupervisionRules = z.strictObject({
   from: z.string(),
   same_account: Threshold,
   bulk_accounts: Threshold,
+  bulk_before_deadline: Threshold.extend({ days: z.number().int().min(1).max(60) }),
+  round_sums: z.strictObject({ multiple_fen: fen, cite: Cite }),
   caps: z.array(
     z.strictObject({
       programme: z.string(),

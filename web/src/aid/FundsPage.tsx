@@ -10,6 +10,7 @@ import { AllotForm } from './AllotForm.tsx';
 import { useAct } from './act.ts';
 import { ClawBacks } from './ClawBacks.tsx';
 import { FundFindings } from './FundFindings.tsx';
+import { FundPerformance } from './FundPerformance.tsx';
 import type { FundsHome } from './funds.ts';
 import { yuan } from './money.ts';
 import { Told } from './Told.tsx';
@@ -140,7 +141,8 @@ export function FundsPage() {
                 </p>
               </>
             )}
-            {holds('payment.read') && <FundFindings />}
+            {holds('payment.read') && <FundPerformance labelOf={label} />}
+            {holds('payment.read') && <FundFindings labelOf={label} />}
             <Section title={say('fund.entries')}>
               <Entries entries={home.entries} label={label} />
             </Section>

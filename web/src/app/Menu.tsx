@@ -45,9 +45,11 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
       word: say('menu.aid'),
       items: [
         item('aid.read', paths.programmes(), say('menu.programmes')),
+        item('aid.read', paths.settlement(), say('menu.settlement')),
         item('hardship.read', paths.hardship(), say('menu.hardship')),
         item('awards.read', paths.awards(), say('menu.awards')),
         item('payment.read', paths.payments(), say('menu.payments')),
+        item('funds.read', paths.reconciliation(), say('menu.reconciliation')),
         item('funds.read', paths.funds(), say('menu.funds')),
       ],
     },

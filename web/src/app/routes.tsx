@@ -111,6 +111,18 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../pairing/ChainPage.tsx')).ChainPage }),
       },
       {
+        path: 'aid/settlement',
+        lazy: async () => ({
+          Component: (await import('../aid/settlement/SettlementPage.tsx')).SettlementPage,
+        }),
+      },
+      {
+        path: 'aid/reconciliation',
+        lazy: async () => ({
+          Component: (await import('../aid/settlement/ReconciliationPage.tsx')).ReconciliationPage,
+        }),
+      },
+      {
         path: 'aid/hardship',
         lazy: async () => ({ Component: (await import('../aid/hardship/HardshipPage.tsx')).HardshipPage }),
       },

@@ -9,6 +9,7 @@ import { importWordsEn } from './import-en.ts';
 import { pairingWordsEn } from './pairing-en.ts';
 import { paymentWordsEn } from './payment-en.ts';
 import { placesWordsEn } from './places-en.ts';
+import { settlementWordsEn } from './settlement-en.ts';
 import type { Locale } from './zh.ts';
 
 /** The frame's words in English. */
@@ -24,6 +25,7 @@ export const en: Locale = {
   ...importWordsEn,
   ...pairingWordsEn,
   ...paymentWordsEn,
+  ...settlementWordsEn,
   'app.name': 'Fuzhi',
   'app.asOf': 'As of {date}',
   'app.language': '中文',

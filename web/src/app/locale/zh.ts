@@ -9,6 +9,7 @@ import { importWordsZh } from './import-zh.ts';
 import { pairingWordsZh } from './pairing-zh.ts';
 import { paymentWordsZh } from './payment-zh.ts';
 import { placesWordsZh } from './places-zh.ts';
+import { settlementWordsZh } from './settlement-zh.ts';
 
 /** The frame's words in Chinese; every other language has exactly these keys. */
 export const zh = {
@@ -23,6 +24,7 @@ export const zh = {
   ...importWordsZh,
   ...pairingWordsZh,
   ...paymentWordsZh,
+  ...settlementWordsZh,
   'app.name': '扶智',
   'app.asOf': '截至 {date}',
   'app.language': 'English',
