@@ -425,7 +425,7 @@ export interface paths {
         };
         readonly get: operations["getAidFundFindings"];
         readonly put?: never;
-        readonly post?: never;
+        readonly post: operations["postAidFundFindings"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -912,6 +912,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/aid/performance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidPerformance"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/aid/programmes": {
         readonly parameters: {
             readonly query?: never;
@@ -920,6 +936,118 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["getAidProgrammes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/reconciliation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidReconciliation"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/reconciliation/untitled": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidReconciliationUntitled"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/settlement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidSettlement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/settlement/list": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidSettlementList"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/waivers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postAidWaivers"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/waivers/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postAidWaiversIdEnd"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/waivers/{id}/proof": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidWaiversIdProof"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2680,6 +2808,16 @@ export interface components {
                 readonly cite: components["schemas"]["BothLanguages"];
             }[];
         };
+        readonly AidPerformance: {
+            readonly programme: string;
+            readonly term: string;
+            readonly approved: number;
+            readonly paid: number;
+            readonly paidFen: number;
+            readonly approvedFen: number;
+            readonly middleDays: number | null;
+            readonly mostDays: number | null;
+        };
         readonly AidProgramme: {
             readonly id: string;
             readonly label: components["schemas"]["BothLanguages"];
@@ -3260,15 +3398,25 @@ export interface components {
         };
         readonly FundFinding: {
             /** @enum {string} */
-            readonly kind: "same-account" | "bulk-accounts" | "over-cap";
+            readonly kind: "same-account" | "bulk-accounts" | "bulk-before-deadline" | "over-cap" | "paid-to-deceased" | "paid-to-graduated" | "paid-without-school" | "paid-twice" | "round-sum";
+            readonly key: string;
             readonly count: number;
             readonly threshold: number;
             readonly what: string;
             readonly on: string | null;
+            readonly amountFen: number | null;
+            readonly rows: readonly string[];
             readonly people: readonly {
                 readonly personId: string;
                 readonly name: string;
             }[];
+            readonly decision: {
+                /** @enum {string} */
+                readonly result: "founded" | "unfounded" | "passed-on";
+                readonly words: string;
+                readonly madeName: string;
+                readonly madeAt: string;
+            } | null;
         };
         readonly FundRow: {
             /** @enum {string} */
@@ -3900,6 +4048,15 @@ export interface components {
             readonly school: string | null;
             readonly step: string | null;
         };
+        readonly ReconciledCount: {
+            readonly programme: string | null;
+            /** @enum {string} */
+            readonly kind: "both" | "ours" | "others" | "neither" | "differs" | "untitled";
+            readonly people: number;
+            readonly dueFen: number;
+            readonly oursFen: number;
+            readonly othersFen: number;
+        };
         readonly Refused: {
             readonly code: string;
             readonly message: string;
@@ -4216,6 +4373,31 @@ export interface components {
             readonly household: readonly components["schemas"]["HouseholdChild"][];
             readonly whyNot: components["schemas"]["BothLanguages"] | null;
         };
+        readonly Settlement: {
+            readonly personId: string;
+            readonly school: string | null;
+            readonly name: string | null;
+            readonly programme: string;
+            readonly term: string;
+            readonly amountFen: number | null;
+            /** @enum {string} */
+            readonly state: "paid" | "under-way" | "refused" | "waived" | "left-over";
+            readonly cause: ("not-applied" | "not-assessed" | "publication-running" | "not-awarded" | "objection-open" | "batch-failed" | "account-wrong" | "wrong-school" | "no-list" | "not-listed" | "programme-not-named") | null;
+            readonly reason: string | null;
+            readonly batchId: number | null;
+            readonly waiverId: number | null;
+            readonly oursFen: number;
+            readonly othersFen: number;
+        };
+        readonly SettlementCount: {
+            readonly programme: string;
+            readonly term: string;
+            /** @enum {string} */
+            readonly state: "paid" | "under-way" | "refused" | "waived" | "left-over";
+            readonly cause: ("not-applied" | "not-assessed" | "publication-running" | "not-awarded" | "objection-open" | "batch-failed" | "account-wrong" | "wrong-school" | "no-list" | "not-listed" | "programme-not-named") | null;
+            readonly people: number;
+            readonly amountFen: number;
+        };
         readonly ShownAct: {
             readonly kind: string;
             readonly label: components["schemas"]["BothLanguages"];
@@ -4325,6 +4507,16 @@ export interface components {
             readonly column: string;
             readonly severity: string;
             readonly message: components["schemas"]["BothLanguages"];
+        };
+        readonly SourceBalance: {
+            readonly programme: string;
+            readonly source: string;
+            readonly awardedFen: number;
+            readonly batchFen: number;
+            readonly bankPaidFen: number;
+            readonly bankFailedFen: number;
+            readonly treasuryPaidFen: number;
+            readonly treasuryReturnedFen: number;
         };
         readonly SpokenSummary: {
             readonly on: string;
@@ -4489,6 +4681,17 @@ export interface components {
                 readonly groundNo: number;
                 readonly children: number;
             }[];
+        };
+        readonly UntitledPayment: {
+            readonly personId: string;
+            readonly name: string | null;
+            readonly school: string | null;
+            readonly programme: string | null;
+            readonly programmeText: string | null;
+            readonly amountFen: number | null;
+            readonly file: string;
+            readonly sheet: string;
+            readonly row: number;
         };
         readonly UploadProgress: {
             readonly offset: number;
@@ -5410,6 +5613,35 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["FundFinding"][];
                     };
+                };
+            };
+        };
+    };
+    readonly postAidFundFindings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly key: string;
+                    /** @enum {string} */
+                    readonly result: "founded" | "unfounded" | "passed-on";
+                    readonly words: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
                 };
             };
         };
@@ -6574,6 +6806,28 @@ export interface operations {
             };
         };
     };
+    readonly getAidPerformance: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["AidPerformance"][];
+                    };
+                };
+            };
+        };
+    };
     readonly getAidProgrammes: {
         readonly parameters: {
             readonly query?: never;
@@ -6594,6 +6848,210 @@ export interface operations {
                         readonly ruleSet: string;
                         readonly items: readonly components["schemas"]["AidProgramme"][];
                     };
+                };
+            };
+        };
+    };
+    readonly getAidReconciliation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly term: string | null;
+                        readonly counts: readonly components["schemas"]["ReconciledCount"][];
+                        readonly programmes: readonly {
+                            readonly programme: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly balances: readonly components["schemas"]["SourceBalance"][];
+                        readonly sources: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getAidReconciliationUntitled: {
+        readonly parameters: {
+            readonly query?: {
+                readonly programme?: string | "";
+                readonly cursor?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["UntitledPayment"][];
+                        readonly next: number | null;
+                        readonly total: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly getAidSettlement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly term: string | null;
+                        readonly counts: readonly components["schemas"]["SettlementCount"][];
+                        readonly programmes: readonly {
+                            readonly programme: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly mayWaive: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly getAidSettlementList: {
+        readonly parameters: {
+            readonly query?: {
+                readonly programme?: string;
+                readonly state?: "paid" | "under-way" | "refused" | "waived" | "left-over";
+                readonly cause?: "not-applied" | "not-assessed" | "publication-running" | "not-awarded" | "objection-open" | "batch-failed" | "account-wrong" | "wrong-school" | "no-list" | "not-listed" | "programme-not-named";
+                readonly kind?: "both" | "ours" | "others" | "neither" | "differs";
+                readonly cursor?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Settlement"][];
+                        readonly next: number | null;
+                        readonly total: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly postAidWaivers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly personId: string;
+                    readonly programme: string;
+                    readonly guardian: string;
+                    readonly words: string;
+                    /** Format: date */
+                    readonly signedOn: string;
+                    readonly proof: {
+                        readonly name: string;
+                        readonly base64: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly waiverId: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly postAidWaiversIdEnd: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly words: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    readonly getAidWaiversIdProof: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };
@@ -6779,7 +7237,7 @@ export interface operations {
                 readonly cursor?: "" | number;
                 readonly limit?: number;
                 readonly account?: "" | number;
-                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "open-ledger-row" | "write-ledger-row" | "add-ledger-row" | "print-ledger-row" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "propose-division-change" | "decide-division-change" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
+                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "open-ledger-row" | "write-ledger-row" | "add-ledger-row" | "print-ledger-row" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "award-waive" | "finding-decide" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "propose-division-change" | "decide-division-change" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
                 readonly person?: "" | string;
                 readonly from?: "" | string;
                 readonly to?: "" | string;
