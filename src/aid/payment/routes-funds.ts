@@ -42,43 +42,7 @@ export function registerFundRoutes(route: AddRoute): void {
       };
     }),
   );
-  route(
-    'GET',
-    '/api/aid/fund-findings',
-    'payment.read',
-    FUND_CONTRACTS.findings,
-    (_request, _reply, held, viewer) =>
-      underRight(held, viewer, 'payment.read', async (db) => {
-        const items = await listFundFindings(db, readSupervisionRules(), dayIn(held.now()));
-        const persons = [...new Set(items.flatMap(({ people }) => people.map(({ personId }) => personId)))];
-        await recordEvent(db, { action: 'list', persons, detail: { list: 'fund-findings' } });
-        return { items };
-      }),
-  );
-  route(
-    'GET',
-    '/api/aid/performance',
-    'payment.read',
-    FUND_CONTRACTS.performance,
-    (_q, _reply, held, viewer) =>
-      underRight(held, viewer, 'payment.read', async (db) => ({ items: await listPerformance(db) })),
-  );
-  route(
-    'POST',
-    '/api/aid/fund-findings',
-    'payment.read',
-    FUND_CONTRACTS.decide,
-    (request, _reply, held, viewer) => {
-      const { key, ...decision } = asked(request, FUND_CONTRACTS.decide).body;
-      return underRight(held, viewer, 'payment.read', async (db) => {
-        const all = await listFundFindings(db, readSupervisionRules(), dayIn(held.now()));
-        const finding = all.find((one) => one.key === key);
-        if (!finding) throw refuseFor('no-such-line');
-        await decideFinding(db, viewer, finding, decision, held.now());
-        return {};
-      });
-    },
-  );
+  registerFindingRoutes(route);
   route('POST', '/api/aid/funds', 'payment.pay', FUND_CONTRACTS.allot, (request, _reply, held, viewer) => {
     const { source, programme, yuan, document } = asked(request, FUND_CONTRACTS.allot).body;
     const fen = fenOf(yuan);
@@ -131,6 +95,47 @@ function registerClawBackRoutes(route: AddRoute): void {
       const amountFen = fenOf(body.yuan);
       return underRight(held, viewer, 'payment.pay', async (db) => {
         await receiveClawBack(db, viewer, params.id, amountFen, held.now());
+        return {};
+      });
+    },
+  );
+}
+
+/** Findings with what came of them, and how aid performed. */
+function registerFindingRoutes(route: AddRoute): void {
+  route(
+    'GET',
+    '/api/aid/fund-findings',
+    'payment.read',
+    FUND_CONTRACTS.findings,
+    (_request, _reply, held, viewer) =>
+      underRight(held, viewer, 'payment.read', async (db) => {
+        const items = await listFundFindings(db, readSupervisionRules(), dayIn(held.now()));
+        const persons = [...new Set(items.flatMap(({ people }) => people.map(({ personId }) => personId)))];
+        await recordEvent(db, { action: 'list', persons, detail: { list: 'fund-findings' } });
+        return { items };
+      }),
+  );
+  route(
+    'GET',
+    '/api/aid/performance',
+    'payment.read',
+    FUND_CONTRACTS.performance,
+    (_q, _reply, held, viewer) =>
+      underRight(held, viewer, 'payment.read', async (db) => ({ items: await listPerformance(db) })),
+  );
+  route(
+    'POST',
+    '/api/aid/fund-findings',
+    'payment.read',
+    FUND_CONTRACTS.decide,
+    (request, _reply, held, viewer) => {
+      const { key, ...decision } = asked(request, FUND_CONTRACTS.decide).body;
+      return underRight(held, viewer, 'payment.read', async (db) => {
+        const all = await listFundFindings(db, readSupervisionRules(), dayIn(held.now()));
+        const finding = all.find((one) => one.key === key);
+        if (!finding) throw refuseFor('no-such-line');
+        await decideFinding(db, viewer, finding, decision, held.now());
         return {};
       });
     },
