@@ -3,7 +3,7 @@ import type { RuleFault } from './checks.ts';
 
 /** What is wrong with a rule, and how it is mended. */
 export const RULE_FAULT_TEXTS: Readonly<Record<string, Text>> = {
-  shape: { zh: '{zh}', en: 'not as the form asks: {message}' },
+  shape: { zh: '写法不对：{message}', en: 'not as the form asks: {message}' },
   'no-such-test': {
     zh: '没有“{test}”这种条件；可用的有：{known}',
     en: 'no kind of condition is called {test}; there are: {known}',
@@ -56,7 +56,9 @@ export const ruleFaultText = (fault: RuleFault, language: Language): string =>
 /** What is wrong, without its place. */
 export function sayRuleFault({ code, detail }: RuleFault, language: Language): string {
   const side = code === 'one-sided' ? { side: SIDES[String(detail.side)]?.[language] ?? detail.side } : {};
-  return say(RULE_FAULT_TEXTS[code]!, language, { ...detail, ...side } as RuleFault['detail']);
+  // what the schema says is English; its Chinese stands beside it
+  const own = language === 'zh' && detail.zh !== undefined ? { message: detail.zh } : {};
+  return say(RULE_FAULT_TEXTS[code]!, language, { ...detail, ...own, ...side } as RuleFault['detail']);
 }
 
 const SIDES: Readonly<Record<string, Text>> = {
