@@ -159,6 +159,24 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../aid/ProgrammesPage.tsx')).ProgrammesPage }),
       },
       {
+        path: 'aid/local',
+        lazy: async () => ({
+          Component: (await import('../aid/local/LocalProgrammesPage.tsx')).LocalProgrammesPage,
+        }),
+      },
+      {
+        path: 'aid/local/new',
+        lazy: async () => ({ Component: (await import('../aid/local/LocalFormPage.tsx')).LocalNewPage }),
+      },
+      {
+        path: 'aid/local/:versionId',
+        lazy: async () => ({ Component: (await import('../aid/local/LocalPage.tsx')).LocalPage }),
+      },
+      {
+        path: 'aid/local/:versionId/edit',
+        lazy: async () => ({ Component: (await import('../aid/local/LocalFormPage.tsx')).LocalEditPage }),
+      },
+      {
         path: 'dropout/rates',
         lazy: async () => ({ Component: (await import('../dropout/RatesPage.tsx')).RatesPage }),
       },

@@ -7,6 +7,7 @@ import { guardWordsEn } from './guard-en.ts';
 import { hardshipWordsEn } from './hardship-en.ts';
 import { importWordsEn } from './import-en.ts';
 import { pairingWordsEn } from './pairing-en.ts';
+import { localWordsEn } from './local-en.ts';
 import { paymentWordsEn } from './payment-en.ts';
 import { placesWordsEn } from './places-en.ts';
 import { settlementWordsEn } from './settlement-en.ts';
@@ -24,6 +25,7 @@ export const en: Locale = {
   ...hardshipWordsEn,
   ...importWordsEn,
   ...pairingWordsEn,
+  ...localWordsEn,
   ...paymentWordsEn,
   ...settlementWordsEn,
   'app.name': 'Fuzhi',

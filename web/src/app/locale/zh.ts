@@ -7,6 +7,7 @@ import { guardWordsZh } from './guard-zh.ts';
 import { hardshipWordsZh } from './hardship-zh.ts';
 import { importWordsZh } from './import-zh.ts';
 import { pairingWordsZh } from './pairing-zh.ts';
+import { localWordsZh } from './local-zh.ts';
 import { paymentWordsZh } from './payment-zh.ts';
 import { placesWordsZh } from './places-zh.ts';
 import { settlementWordsZh } from './settlement-zh.ts';
@@ -23,6 +24,7 @@ export const zh = {
   ...hardshipWordsZh,
   ...importWordsZh,
   ...pairingWordsZh,
+  ...localWordsZh,
   ...paymentWordsZh,
   ...settlementWordsZh,
   'app.name': '扶智',
