@@ -92,7 +92,7 @@ export function Cases({ suggest, ...parts }: FormParts & { readonly suggest: () 
             // biome-ignore lint/suspicious/noArrayIndexKey: cases may bear the same name while they are typed
             <li key={no}>
               <div className="rule-line">
-                <span className="wide">
+                <span className="rule-wide">
                   <TextField
                     {...parts}
                     path={[...path, 'name']}

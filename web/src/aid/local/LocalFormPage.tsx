@@ -24,7 +24,7 @@ function Head(parts: FormParts) {
   const { say } = useSpeech();
   const line = (name: 'label' | 'plain' | 'ask', hint?: string) => (
     <div className="rule-line">
-      <span className="wide">
+      <span className="rule-wide">
         <TextField
           {...parts}
           path={['programme', name, 'zh']}
@@ -32,7 +32,7 @@ function Head(parts: FormParts) {
           {...(hint ? { hint } : {})}
         />
       </span>
-      <span className="wide">
+      <span className="rule-wide">
         <TextField
           {...parts}
           path={['programme', name, 'en']}

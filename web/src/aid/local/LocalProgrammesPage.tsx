@@ -1,3 +1,4 @@
+import '../aid-law.css';
 import './local.css';
 import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
