@@ -31,6 +31,11 @@ export const modules = [
     uses: ['kernel', 'platform', 'library', 'access', 'intake'],
   },
   {
+    name: 'documents',
+    owns: 'documents that a bureau adds to the library; what was repealed; which rules a document touches',
+    uses: ['kernel', 'platform', 'library', 'access', 'registry'],
+  },
+  {
     name: 'linkage',
     owns: 'which landed row is which person; weights, review, explanation',
     uses: ['kernel', 'platform', 'access', 'intake', 'registry'],
@@ -43,7 +48,17 @@ export const modules = [
   {
     name: 'aid',
     owns: 'who should be aided in a term and is not, twice or without title; from an award to the family’s card',
-    uses: ['kernel', 'platform', 'library', 'access', 'intake', 'registry', 'linkage', 'enrolment'],
+    uses: [
+      'kernel',
+      'platform',
+      'library',
+      'access',
+      'intake',
+      'registry',
+      'documents',
+      'linkage',
+      'enrolment',
+    ],
   },
   {
     name: 'pairing',

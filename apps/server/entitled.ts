@@ -4,9 +4,13 @@ import {
   decisionsOf,
   type ListEntitled,
   lawInForce,
+  listHeld,
   readEntitled,
+  standingRules,
   type TrialGround,
 } from '../../src/aid/index.ts';
+import type { HeldRule } from '../../src/documents/index.ts';
+import type { Text } from '../../src/platform/index.ts';
 import {
   findCurrentRun,
   findCurrentTerm,
@@ -35,3 +39,14 @@ export const trialGroundOf =
     const { runId, folder } = run;
     return { runId, folder: join(dataFolder, folder), term, places: await listVisiblePlaces(db) };
   };
+
+/** Local programmes as rules that a document may touch. */
+export const heldRules = async (db: Queryable): Promise<HeldRule[]> =>
+  (await listHeld(db)).map(({ programme, label, draft }) => ({ id: programme, label, value: draft }));
+
+/** The name of a rule's file: a programme by its own, others by their path. */
+export function ruleLabel(file: string): Text {
+  const id = /^aid\/([a-z0-9-]+)\//.exec(file)?.[1];
+  const found = standingRules().programmes.find((one) => one.id === id);
+  return found?.label ?? { zh: file, en: file };
+}

@@ -25,6 +25,7 @@ import { followRun } from '../../src/aid/index.ts';
 import { registerLawRoutes } from '../../src/aid/law/routes.ts';
 import { registerLocalRoutes } from '../../src/aid/local/routes.ts';
 import { registerPaymentRoutes } from '../../src/aid/payment/routes.ts';
+import { registerDocumentLibraryRoutes } from '../../src/documents/routes.ts';
 import { registerDoorRoutes } from '../../src/dropout/door/routes.ts';
 import { bringInStep } from '../../src/dropout/index.ts';
 import { registerDropoutRoutes } from '../../src/dropout/routes.ts';
@@ -48,7 +49,7 @@ import { registerSchoolRoutes } from '../../src/reports/schools/routes.ts';
 import { registerSearchRoutes } from '../../src/reports/search/routes.ts';
 import { hostOf, isLoopback } from './access.ts';
 import { registerDocumentRoutes } from './docs/routes.ts';
-import { entitledOf, trialGroundOf } from './entitled.ts';
+import { entitledOf, heldRules, ruleLabel, trialGroundOf } from './entitled.ts';
 import { RUN_STATE } from './run-contract.ts';
 import type { RunTracker } from './run-progress.ts';
 import { waitingPage } from './waiting-page.ts';
@@ -148,6 +149,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerPairingRoutes(app, parts);
   registerLedgerRoutes(app, parts);
   registerLawRoutes(app, parts);
+  registerDocumentLibraryRoutes(app, { ...parts, heldRules, ruleLabel });
   registerLocalRoutes(app, { ...parts, trialGround: trialGroundOf(parts.intake.dataFolder) });
   registerDecisionRoutes(app, parts);
   registerPaymentRoutes(app, {

@@ -19,7 +19,7 @@ export { AID_GAP_KINDS, type AidGap, type AidGapKind } from './gap.ts';
 export { readHardshipRules } from './identification/identification.store.ts';
 export { type Law, lawInForce, readLocalRules, writeLocalRules } from './local/law.store.ts';
 export { LOCAL_ERRORS, LOCAL_STATUS } from './local/local.errors.ts';
-export { approvedMark } from './local/local.queries.ts';
+export { approvedMark, listHeld } from './local/local.queries.ts';
 export type { TrialGround } from './local/route-kit.ts';
 export type { OfficeNotice, PublicNotice } from './notice/notice.queries.ts';
 export { readNoticeRules } from './notice/notice.store.ts';

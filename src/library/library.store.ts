@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { invariant } from '../kernel/index.ts';
 import { LibraryFile } from './document.ts';
-import { type CitationFault, citationFaults, type Library } from './resolve.ts';
+import { type CitationFault, type CitedPlace, citationFaults, citedPlaces, type Library } from './resolve.ts';
 
 /** The folder of the rules that come with the platform. */
 export const RULES_FOLDER = fileURLToPath(new URL('../../rules', import.meta.url));
@@ -39,6 +39,15 @@ export function checkRules(root = RULES_FOLDER): CitationFault[] {
   return yamlFiles(root).flatMap((file) =>
     citationFaults(library, relative(root, file), parse(readFileSync(file, 'utf8'))),
   );
+}
+
+let cited: readonly CitedPlace[] | undefined;
+/** Every place below `rules/` that cites a document, read once. */
+export function ruleCitations(): readonly CitedPlace[] {
+  cited ??= yamlFiles(RULES_FOLDER).flatMap((file) =>
+    citedPlaces(relative(RULES_FOLDER, file), parse(readFileSync(file, 'utf8'))),
+  );
+  return cited;
 }
 
 function yamlFiles(folder: string): string[] {

@@ -30,7 +30,15 @@ function oneText(library: Library, one: Citation | typeof UNSOURCED): Text {
   const number = document.number ? `（${document.number}）` : '';
   const zh = `《${document.title.zh}》${number}${clause ? `：${clause.about.zh}` : ''}`;
   const en = `${document.title.en}${document.number ? ` (${document.number})` : ''}${clause ? `, ${clause.id}` : ''}`;
-  return document.sourced ? { zh, en } : { zh: `${zh}（来源待核）`, en: `${en} (source to be verified)` };
+  const ended: Text =
+    document.state === 'ended'
+      ? {
+          zh: document.ended ? `（${document.ended}起废止）` : '（已废止）',
+          en: document.ended ? ` (repealed from ${document.ended})` : ' (repealed)',
+        }
+      : { zh: '', en: '' };
+  const open = document.sourced ? { zh: '', en: '' } : { zh: '（来源待核）', en: ' (source to be verified)' };
+  return { zh: `${zh}${ended.zh}${open.zh}`, en: `${en}${ended.en}${open.en}` };
 }
 
 /** A citation that does not resolve, or a `cite` that is none: where, and what. */
@@ -56,5 +64,28 @@ function citeFaults(library: Library, value: unknown): string[] {
     return resolveCitation(library, citation)
       ? []
       : [`not in the library: ${one.document}${one.clause ? `, ${one.clause}` : ''}`];
+  });
+}
+
+/** A place in a rule that cites a document. */
+export type CitedPlace = {
+  readonly file: string;
+  readonly path: string;
+  readonly document: string;
+  readonly clause: string | null;
+};
+
+/** Every citation of a document below a rule's value, however deep. */
+export function citedPlaces(file: string, value: unknown, path = ''): CitedPlace[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = path ? `${path}.${key}` : key;
+    const cite = key === 'cite' ? Cite.safeParse(inner) : undefined;
+    if (!cite?.success) return citedPlaces(file, inner, here);
+    return [cite.data]
+      .flat()
+      .flatMap((one) =>
+        one === UNSOURCED ? [] : [{ file, path: here, document: one.document, clause: one.clause ?? null }],
+      );
   });
 }

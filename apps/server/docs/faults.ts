@@ -13,6 +13,7 @@ import {
   type PaymentError,
   paymentStatus,
 } from '../../../src/aid/index.ts';
+import { LOCAL_DOCUMENT_ERRORS, LOCAL_DOCUMENT_STATUS } from '../../../src/documents/index.ts';
 import { DOOR_ERRORS, DOOR_STATUS, DROPOUT_ERRORS, DROPOUT_STATUS } from '../../../src/dropout/index.ts';
 import { BATCH_ERRORS, BATCH_STATUS } from '../../../src/intake/index.ts';
 import { invariant } from '../../../src/kernel/index.ts';
@@ -37,6 +38,7 @@ export type Fault = {
 
 /** The tables of faults of all modules, by code. */
 const TEXTS: Readonly<Record<string, Text>> = {
+  ...LOCAL_DOCUMENT_ERRORS,
   ...PAYMENT_ERRORS,
   ...DOOR_ERRORS,
   ...DROPOUT_ERRORS,
@@ -51,6 +53,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
   ...ACCESS_ERRORS,
 };
 const STATUS: Readonly<Record<string, number>> = {
+  ...LOCAL_DOCUMENT_STATUS,
   ...Object.fromEntries(
     (Object.keys(PAYMENT_ERRORS) as PaymentError[]).map((code) => [code, paymentStatus(code)]),
   ),

@@ -57,6 +57,8 @@ export const ACTIONS = {
   },
   'propose-division-change': { zh: '登记了区划变更', en: 'proposed a change of divisions' },
   'decide-division-change': { zh: '复核了区划变更', en: 'decided on a change of divisions' },
+  'document-draft': { zh: '登记了文件', en: 'added a document' },
+  'document-act': { zh: '发布、撤回或废止了文件', en: 'published, withdrew or repealed a document' },
   'account-made': { zh: '新建了账号', en: 'made an account' },
   'account-closed': { zh: '停用了账号', en: 'closed an account' },
   'account-opened': { zh: '启用了账号', en: 'opened an account again' },
@@ -91,6 +93,7 @@ export const SUBJECTS = [
   'programme',
   'division',
   'ledger',
+  'document',
 ] as const;
 export type AuditSubjectKind = (typeof SUBJECTS)[number];
 

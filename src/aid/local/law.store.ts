@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Queryable } from '../../access/index.ts';
-import { type Library, standingLibrary } from '../../library/index.ts';
+import { documentsMark, libraryInForce } from '../../documents/index.ts';
+import { type Library, type PolicyDocument, standingLibrary } from '../../library/index.ts';
 import { findDivision } from '../../registry/index.ts';
 import type { CasesFile } from '../programme/programme.ts';
 import type { RuleSet } from '../programme/rule-set.ts';
@@ -48,18 +49,27 @@ let kept: { readonly mark: string; readonly law: Law } | undefined;
 
 /** The law as it stands now; read anew only when something was approved meanwhile. */
 export async function lawInForce(db: Queryable): Promise<Law> {
-  const mark = await approvedMark(db);
-  if (kept?.mark !== mark) kept = { mark, law: lawWith(await listApproved(db)) };
+  const mark = `${await approvedMark(db)} ${await documentsMark(db)}`;
+  if (kept?.mark !== mark) kept = { mark, law: lawWith(await listApproved(db), await libraryInForce(db)) };
   return kept.law;
 }
 
+/** What a run is given: approved programmes, and the local documents to which their citations point. */
+type Written = { readonly approved: readonly Approved[]; readonly documents: readonly PolicyDocument[] };
+
 /** Writes the approved local programmes for a run, which has no database. */
 export async function writeLocalRules(db: Queryable, path: string): Promise<void> {
-  writeFileSync(path, JSON.stringify(await listApproved(db)));
+  const { library } = await lawInForce(db);
+  const documents = [...library.values()].filter(({ id }) => !standingLibrary().has(id));
+  writeFileSync(path, JSON.stringify({ approved: await listApproved(db), documents } satisfies Written));
 }
 
 /** Reads what `writeLocalRules` wrote; none where nothing was written. */
-export const readLocalRules = (path: string | undefined): Law =>
-  lawWith(
-    path !== undefined && existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Approved[]) : [],
+export function readLocalRules(path: string | undefined): Law {
+  if (path === undefined || !existsSync(path)) return lawWith([]);
+  const { approved, documents } = JSON.parse(readFileSync(path, 'utf8')) as Written;
+  return lawWith(
+    approved,
+    new Map([...standingLibrary(), ...documents.map((one) => [one.id, one] as const)]),
   );
+}

@@ -239,10 +239,23 @@ export async function listApproved(
   return rows;
 }
 
+/** The newest version of each local programme that the request sees, drafts too: what a document may touch. */
+export async function listHeld(
+  db: Queryable,
+): Promise<{ readonly programme: string; readonly label: Text; readonly draft: LocalDraft }[]> {
+  const { rows } = await db.query<{ programme: string; label: Text; draft: LocalDraft }>(
+    `select v.programme, v.label, v.draft from aid.local_version as v where not exists (
+       select 1 from aid.local_version as n where n.programme = v.programme and n.version_no > v.version_no)
+     order by v.programme`,
+  );
+  return rows;
+}
+
 /** Changes whenever the approved local programmes do. */
 export async function approvedMark(db: Queryable): Promise<string> {
   const { rows } = await db.query<{ mark: string }>(
-    `select coalesce(string_agg(version_id::text, ' ' order by version_id), '') as mark from aid.local_act where act = 'approve'`,
+    `select coalesce(string_agg(v.programme || ' ' || v.content_hash, ' ' order by v.version_id), '') as mark
+     from aid.local_act as a join aid.local_version as v on v.version_id = a.version_id where a.act = 'approve'`,
   );
   return rows[0]!.mark;
 }
