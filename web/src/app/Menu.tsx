@@ -48,6 +48,7 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
         item('aid.read', paths.settlement(), say('menu.settlement')),
         item('hardship.read', paths.hardship(), say('menu.hardship')),
         item('programmes.read', paths.locals(), say('menu.locals')),
+        item('documents.read', paths.documents(), say('menu.documents')),
         item('awards.read', paths.awards(), say('menu.awards')),
         item('payment.read', paths.payments(), say('menu.payments')),
         item('funds.read', paths.reconciliation(), say('menu.reconciliation')),

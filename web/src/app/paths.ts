@@ -75,6 +75,7 @@ export const paths = {
   notice: (noticeId: number) => `/notices/${noticeId}`,
   families: () => '/families',
   programmes: () => '/aid/programmes',
+  documents: () => '/documents',
   locals: () => '/aid/local',
   localNew: (model?: string) => `/aid/local/new${query({ model })}`,
   local: (versionId: number) => `/aid/local/${versionId}`,

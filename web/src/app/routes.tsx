@@ -159,6 +159,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../aid/ProgrammesPage.tsx')).ProgrammesPage }),
       },
       {
+        path: 'documents',
+        lazy: async () => ({ Component: (await import('../documents/DocumentsPage.tsx')).DocumentsPage }),
+      },
+      {
         path: 'aid/local',
         lazy: async () => ({
           Component: (await import('../aid/local/LocalProgrammesPage.tsx')).LocalProgrammesPage,

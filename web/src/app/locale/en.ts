@@ -1,13 +1,14 @@
 import { aidLawWordsEn } from './aid-law-en.ts';
 import { careWordsEn } from './care-en.ts';
 import { deskWordsEn } from './desk-en.ts';
+import { documentsWordsEn } from './documents-en.ts';
 import { doorWordsEn } from './door-en.ts';
 import { dropoutWordsEn } from './dropout-en.ts';
 import { guardWordsEn } from './guard-en.ts';
 import { hardshipWordsEn } from './hardship-en.ts';
 import { importWordsEn } from './import-en.ts';
-import { pairingWordsEn } from './pairing-en.ts';
 import { localWordsEn } from './local-en.ts';
+import { pairingWordsEn } from './pairing-en.ts';
 import { paymentWordsEn } from './payment-en.ts';
 import { placesWordsEn } from './places-en.ts';
 import { settlementWordsEn } from './settlement-en.ts';
@@ -25,6 +26,7 @@ export const en: Locale = {
   ...hardshipWordsEn,
   ...importWordsEn,
   ...pairingWordsEn,
+  ...documentsWordsEn,
   ...localWordsEn,
   ...paymentWordsEn,
   ...settlementWordsEn,

@@ -1,13 +1,14 @@
 import { aidLawWordsZh } from './aid-law-zh.ts';
 import { careWordsZh } from './care-zh.ts';
 import { deskWordsZh } from './desk-zh.ts';
+import { documentsWordsZh } from './documents-zh.ts';
 import { doorWordsZh } from './door-zh.ts';
 import { dropoutWordsZh } from './dropout-zh.ts';
 import { guardWordsZh } from './guard-zh.ts';
 import { hardshipWordsZh } from './hardship-zh.ts';
 import { importWordsZh } from './import-zh.ts';
-import { pairingWordsZh } from './pairing-zh.ts';
 import { localWordsZh } from './local-zh.ts';
+import { pairingWordsZh } from './pairing-zh.ts';
 import { paymentWordsZh } from './payment-zh.ts';
 import { placesWordsZh } from './places-zh.ts';
 import { settlementWordsZh } from './settlement-zh.ts';
@@ -24,6 +25,7 @@ export const zh = {
   ...hardshipWordsZh,
   ...importWordsZh,
   ...pairingWordsZh,
+  ...documentsWordsZh,
   ...localWordsZh,
   ...paymentWordsZh,
   ...settlementWordsZh,
