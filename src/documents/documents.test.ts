@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { heldRules, ruleLabel } from '../../apps/server/entitled.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { registerGuard } from '../access/index.ts';
 import { citationText, standingLibrary } from '../library/index.ts';
@@ -32,7 +31,17 @@ beforeAll(async () => {
   app = Fastify();
   registerGuard(app, { database: pool, sources });
   app.register(async (routes) =>
-    registerDocumentLibraryRoutes(routes, { database: pool, sources, heldRules, ruleLabel }),
+    registerDocumentLibraryRoutes(routes, {
+      ...{ database: pool, sources },
+      heldRules: async () => [
+        {
+          id: 'local-431321-1',
+          label: { zh: '寄宿生交通补助', en: 'transport' },
+          value: { programme: { valid: { cite: { document: 'nutrition-programme' } } } },
+        },
+      ],
+      ruleLabel: (file) => ({ zh: file.includes('yulu') ? '雨露计划' : file, en: file }),
+    }),
   );
   await app.ready();
   for (const office of OFFICES)
@@ -133,6 +142,9 @@ test('a repeal wants day and reason, lists the rules, is marked wherever the doc
   });
   expect(status).toBe(200);
   expect(touches.map(({ rule }: Any) => rule)).toContain('aid/nutrition/programme.yaml');
+  expect(touches.filter(({ isLocal }: Any) => isLocal)).toMatchObject([
+    { rule: 'local-431321-1', place: 'programme.valid.cite', label: { zh: '寄宿生交通补助' } },
+  ]);
   expect(citationText(await libraryInForce(database.pool), { document: notYet }).zh).toContain(
     '2026-12-01起废止',
   );

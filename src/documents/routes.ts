@@ -31,10 +31,10 @@ export type DocumentRouteParts = RuleParts & {
 
 const answerFault = faultAnswer(LOCAL_DOCUMENT_ERRORS, LOCAL_DOCUMENT_STATUS);
 
-/** The library on a page: documents with their validity, added by one person and published by another, repealed by day. */
-export function registerDocumentLibraryRoutes(app: FastifyInstance, parts: DocumentRouteParts): void {
-  const { sources } = parts;
-  const work = async <T>(
+/** Work under the request's role; refusals are told by the module's table. */
+const workOf =
+  (database: DocumentRouteParts['database']) =>
+  async <T>(
     request: FastifyRequest,
     reply: FastifyReply,
     right: 'documents.read' | 'documents.draft' | 'documents.publish',
@@ -42,13 +42,17 @@ export function registerDocumentLibraryRoutes(app: FastifyInstance, parts: Docum
   ) => {
     const viewer = viewerOf(request);
     try {
-      return await inRequest(await parts.database, viewer, right, (db) => run(db, viewer));
+      return await inRequest(await database, viewer, right, (db) => run(db, viewer));
     } catch (error) {
       const refusal = error instanceof DocumentRefusal ? error : documentRefusalOf(error);
       if (!refusal) throw error;
       return answerFault(request, reply, refusal.reason, refusal.detail);
     }
   };
+
+/** The library on a page: documents with their validity, added by one person and published by another, repealed by day. */
+export function registerDocumentLibraryRoutes(app: FastifyInstance, parts: DocumentRouteParts): void {
+  const work = workOf(parts.database);
   app.get('/api/documents', { config: { scope: 'signed-in', contract: C.list } }, (request, reply) =>
     work(request, reply, 'documents.read', async (db, viewer) => ({
       items: await listShown(db, viewer, parts),
@@ -67,6 +71,12 @@ export function registerDocumentLibraryRoutes(app: FastifyInstance, parts: Docum
         return { items: await touchesTold(db, id, parts) };
       }),
   );
+  registerDocumentChanges(app, parts);
+}
+
+function registerDocumentChanges(app: FastifyInstance, parts: DocumentRouteParts): void {
+  const { sources } = parts;
+  const work = workOf(parts.database);
   app.post('/api/documents', { config: { scope: 'documents.draft', contract: C.save } }, (request, reply) =>
     work(request, reply, 'documents.draft', async (db, viewer) => {
       const form = asked(request, C.save).body;
