@@ -27,6 +27,12 @@ describe.each(rules.programmes.map((one) => [one.id, one] as const))('%s', (id, 
     expect(runs.find((run) => run.name === name)!.faults).toEqual([]);
   });
 
+  it('tells its worked cases in Chinese too', () => {
+    expect(file.cases.filter(({ zh }) => !/[\u4e00-\u9fff]/.test(zh ?? '')).map(({ name }) => name)).toEqual(
+      [],
+    );
+  });
+
   it('has a worked case on either side of each condition', () => {
     expect(oneSided(programme, runs).map((one) => ruleFaultText(one, 'en'))).toEqual([]);
   });

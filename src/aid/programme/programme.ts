@@ -115,8 +115,8 @@ export type ProgrammeFile = z.infer<typeof ProgrammeFile>;
 /** A programme with its parameters: all that the law says of it. */
 export type Programme = ProgrammeFile & { readonly parameters: Readonly<Record<string, Parameter>> };
 
-/** Eight characters of Chinese say as much as twenty letters. */
-const isSentence = (text: string): boolean => text.length >= (/[\u4e00-\u9fff]/.test(text) ? 8 : 20);
+/** Six characters of Chinese say as much as twenty letters. */
+const isSentence = (text: string): boolean => text.length >= (/[\u4e00-\u9fff]/.test(text) ? 6 : 20);
 
 const given = z.union([z.literal('entitled'), z.literal('refused'), z.literal('undetermined')]);
 /** `rules/aid/<programme>/cases.yaml`: worked examples; `base` holds what is the same in all of them. */
