@@ -1312,6 +1312,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/documents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDocuments"];
+        readonly put?: never;
+        readonly post: operations["postDocuments"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/documents/{id}/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postDocumentsIdActs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/documents/{id}/touches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDocumentsIdTouches"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/dropout/cases": {
         readonly parameters: {
             readonly query?: never;
@@ -2773,6 +2821,9 @@ export interface components {
                 readonly "programmes.read": components["schemas"]["BothLanguages"];
                 readonly "programmes.draft": components["schemas"]["BothLanguages"];
                 readonly "programmes.approve": components["schemas"]["BothLanguages"];
+                readonly "documents.read": components["schemas"]["BothLanguages"];
+                readonly "documents.draft": components["schemas"]["BothLanguages"];
+                readonly "documents.publish": components["schemas"]["BothLanguages"];
                 readonly "reports.sign": components["schemas"]["BothLanguages"];
                 readonly "child.emergency": components["schemas"]["BothLanguages"];
                 readonly "emergency.watch": components["schemas"]["BothLanguages"];
@@ -3224,6 +3275,13 @@ export interface components {
                 readonly isAllowed: boolean;
                 readonly why: components["schemas"]["BothLanguages"] | null;
             }[];
+        };
+        readonly DocumentTouch: {
+            readonly rule: string;
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly place: string;
+            readonly clause: string | null;
+            readonly isLocal: boolean;
         };
         readonly Done: Record<string, never>;
         readonly DoorAnswer: {
@@ -3731,6 +3789,42 @@ export interface components {
             readonly label: components["schemas"]["BothLanguages"];
             readonly value: components["schemas"]["BothLanguages"] | null;
         };
+        readonly LibraryDocument: {
+            readonly id: string;
+            readonly kind: string;
+            readonly number: string | null;
+            readonly title: components["schemas"]["BothLanguages"];
+            readonly issuer: components["schemas"]["BothLanguages"];
+            readonly issued: string | null;
+            readonly effective: string | null;
+            readonly ended: string | null;
+            /** @enum {string} */
+            readonly state: "in-force" | "ended" | "unknown" | "draft" | "withdrawn";
+            readonly isSourced: boolean;
+            readonly found: string;
+            readonly isLocal: boolean;
+            readonly division: string | null;
+            readonly replaces: readonly string[];
+            readonly clauses: readonly {
+                readonly id: string;
+                readonly about: components["schemas"]["BothLanguages"];
+                readonly cited: number;
+            }[];
+            readonly touches: number;
+            readonly history: readonly {
+                readonly act: string;
+                readonly onDay: string | null;
+                readonly words: string | null;
+                readonly madeAt: string;
+                readonly madeName: string;
+            }[];
+            readonly acts: readonly {
+                /** @enum {string} */
+                readonly act: "publish" | "withdraw" | "repeal";
+                readonly isAllowed: boolean;
+                readonly why: components["schemas"]["BothLanguages"] | null;
+            }[];
+        };
         readonly ListSummary: {
             readonly persons: number;
             readonly entries: number;
@@ -4099,7 +4193,7 @@ export interface components {
             readonly opinions: readonly components["schemas"]["Opinion"][];
         };
         /** @enum {string} */
-        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "divisions.propose" | "divisions.approve" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "pairing.read" | "pairing.pair" | "pairing.write" | "pairing.check" | "ledgers.read" | "ledgers.keep" | "ledgers.decide" | "ledgers.secret" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "programmes.read" | "programmes.draft" | "programmes.approve" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
+        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "divisions.propose" | "divisions.approve" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "pairing.read" | "pairing.pair" | "pairing.write" | "pairing.check" | "ledgers.read" | "ledgers.keep" | "ledgers.decide" | "ledgers.secret" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "programmes.read" | "programmes.draft" | "programmes.approve" | "documents.read" | "documents.draft" | "documents.publish" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
         readonly Role: {
             readonly id: string;
             readonly label: components["schemas"]["BothLanguages"];
@@ -7237,7 +7331,7 @@ export interface operations {
                 readonly cursor?: "" | number;
                 readonly limit?: number;
                 readonly account?: "" | number;
-                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "open-ledger-row" | "write-ledger-row" | "add-ledger-row" | "print-ledger-row" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "award-waive" | "finding-decide" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "propose-division-change" | "decide-division-change" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
+                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "open-ledger-row" | "write-ledger-row" | "add-ledger-row" | "print-ledger-row" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "award-waive" | "finding-decide" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "propose-division-change" | "decide-division-change" | "document-draft" | "document-act" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
                 readonly person?: "" | string;
                 readonly from?: "" | string;
                 readonly to?: "" | string;
@@ -7622,6 +7716,148 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readonly getDocuments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["LibraryDocument"][];
+                        readonly mayDraft: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postDocuments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly division: string;
+                    /** @enum {string} */
+                    readonly kind: "regulation" | "notice" | "standard" | "practice" | "own";
+                    /** @default  */
+                    readonly number?: string;
+                    readonly title: {
+                        readonly zh: string;
+                        /** @default  */
+                        readonly en?: string;
+                    };
+                    readonly issuer: {
+                        readonly zh: string;
+                        /** @default  */
+                        readonly en?: string;
+                    };
+                    /** Format: date */
+                    readonly issued: string;
+                    /** Format: date */
+                    readonly effective: string;
+                    /** @default  */
+                    readonly found?: string;
+                    readonly clauses: readonly {
+                        readonly id: string;
+                        readonly about: {
+                            readonly zh: string;
+                            /** @default  */
+                            readonly en?: string;
+                        };
+                    }[];
+                    /** @default [] */
+                    readonly replaces?: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly documentId: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly postDocumentsIdActs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly act: "publish" | "withdraw" | "repeal";
+                    /** Format: date */
+                    readonly onDay?: string;
+                    readonly words?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly touches: readonly components["schemas"]["DocumentTouch"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly getDocumentsIdTouches: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["DocumentTouch"][];
                     };
                 };
             };
