@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { playAid } from './aid.ts';
 import { playAssignments } from './assignments.ts';
 import { playCases } from './cases.ts';
+import { playLedgers } from './ledgers.ts';
 import { openOffice } from './office.ts';
 
 /** What was played, in counts of rows. */
@@ -18,6 +19,7 @@ export async function playDemonstration(app: FastifyInstance, now: Date): Promis
   const offices = { clerk, township: await open('township-officer'), school: await open('school') };
   const cases = await playCases(offices, now);
   const assigned = await playAssignments(clerk, now);
+  await playLedgers(clerk, now);
   const money = { aid: await open('aid-clerk'), poverty: await open('poverty-office') };
   const awards = await playAid({ ...money, clerk, finance: await open('finance-office') });
   return { cases, assigned, awards };

@@ -49,6 +49,7 @@ export const LANDED_FIELDS = {
   class_name: 'class',
   student_no: 'student number (学籍号), upper case',
   boarding: 'yes | no',
+  migrant: 'yes | no: child of migrant workers (随迁子女)',
   education: 'schooling finished (文化程度)',
   at_school: 'at-school state of the poverty register (在校生状况)',
   not_at_school_reason: 'reason for not being at school',

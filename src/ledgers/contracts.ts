@@ -161,8 +161,8 @@ export const LEDGER_CONTRACTS = {
         columns: z.array(BothLanguages),
         townships: z.array(z.string()),
         past: count,
-        canAdd: z.boolean(),
-        whyNot: BothLanguages.nullable(),
+        /** The form to add a child by hand; none where one may not. */
+        form: z.array(Field).nullable(),
         canExport: z.boolean(),
       }),
     },
@@ -202,6 +202,16 @@ export const LEDGER_CONTRACTS = {
     params: ofRow.extend({ entry: z.coerce.number().int().positive().max(1_000_000) }),
     answers: { 200: { file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' } },
     faults: ['no-such-ledger', 'no-such-row', 'nothing-to-print'],
+  }),
+  add: contract({
+    about: { zh: '手工列入一名学生', en: 'take a child into a ledger by hand' },
+    params: ofLedger,
+    body: z.strictObject({
+      division: z.string().regex(/^(\d{9}|\d{12})$/),
+      data: z.record(z.string().max(40), z.unknown()).default({}),
+    }),
+    answers: { 201: z.strictObject({ rowKey: z.string() }) },
+    faults: ['no-such-ledger', 'entry-refused', 'row-there', 'row-place', 'row-number'],
   }),
   entry: written({ zh: '登记一条台账记录', en: 'write an entry to a row' }),
   decision: written({ zh: '登记一条台账决定', en: 'write a decision to a row' }),

@@ -74,7 +74,9 @@ function dueOf(state: RowState, duty: DutyRule, rules: LedgerRules, on: string):
   const last = lastOf(state, duty.wants);
   const met = last && (!after || last.no > after.no) ? last : undefined;
   const conditions = duty.when.map(({ entry }) => dayOf(lastOf(state, [entry])!));
-  const base = after ? dayOf(after) : [state.openedOn, ...conditions].toSorted().at(-1)!;
+  const base = after
+    ? String(after.data[duty.after_field ?? ''] ?? dayOf(after))
+    : [state.openedOn, ...conditions].toSorted().at(-1)!;
   if (!met) return addDays(base, duty.within_days);
   if (duty.every_days !== undefined) return addDays(dayOf(met), duty.every_days);
   const until = duty.until === undefined ? undefined : met.data[duty.until];

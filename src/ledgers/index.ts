@@ -4,3 +4,4 @@ export { LEDGER_ERRORS, LEDGER_STATUS } from './ledgers.errors.ts';
 export { readLedgers } from './rules.store.ts';
 export type { LedgerRules, SourceRule } from './rules.ts';
 export { factsOf, type LedgersOfRun, type RunRow, type Told, yearsOn } from './run-row.ts';
+export { ledgerHeading, takePage } from './taking.queries.ts';

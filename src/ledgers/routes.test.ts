@@ -231,6 +231,80 @@ describe.each([
     expect(seen.at(-1)).toBe('P01');
   });
 
+  test('a family that applies: taken by the clerk, a school must take the child by a day, late ones are counted', async () => {
+    const data = {
+      name: '龙思源',
+      sex: 'male',
+      birthDate: '2019-12-03',
+      kinds: ['applicant'],
+      guardian: '龙父',
+    };
+    const add = (more: object, division = TOWNSHIP, name = 'county-clerk') =>
+      post(name, '/migrant/rows', { division, data: { ...data, ...more } });
+    const number = '431321199001010013';
+    expect(await add({ idNumber: number })).toMatchObject({ status: 409, json: { code: 'row-number' } });
+    expect(await add({ kinds: ['refugee'] })).toMatchObject({ status: 409, json: { code: 'entry-refused' } });
+    expect(await add({}, '431321999')).toMatchObject({ status: 409, json: { code: 'row-place' } });
+    expect(await add({}, OTHER, 'township-officer')).toMatchObject({
+      status: 409,
+      json: { code: 'row-place' },
+    });
+    const { status, json } = await add({ phone: '13912345678' });
+    expect(status).toBe(201);
+    expect(await add({})).toMatchObject({ status: 409, json: { code: 'row-there' } });
+    const at = `/migrant/rows/${json.rowKey}`;
+    const shown = async () => (await get('county-clerk', at)).json;
+    expect(await shown()).toMatchObject({
+      origin: 'form',
+      phoneMasked: '139****5678',
+      openedBy: 'county-clerk',
+    });
+    const application = {
+      ...{
+        metOn: '2026-09-20',
+        applicant: '龙父',
+        grade: 'primary-first',
+        address: '工业园宿舍',
+        proofs: ['residence'],
+      },
+    };
+    expect((await post('county-clerk', `${at}/entries/application`, { data: application })).status).toBe(201);
+    const late = async (duty: string) =>
+      (await get('county-clerk', `/migrant/rows?duty=${duty}`)).json.items.length;
+    expect([await late('not-designated'), await late('not-entered')]).toEqual([1, 0]);
+    const designation = { school: SCHOOL, ground: 'nearest', reportBy: '2026-10-20' };
+    expect((await post('county-clerk', `${at}/decisions/designation`, { data: designation })).status).toBe(
+      201,
+    );
+    expect([await late('not-designated'), await late('not-entered')]).toEqual([0, 0]);
+    expect((await get('school', at)).status).toBe(200);
+    expect((await shown()).duties).toMatchObject([{ id: 'not-entered', dueOn: '2026-10-21', isLate: false }]);
+    const outcome = { metOn: '2026-10-10', outcome: 'entered' };
+    expect((await post('school', `${at}/entries/outcome`, { data: outcome })).status).toBe(201);
+    expect((await shown()).duties).toEqual([]);
+  });
+
+  test('two definitions of left-behind children are counted apart; who is under both is one child', async () => {
+    const told = (id: string, kinds: string[]) => toldOf(id, { ledger: 'left-behind', kinds, secret: {} });
+    await layRows(
+      database.pool,
+      [
+        ...['P01', 'P02', 'P03', 'P04'].map((id) => toldOf(id)),
+        told('P11', ['education-2013']),
+        told('P12', ['education-2013', 'state-council-2016']),
+        told('P13', ['state-council-2016']),
+      ],
+      '2026-09-02T01:00:00Z',
+    );
+    const { items } = (await get('county-clerk', '')).json;
+    const found = items.find(({ id }: { id: string }) => id === 'left-behind');
+    expect(found).toMatchObject({ total: 3, shared: 1 });
+    expect(found.kinds.map(({ count }: { count: number }) => count)).toEqual([2, 2]);
+    const by = async (kind: string) =>
+      (await get('county-clerk', `/left-behind/rows?kind=${kind}`)).json.total;
+    expect([await by('education-2013'), await by('state-council-2016')]).toEqual([2, 2]);
+  });
+
   test('who looked and who wrote stands in the trail, refused or not', async () => {
     const { rows } = await database.pool.query(
       `select action, is_done from access.audit_event where 'P01' = any (person_ids) or 'P02' = any (person_ids) group by 1, 2`,

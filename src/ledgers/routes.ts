@@ -16,10 +16,11 @@ import { officeDay } from '../kernel/index.ts';
 import { citationText } from '../library/index.ts';
 import { faultAnswer, languageOf } from '../platform/index.ts';
 import { openRow, writeEntry } from './acting.queries.ts';
+import { addChild, addForm } from './adding.queries.ts';
 import { LEDGER_CONTRACTS as shapes } from './contracts.ts';
 import { LEDGER_ERRORS, LEDGER_STATUS, type LedgerError } from './ledgers.errors.ts';
 import { printEntry } from './print.queries.ts';
-import { sayRefused } from './refused.ts';
+import { type Refused, sayRefused } from './refused.ts';
 import { rowOf } from './row.ts';
 import {
   countLedgers,
@@ -31,7 +32,7 @@ import {
 } from './rows.queries.ts';
 import { citedLibrary, readLedgers } from './rules.store.ts';
 import type { LedgerRules } from './rules.ts';
-import { columnLabel, tellColumn } from './shown.ts';
+import { columnLabel, shownFields, tellColumn } from './shown.ts';
 
 const answerFault = faultAnswer(LEDGER_ERRORS, LEDGER_STATUS);
 
@@ -93,6 +94,7 @@ export function registerLedgerRoutes(app: FastifyInstance, { database, sources }
     });
   };
   registerLists(route, sources);
+  registerAdding(route, sources);
   registerRows(route, sources);
 }
 
@@ -141,14 +143,15 @@ function registerLists(route: Add, { now }: Sources): void {
     const rules = rulesOf(params.ledger);
     const counts = await countLedgers(db, officeDay(now()));
     const { rights } = viewerOf(request);
-    const canAdd = rights.includes('ledgers.keep');
+    const form = addForm(rules);
+    const state = rowOf({ division: '', kinds: [], openedOn: '' }, [], form.rules);
+    const asked = { state, rules: form.rules, schools: [], rights };
     return {
       head: headOf(rules, counts.get(rules.id)),
       columns: rules.columns.map((column) => columnLabel(column, rules)),
       townships: await listTownships(db, rules.id),
       past: await countPast(db, rules.id),
-      canAdd,
-      whyNot: canAdd ? null : { zh: '您的岗位只能查看。', en: 'Your role only reads.' },
+      form: rights.includes('ledgers.keep') ? shownFields(form.fields, asked) : null,
       canExport: rights.includes('lists.export'),
     };
   });
@@ -170,6 +173,22 @@ function registerLists(route: Add, { now }: Sources): void {
       },
     });
     return { items: await cellsOf(db, page, rules), total: page.total, next: page.next };
+  });
+}
+
+/** A refusal with all its grounds, one a line. */
+const refusedWith = (grounds: readonly Refused[], request: FastifyRequest): Refusal =>
+  new Refusal('entry-refused', {
+    grounds: grounds.map((ground) => sayRefused(ground, languageOf(request))).join('\n'),
+  });
+
+function registerAdding(route: Add, sources: Sources): void {
+  route('POST', '/:ledger/rows', 'ledgers.keep', shapes.add, async (db, { params, body }, request, reply) => {
+    const added = await addChild(db, viewerOf(request), rulesOf(params.ledger), body, sources);
+    if (added.state === 'fault') throw new Refusal(added.code, added.detail);
+    if (added.state === 'refused') throw refusedWith(added.grounds, request);
+    reply.code(201);
+    return { rowKey: added.rowKey };
   });
 }
 

@@ -337,6 +337,23 @@ export async function recordEntry(db: Queryable, entry: NewEntry): Promise<void>
   ]);
 }
 
+/** Whether a child of this name, birth and township stands in a ledger already. */
+export async function isThere(
+  db: Queryable,
+  child: {
+    readonly ledger: string;
+    readonly name: string;
+    readonly birthDate: string;
+    readonly division: string;
+  },
+): Promise<boolean> {
+  const { rows } = await db.query(
+    `select 1 from ledgers.row where ledger = $1 and name = $2 and birth_date = $3 and division like $4 and is_standing limit 1`,
+    [child.ledger, child.name, child.birthDate, `${child.division.slice(0, 9)}%`],
+  );
+  return rows.length > 0;
+}
+
 /** A child taken into a ledger by hand. */
 export type NewRow = {
   readonly rowKey: string;

@@ -69,6 +69,9 @@ export function misfits({ entries, duties, lists, kinds, hours, facts, columns }
     ...duties.flatMap((duty) => [
       ...unknown(`duty ${duty.id}`, [...duty.wants, ...(duty.after ? [duty.after] : [])]),
       ...ill(`duty ${duty.id}`, duty.when),
+      ...(duty.after_field !== undefined && !fieldOf(duty.after!, duty.after_field)
+        ? [`duty ${duty.id}: no ${duty.after}.${duty.after_field}`]
+        : []),
       ...(duty.kinds ?? [])
         .filter((kind) => !kinds.some((one) => one.id === kind))
         .map((kind) => `duty ${duty.id}: no kind ${kind}`),

@@ -89,6 +89,8 @@ const Duty = z.strictObject({
   ...labelled,
   wants: z.array(id).min(1),
   after: id.optional(),
+  /** The day of `after` from which on it counts; else the day that the entry tells of. */
+  after_field: fieldName.optional(),
   when: z.array(Condition).default([]),
   kinds: z.array(id).optional(),
   within_days: z.int().min(0).default(0),

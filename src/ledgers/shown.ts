@@ -1,3 +1,4 @@
+import { printDay } from '../kernel/index.ts';
 import { citationText, type Library } from '../library/index.ts';
 import type { Text } from '../platform/index.ts';
 import { type Actor, type DecideParts, groundsOf } from './decide.ts';
@@ -67,6 +68,7 @@ export function tellValue(field: FieldRule, value: unknown, { lists }: LedgerRul
   const labelOf = (one: unknown): Text =>
     lists[field.of ?? '']?.find(({ id }) => id === one)?.label ?? plain(String(one));
   if (field.kind === 'flag') return value ? YES : NO;
+  if (field.kind === 'date') return { zh: printDay(String(value), 'zh'), en: printDay(String(value), 'en') };
   if (field.kind === 'school') return plain(String(value).slice(14));
   if (!Array.isArray(value)) return labelOf(value);
   const labels = value.map(labelOf);

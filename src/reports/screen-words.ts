@@ -48,6 +48,7 @@ export const FIELD_TEXTS: Readonly<Record<LandedField, Text>> = {
   class_name: t('班级', 'Class'),
   student_no: t('学籍号', 'Student number'),
   boarding: t('是否寄宿', 'Boards'),
+  migrant: t('是否随迁子女', 'Child of migrant workers'),
   education: t('文化程度', 'Schooling finished'),
   at_school: t('在校生状况', 'At-school state'),
   not_at_school_reason: t('未上学原因', 'Reason for not being at school'),

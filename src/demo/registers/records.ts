@@ -105,6 +105,7 @@ function chineseColumns(office: Office): Column[] {
           draft.person.hardships?.leftBehind ?? ''
         ],
     ],
+    ['是否随迁子女', (draft) => (draft.person.household.isMigrant ? '是' : '否')],
     ['是否孤儿', (draft) => (draft.person.hardships?.orphan ? '是' : '否')],
     ['残疾类型', (draft) => (draft.person.disability ? '肢体残疾' : '无残疾')],
     ['联系电话', (draft) => draft.phone],
@@ -135,6 +136,7 @@ function pinyinColumns(office: Office): Column[] {
     ['jdfsm', (draft) => (draft.person.schooling?.isBoarder ? '2' : '1')],
     ['xslbm', () => '31'],
     ['sflsetm', (draft) => ({ 单亲: '1', 双亲: '2', '': '0' })[draft.person.hardships?.leftBehind ?? '']],
+    ['sfsqznm', (draft) => (draft.person.household.isMigrant ? '1' : '0')],
     ['sfge', (draft) => (draft.person.hardships?.orphan ? '1' : '0')],
     ['cjlxm', (draft) => draft.person.disability?.kind ?? '0'],
     ['jdztm', (draft) => STATE_CODE[recordOf(draft).state]],

@@ -46,6 +46,23 @@ export const EXPORT_CONTRACTS = {
     }),
     answers: { 200: { file: 'application/octet-stream' } },
   }),
+  ledger: contract({
+    about: {
+      zh: '导出关爱台账（记录用途、行数和校验值）',
+      en: 'take a care ledger out; purpose, rows and checksum are kept',
+    },
+    body: z.strictObject({
+      ledger: z.string().regex(/^[a-z-]{1,40}$/),
+      form: z.enum(EXPORT_FORMS),
+      duty: filled(1, 40).optional(),
+      kind: filled(1, 40).optional(),
+      township: typed(60).optional(),
+      name: filled(1, 40).optional(),
+      purpose: filled(4, 200),
+    }),
+    answers: { 200: { file: 'application/octet-stream' } },
+    faults: ['no-such-ledger'],
+  }),
   list: contract({
     about: { zh: '自己的导出记录', en: 'one’s own exports' },
     answers: { 200: z.strictObject({ items: z.array(Taken) }) },

@@ -1904,6 +1904,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/exports/ledgers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postExportsLedgers"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/families/aids": {
         readonly parameters: {
             readonly query?: never;
@@ -2185,7 +2201,7 @@ export interface paths {
         };
         readonly get: operations["getLedgersLedgerRows"];
         readonly put?: never;
-        readonly post?: never;
+        readonly post: operations["postLedgersLedgerRows"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -9092,6 +9108,39 @@ export interface operations {
             };
         };
     };
+    readonly postExportsLedgers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly ledger: string;
+                    /** @enum {string} */
+                    readonly form: "csv" | "xlsx";
+                    readonly duty?: string;
+                    readonly kind?: string;
+                    readonly township?: string;
+                    readonly name?: string;
+                    readonly purpose: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
     readonly postFamiliesAids: {
         readonly parameters: {
             readonly query?: never;
@@ -9554,8 +9603,7 @@ export interface operations {
                         readonly columns: readonly components["schemas"]["BothLanguages"][];
                         readonly townships: readonly string[];
                         readonly past: number;
-                        readonly canAdd: boolean;
-                        readonly whyNot: components["schemas"]["BothLanguages"] | null;
+                        readonly form: readonly components["schemas"]["LedgerField"][] | null;
                         readonly canExport: boolean;
                     };
                 };
@@ -9592,6 +9640,40 @@ export interface operations {
                         readonly items: readonly components["schemas"]["LedgerListRow"][];
                         readonly total: number;
                         readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postLedgersLedgerRows: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly ledger: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly division: string;
+                    /** @default {} */
+                    readonly data?: {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rowKey: string;
                     };
                 };
             };

@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { type Answered as AnsweredOf, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -14,7 +15,9 @@ import { Answered } from '../reports/Answered.tsx';
 import { ListEnd } from '../reports/ListEnd.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
+import { AddChild } from './AddChild.tsx';
 import { Kinds } from './CareLedgersPage.tsx';
+import { TakeLedger } from './TakeLedger.tsx';
 import './care.css';
 
 type Told = AnsweredOf<ReturnType<typeof questionOf>>;
@@ -221,6 +224,7 @@ function List({ told }: { readonly told: Told }) {
   const { version } = useRun();
   const { filter } = useFilter();
   const { head } = told;
+  const holds = useHolds();
   const query = {
     ...filter,
     past: filter.past as '1' | undefined,
@@ -241,6 +245,11 @@ function List({ told }: { readonly told: Told }) {
           aside={<Link to={paths.careLedgers()}>{say('care.toLedgers')}</Link>}
         >
           {head.kinds.length > 1 && <Kinds head={head} />}
+          <div className="care-tools">
+            {told.form && <AddChild ledger={head.id} fields={told.form} />}
+            {told.canExport && <TakeLedger ledger={head.id} filter={filter} />}
+            {holds('intake.import') && <Link to={paths.imports()}>{say('care.import')}</Link>}
+          </div>
           <Narrow told={told} total={total} />
           {total > 0 && (
             <DataTable

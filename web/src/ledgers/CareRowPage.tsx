@@ -61,8 +61,7 @@ function Head({ shown }: Shown) {
         ]}
       />
       <p className="note">
-        {say(`care.origin.${shown.origin}`)}
-        {'，'}
+        {!shown.openedBy && `${say(`care.origin.${shown.origin}`)} `}
         {shown.openedBy
           ? say('care.openedBy', { name: shown.openedBy, date: since })
           : say('care.openedOn', { date: since })}
@@ -82,24 +81,39 @@ function Head({ shown }: Shown) {
   );
 }
 
+/** Duties with the clause that wants each. */
+function Duties({ duties }: Pick<LedgerShownRow, 'duties'>) {
+  const { say, language } = useSpeech();
+  return (
+    <ul className="care-wanted">
+      {duties.map(({ id, label, dueOn, isLate, cite }) => (
+        <li key={id}>
+          <strong className={isLate ? 'bad' : ''}>{label[language]}</strong>{' '}
+          <span className={isLate ? 'bad' : 'soft'}>
+            {say(isLate ? 'care.lateSince' : 'care.dueOn', { date: printDate(dueOn, language) })}
+          </span>{' '}
+          <small className="note">{say('care.cite', { cite: cite[language] })}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What the row wants, what is late first, each with the clause that wants it. */
 function Wanted({ shown }: Shown) {
   const { say, language } = useSpeech();
   const { hours } = shown;
+  const later = shown.duties.filter(({ isLate }) => !isLate);
   return (
     <Section title={say('care.wanted')}>
-      {shown.duties.length === 0 && <p className="note">{say('care.wantedNone')}</p>}
-      <ul className="care-wanted">
-        {shown.duties.map(({ id, label, dueOn, isLate, cite }) => (
-          <li key={id}>
-            <strong className={isLate ? 'bad' : ''}>{label[language]}</strong>{' '}
-            <span className={isLate ? 'bad' : 'soft'}>
-              {say('care.until', { date: printDate(dueOn, language) })} {isLate && say('care.late')}
-            </span>{' '}
-            <small className="note">{say('care.cite', { cite: cite[language] })}</small>
-          </li>
-        ))}
-      </ul>
+      {later.length === shown.duties.length && <p className="note">{say('care.wantedNone')}</p>}
+      <Duties duties={shown.duties.filter(({ isLate }) => isLate)} />
+      {later.length > 0 && (
+        <>
+          <h3>{say('care.later')}</h3>
+          <Duties duties={later} />
+        </>
+      )}
       {hours && (
         <p className="care-hours">
           <strong>{say('care.hours')}</strong>

@@ -20,12 +20,12 @@ type Properties = {
 const today = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
-/** What a form begins with: the only choice there is, today for a day that has been. */
+/** What a form begins with: the only choice there is, today for the day on which something was done. */
 const beginning = (fields: readonly LedgerField[]): Record<string, unknown> =>
   Object.fromEntries(
     fields.flatMap(({ name, kind, when, choices }) => {
       if (kind === 'choice' && choices.length === 1) return [[name, choices[0]!.value]];
-      return kind === 'date' && when === 'past' ? [[name, today()]] : [];
+      return kind === 'date' && when === 'past' && name === 'metOn' ? [[name, today()]] : [];
     }),
   );
 

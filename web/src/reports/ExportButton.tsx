@@ -23,7 +23,7 @@ type Properties = {
 type ExportForm = BodyOf<'post', '/api/exports'>;
 
 /** Hands a file to the browser's own saving. */
-function save({ name, blob }: { readonly name: string; readonly blob: Blob }): void {
+export function save({ name, blob }: { readonly name: string; readonly blob: Blob }): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;
