@@ -249,10 +249,22 @@ describe('sheets of other counties, worded otherwise', () => {
     ['锁石镇九年一贯制学校', '锁石镇九年一贯制学校'],
     ['XX县第一中学附属小学一年级', 'XX县第一中学附属小学'],
     ['学校：荷叶中学　班级：七（2）班', '荷叶中学'],
+    ['竹核镇初级中学七(1)班2026年9月学生考勤表', '竹核镇初级中学'],
+    ['县一中九（2）班学生花名册', '县一中'],
+    ['县职校2026级1班学生名单', '县职校'],
+    ['瓦呷村小一年级2班学生花名册', '瓦呷村小'],
     ['六年级(3)班', undefined],
   ])('the title %s names the school %s', (title, school) => {
     expect(readTitle([[title]], 'Sheet1', ['school'], formats.lexicon).get('school')).toBe(school);
   });
+});
+
+it.each([
+  ['竹核镇初级中学七(1)班2026年9月学生考勤表', '七(1)班'],
+  ['石牛小学三年级2班学生花名册', '三年级2班'],
+  ['六（3）班', '六(3)班'],
+])('the title %s names the class %s', (title, name) => {
+  expect(readTitle([[title]], 'Sheet1', ['class_name'], formats.lexicon).get('class_name')).toBe(name);
 });
 
 describe('a new layout', () => {

@@ -174,3 +174,20 @@ describe('a listed pupil and a child on the hukou register, neither with a recor
     expect(await asked(girl)).toBe(0);
   });
 });
+
+it('a pupil who went to another school in mid-term sits there, whatever row the old school still keeps', async () => {
+  const school = '双峰县永丰街道中心小学';
+  const old = '永丰镇青石小学';
+  const moved = { name: '欧阳子轩', ...numbered(7) };
+  const rows = [
+    { register: 'student-record', ...moved, ...seat, school: old, status: 'transferred-out' },
+    ...list(school, { register: 'student-record', ...moved, ...seat, school, status: 'active' }),
+    // an attendance sheet names its pupils and no more
+    { register: 'roster', name: '欧阳子轩', ...seat, school },
+    ...crowd(60),
+  ];
+  const { persons: found } = await persons(rows);
+  const at = rows.length - 61;
+  expect(rows[at]).toMatchObject({ register: 'roster', name: '欧阳子轩' });
+  expect(found[at]).toBe(found[0]);
+});
