@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type pg from 'pg';
 import {
   type Asked,
   asked,
@@ -12,7 +11,7 @@ import {
   viewerOf,
 } from '../../access/index.ts';
 import type { TermCode } from '../../kernel/index.ts';
-import { faultAnswer, type Text } from '../../platform/index.ts';
+import { faultAnswer, type openPool, type Text } from '../../platform/index.ts';
 import type { RuleFault } from '../programme/checks.ts';
 import { RULE_FAULT_TEXTS, sayRuleFault } from '../programme/fault-texts.ts';
 import { programmeView } from '../programme/programme-view.ts';
@@ -39,7 +38,7 @@ export type TrialGround = {
 
 /** What the routes of local programmes stand on. */
 export type LocalRouteParts = {
-  readonly database: Promise<pg.Pool>;
+  readonly database: Promise<ReturnType<typeof openPool>>;
   readonly sources: Sources;
   readonly trialGround: (db: Queryable) => Promise<TrialGround | undefined>;
 };
