@@ -347,10 +347,33 @@ const TYPES =
 const RELATIONS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>';
 
+/** A responsibility letter (责任书) of one pair for one school year. */
+const LETTER = [
+  title('{标题}'),
+  centred('（{学年}）'),
+  blank(),
+  plain('甲方：{甲方}'),
+  plain('乙方：{乙方}（{对象}）'),
+  body(
+    '为保障适龄儿童少年接受义务教育，根据《中华人民共和国义务教育法》和控辍保学的有关规定，甲乙双方签订本责任书（{责任书}）。乙方承担下列责任，甲方负责检查和支持：',
+  ),
+  body('{#职责}{序号}. {内容}{/职责}'),
+  body('本责任书一式两份，双方各执一份，自签字之日起生效。'),
+  blank(),
+  table(
+    [4422, 4422],
+    [
+      row([cell('甲方（{县}）签名：{甲方签名}', 4422), cell('乙方签名：{乙方签名}', 4422)], 900),
+      row([cell('日期：{甲方日期}', 4422), cell('日期：{乙方日期}', 4422)], 600),
+    ],
+  ),
+];
+
 const PAPERS = [
   ...Object.entries(TEMPLATES).map(([id, content]) => [`dropout/papers/${id}`, content]),
   ['pairing/handbook', HANDBOOK],
   ...Object.entries(LEDGER_TEMPLATES).map(([id, content]) => [`ledgers/papers/${id}`, content]),
+  ['pairing/letter', LETTER],
 ];
 
 for (const [id, content] of PAPERS) {

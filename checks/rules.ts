@@ -14,9 +14,10 @@ import { readFormats } from '../src/intake/index.ts';
 import { readLedgers } from '../src/ledgers/index.ts';
 import { checkRules } from '../src/library/index.ts';
 import { readModel } from '../src/linkage/index.ts';
-import { readPairingRules } from '../src/pairing/index.ts';
+import { readLetterRules, readPairingRules } from '../src/pairing/index.ts';
 
 readPairingRules();
+readLetterRules();
 readDropoutRules();
 readDoorRules();
 readRates();

@@ -127,6 +127,7 @@ export const PAIRING_CONTRACTS = {
         chain: z.array(
           z.strictObject({ level: z.string(), label: BothLanguages, holder: HolderTold.nullable() }),
         ),
+        heads: z.array(z.strictObject({ id: z.string(), label: BothLanguages, name: text })),
         history: z.array(DutyToldShape),
         contacts: z.array(ContactTold),
         ways: z.array(Labelled),

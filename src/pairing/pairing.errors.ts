@@ -48,6 +48,15 @@ export const PAIRING_ERRORS = {
     zh: '没有这条核查线索，或已不成立。',
     en: 'There is no such finding, or it holds no more.',
   },
+  'no-such-letter': {
+    zh: '没有这份责任书，或不在您的范围内。',
+    en: 'There is no such letter within your places.',
+  },
+  'not-to-sign': { zh: '这一方不由您的单位签字。', en: 'Your office does not sign this side.' },
+  'no-such-plan': {
+    zh: '没有这份方案或任务，或不在您的范围内。',
+    en: 'There is no such plan or task within your places.',
+  },
   'paired-meanwhile': {
     zh: '他人刚刚作了安排，请刷新后再办。',
     en: 'Somebody has just changed this. Look again, then act.',
@@ -72,6 +81,9 @@ export const PAIRING_STATUS: Readonly<Record<PairingError, number>> = {
   'way-unfit': 409,
   'photo-ill': 415,
   'no-such-finding': 404,
+  'no-such-letter': 404,
+  'not-to-sign': 409,
+  'no-such-plan': 404,
   'paired-meanwhile': 409,
 };
 

@@ -5,6 +5,9 @@ import { listContacts, writeContact } from './contacts.queries.ts';
 import { PAIRING_CONTRACTS } from './contracts.ts';
 import { findChain, listHistory } from './duties.queries.ts';
 import { fillHandbook } from './handbook.store.ts';
+import { readLetterRules } from './letters/letter.store.ts';
+import { headsOf, schoolYearStart } from './letters/letter.ts';
+import { listSigners } from './letters/letters.queries.ts';
 import { PairingRefusal } from './pairing.errors.ts';
 import { readPhoto } from './photo.ts';
 import type { PairingKit } from './route-kit.ts';
@@ -72,10 +75,12 @@ function registerOneChild({ route, now }: PairingKit): void {
     const { division: _, schoolScope: __, household: ___, formerIds, ...child } = found;
     const chain = await findChain(db, found);
     const ids = [personId, ...formerIds];
+    const signers = await listSigners(db, personId, schoolYearStart(officeDay(now())));
     const canWrite = holds(viewerOf(request), 'pairing.write');
     return {
       child,
       chain: readPairingRules().levels.map(({ id, label }) => ({ level: id, label, holder: chain[id] })),
+      heads: headsOf(readLetterRules(), signers, child.guardian),
       history: await listHistory(db, ids),
       contacts: await listContacts(db, ids),
       ways: pairingWords().ways.filter(({ id }) => !CASE_WAYS.has(id)),

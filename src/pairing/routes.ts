@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { inRequest, type Sources, viewerOf } from '../access/index.ts';
 import { faultAnswer } from '../platform/index.ts';
+import { registerLetterRoutes } from './letters/routes-letters.ts';
+import { registerPlanRoutes } from './letters/routes-plans.ts';
 import { PAIRING_ERRORS, PAIRING_STATUS, PairingRefusal } from './pairing.errors.ts';
 import type { AddPairingRoute } from './route-kit.ts';
 import { registerChildRoutes } from './routes-children.ts';
@@ -33,6 +35,8 @@ export function registerPairingRoutes(app: FastifyInstance, { database, sources 
   registerChildRoutes(kit);
   registerHelperRoutes(kit);
   registerTraceRoutes(kit);
+  registerLetterRoutes(kit);
+  registerPlanRoutes(kit);
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

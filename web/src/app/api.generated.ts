@@ -2448,6 +2448,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/pairing/letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getPairingLetters"];
+        readonly put?: never;
+        readonly post: operations["postPairingLetters"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pairing/letters/paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getPairingLettersPaper"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pairing/plans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getPairingPlans"];
+        readonly put?: never;
+        readonly post: operations["postPairingPlans"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pairing/plans/{planId}/tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postPairingPlansPlanIdTasks"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pairing/plans/tasks/{taskId}/done": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postPairingPlansTasksTaskIdDone"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/pairing/spread": {
         readonly parameters: {
             readonly query?: never;
@@ -4135,6 +4215,23 @@ export interface components {
                 readonly name: string;
             }[];
             readonly findings: readonly components["schemas"]["ShownFinding"][];
+        };
+        readonly Plan: {
+            readonly planId: number;
+            readonly kind: string;
+            readonly unit: string;
+            readonly unitName: string;
+            readonly division: string;
+            readonly year: number;
+            readonly title: string;
+            readonly tasks: readonly {
+                readonly taskId: number;
+                readonly title: string;
+                readonly responsible: string;
+                readonly dueOn: string;
+                readonly doneOn: string | null;
+                readonly note: string | null;
+            }[];
         };
         readonly PublicNotice: {
             readonly noticeId: number;
@@ -9956,6 +10053,11 @@ export interface operations {
                             readonly label: components["schemas"]["BothLanguages"];
                             readonly holder: components["schemas"]["Holder"] | null;
                         }[];
+                        readonly heads: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                            readonly name: string | null;
+                        }[];
                         readonly history: readonly components["schemas"]["DutyTold"][];
                         readonly contacts: readonly components["schemas"]["Contact"][];
                         readonly ways: readonly {
@@ -10189,6 +10291,245 @@ export interface operations {
                         readonly children: number;
                         readonly others: number;
                         readonly contacts: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly getPairingLetters: {
+        readonly parameters: {
+            readonly query?: {
+                readonly letter?: string;
+                readonly year?: number;
+                readonly missing?: "0" | "1";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly year: number;
+                        readonly letter: string;
+                        readonly dueOn: string;
+                        readonly isLate: boolean;
+                        readonly letters: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                            readonly line: string;
+                            readonly upper: components["schemas"]["BothLanguages"];
+                            readonly lower: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly total: number;
+                        readonly signed: number;
+                        readonly items: readonly {
+                            readonly unit: string;
+                            readonly name: string;
+                            readonly upper: {
+                                readonly signer: string;
+                                readonly post: string;
+                                readonly on: string;
+                            } | null;
+                            readonly lower: {
+                                readonly signer: string;
+                                readonly post: string;
+                                readonly on: string;
+                            } | null;
+                            readonly mayUpper: boolean;
+                            readonly mayLower: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postPairingLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly letter: string;
+                    readonly year: number;
+                    readonly unit: string;
+                    /** @enum {string} */
+                    readonly side: "upper" | "lower";
+                    readonly signer: string;
+                    readonly post: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly side: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getPairingLettersPaper: {
+        readonly parameters: {
+            readonly query: {
+                readonly letter: string;
+                readonly year: number;
+                readonly unit: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    readonly getPairingPlans: {
+        readonly parameters: {
+            readonly query?: {
+                readonly year?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly year: number;
+                        readonly today: string;
+                        readonly kinds: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
+                        readonly overdue: number;
+                        readonly plans: readonly components["schemas"]["Plan"][];
+                        readonly canMake: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly postPairingPlans: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly unit: string;
+                    readonly year: number;
+                    readonly title: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly planId: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly postPairingPlansPlanIdTasks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly planId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly title: string;
+                    readonly responsible: string;
+                    /** Format: date */
+                    readonly dueOn: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly taskId: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly postPairingPlansTasksTaskIdDone: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly taskId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date */
+                    readonly on: string;
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly taskId: number;
                     };
                 };
             };

@@ -87,6 +87,8 @@ export const paths = {
   helpers: () => '/pairing/staff',
   chain: () => '/pairing/chain',
   traces: () => '/pairing/traces',
+  letters: () => '/pairing/letters',
+  plans: () => '/pairing/plans',
   arrivals: () => '/dropout/arrivals',
   cases: (parts: CaseQuery = {}) => `/dropout/cases${query(parts)}`,
   ofAge: (parts: { readonly township?: string; readonly school?: string } = {}) =>

@@ -131,6 +131,14 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../aid/hardship/RoundPage.tsx')).RoundPage }),
       },
       {
+        path: 'pairing/letters',
+        lazy: async () => ({ Component: (await import('../pairing/LettersPage.tsx')).LettersPage }),
+      },
+      {
+        path: 'pairing/plans',
+        lazy: async () => ({ Component: (await import('../pairing/PlansPage.tsx')).PlansPage }),
+      },
+      {
         path: 'pairing/traces',
         lazy: async () => ({ Component: (await import('../pairing/TracesPage.tsx')).TracesPage }),
       },

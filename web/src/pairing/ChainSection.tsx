@@ -27,6 +27,29 @@ export function ChainLinks({ chain }: { readonly chain: readonly Link_[] }) {
   );
 }
 
+type Head = {
+  readonly id: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly name: string | null;
+};
+
+/** The seven heads (七长) of a child, by the letters that were signed. */
+export function SevenHeads({ heads }: { readonly heads: readonly Head[] }) {
+  const { say, language } = useSpeech();
+  return (
+    <>
+      <h3>{say('heads.title')}</h3>
+      <ol className="chain duties">
+        {heads.map(({ id, label, name }) => (
+          <li key={id} className={name ? 'signed' : ''}>
+            <strong>{label[language]}</strong> {name ?? say('heads.unknown')}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
 /** Who answers for the child of a case; nothing where the child is not among those who must be paired. */
 export function ChainSection({ personId }: { readonly personId: string }) {
   const { say } = useSpeech();
@@ -38,6 +61,7 @@ export function ChainSection({ personId }: { readonly personId: string }) {
       note={<Link to={paths.pairedChild(personId)}>{say('pairing.open')}</Link>}
     >
       <ChainLinks chain={data.chain} />
+      <SevenHeads heads={data.heads} />
     </Section>
   );
 }

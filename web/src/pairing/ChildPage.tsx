@@ -9,7 +9,7 @@ import { useWord } from '../app/words.tsx';
 import { Answered } from '../reports/Answered.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Page, Section } from '../ui/Page.tsx';
-import { ChainLinks } from './ChainSection.tsx';
+import { ChainLinks, SevenHeads } from './ChainSection.tsx';
 import { ContactForm } from './ContactForm.tsx';
 import './pairing.css';
 
@@ -117,6 +117,7 @@ export function ChildPage() {
           <Head told={told} />
           <Section title={say('pairing.chain')}>
             <ChainLinks chain={told.chain} />
+            <SevenHeads heads={told.heads} />
           </Section>
           {told.canWrite ? (
             <Section title={say('pairing.write')}>

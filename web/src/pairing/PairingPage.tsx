@@ -291,6 +291,8 @@ export function PairingPage() {
           aside={
             <nav className="ways" aria-label={say('pairing.title')}>
               <Link to={paths.chain()}>{say('pairing.toChain')}</Link>
+              {holds('state.read') && <Link to={paths.letters()}>{say('letters.title')}</Link>}
+              {holds('state.read') && <Link to={paths.plans()}>{say('plans.title')}</Link>}
               {holds('pairing.pair') && <Link to={paths.helpers()}>{say('pairing.toHelpers')}</Link>}
               {holds('pairing.check') && <Link to={paths.traces()}>{say('traces.title')}</Link>}
             </nav>
