@@ -5,6 +5,7 @@ import { inTransaction } from '../platform/index.ts';
 import { listUnpaired } from './children.queries.ts';
 import { findSubjects, type NewDuty, recordDuties } from './duties.queries.ts';
 import { listFree } from './helpers.queries.ts';
+import { schoolYearStart } from './letters/letter.ts';
 import { readPairingRules } from './rules.store.ts';
 import { mostOf } from './rules.ts';
 import { spreadChildren } from './spread.ts';
@@ -83,6 +84,29 @@ const ODD = `insert into pairing.contact (person_id, division, school, source, w
       join pairing.duty_now as p on p.level = 'child' and p.subject = x.person_id where x.is_wanted) as c
     join pairing.duty_now as d on d.level = 'child' and d.subject = c.person_id where c.i <= 13
   ) as odd`;
+
+/** Two of three townships have signed on both sides, as have most schools; a plan of the county with one task overdue. */
+const LETTERS = `insert into pairing.letter_signature
+  select letter, $1, unit, side, division, school, signer, post, $2, $3, '演示·县区教育局经办人' from (
+    select 'county-township' as letter, t.division as unit, t.division, null::text as school, side, t.i,
+      case side when 'upper' then '陈建国' else substr($4, 1 + (t.i % 20)::integer, 1) || '乡长' end as signer,
+      case side when 'upper' then '县长' else '乡镇长' end as post
+    from (select distinct substr(division, 1, 9) as division, dense_rank() over (order by substr(division, 1, 9)) as i
+      from pairing.child where is_wanted and length(division) >= 9) as t cross join (values ('upper'), ('lower')) as s (side)
+    union all
+    select 'bureau-school', k.school, k.division, k.school, side, k.i,
+      case side when 'upper' then '周志强' else substr($4, 1 + (k.i % 20)::integer, 1) || '校长' end,
+      case side when 'upper' then '教育局长' else '校长' end
+    from (select school, substr(min(division), 1, 9) as division, row_number() over (order by school) as i from pairing.child
+      where is_wanted and school is not null group by school) as k cross join (values ('upper'), ('lower')) as s (side)
+  ) as signed where i % 3 > 0 or (side = 'upper' and i % 2 = 0)`;
+const PLAN = `with plan as (
+    insert into pairing.plan (kind, unit, division, year, title, made_at, account_id, author_name)
+    values ('county', $1, $1, $2, '控辍保学一县一案', $3, $4, '演示·县区教育局经办人') returning plan_id
+  )
+  insert into pairing.plan_task (plan_id, title, responsible, due_on, made_at, account_id)
+  select plan_id, title, responsible, $3::date + days, $3, $4 from plan, (values
+    ('秋季开学入户摸排', '基教股', 20), ('残疾儿童入学评估', '特教专干', 40), ('学期末控辍保学复核', '督导室', 110)) as t (title, responsible, days)`;
 
 /** Last evening of the month before, 19:00 in Beijing. */
 function lastEvening(now: Date): Date {
@@ -189,5 +213,8 @@ export async function layPairingDemonstration(
     await client.query(CONTACTS, [now, authors]);
     await client.query(ODD, [now, authors, lastEvening(now)]);
     await bindHelper(client, places, clerk, now);
+    const year = schoolYearStart(officeDay(now));
+    await client.query(LETTERS, [year, since, clerk, SURNAMES]);
+    await client.query(PLAN, [places.county, year, since, clerk]);
   });
 }
