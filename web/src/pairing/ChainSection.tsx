@@ -4,6 +4,7 @@ import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { Section } from '../ui/Page.tsx';
+import '../dropout/dropout.css';
 import './pairing.css';
 
 type Link_ = {

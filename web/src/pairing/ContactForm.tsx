@@ -78,7 +78,7 @@ export function ContactForm({
         label={say('pairing.content')}
         name="content"
         rules={[{ ...missing, min: 2 }]}
-        className="wide"
+        className="whole"
       >
         <Input.TextArea maxLength={1000} rows={2} />
       </Form.Item>
@@ -86,7 +86,7 @@ export function ContactForm({
       {text('needs')}
       {text('measures')}
       {text('effect')}
-      <p className="wide">
+      <p className="whole">
         <label>
           {say('pairing.photos')} <input ref={files} type="file" accept="image/png,image/jpeg" multiple />
         </label>{' '}
@@ -94,7 +94,7 @@ export function ContactForm({
       </p>
       {fault && (
         <Alert
-          className="wide"
+          className="whole"
           type="error"
           showIcon
           role="alert"
@@ -102,9 +102,9 @@ export function ContactForm({
         />
       )}
       {isSaved && !fault && (
-        <Alert className="wide" type="success" showIcon role="status" title={say('pairing.saved')} />
+        <Alert className="whole" type="success" showIcon role="status" title={say('pairing.saved')} />
       )}
-      <p className="wide actions">
+      <p className="whole actions">
         <Button type="primary" htmlType="submit">
           {say('pairing.save')}
         </Button>

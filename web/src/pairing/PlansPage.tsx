@@ -65,7 +65,7 @@ function Entry({ fields, button, send, onDone }: EntryProperties) {
       </p>
       {fault && (
         <Alert
-          className="wide"
+          className="whole"
           type="error"
           showIcon
           role="alert"
