@@ -69,7 +69,7 @@ const CONTACTS = `insert into pairing.contact (person_id, division, school, sour
 const ODD = `insert into pairing.contact (person_id, division, school, source, way, on_day, met_at, recorded_at, account_id, author_name,
     helper_id, helper_name, place, whom, content, latitude, longitude, accuracy, photos)
   select person_id, division, school, 'handbook', 'home-visit', moment::date, case when latitude is null then null else moment end,
-    recorded, account, case when i > 2 then helper_name else first_value(helper_name) over (order by i) end, helper_id, helper_name,
+    recorded, account, first_value(helper_name) over (partition by account order by i), helper_id, helper_name,
     coalesce(village, '') || '家中', '母亲', '入户走访。', latitude, 112.05, 10, photos
   from (
     select c.person_id, c.division, c.school, c.village, d.helper_id, d.helper_name, c.i,
