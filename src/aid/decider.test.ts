@@ -44,7 +44,7 @@ describe('a family', () => {
     const aids = await ask({ stage: 'junior', boards: true, situation: ['dibao'], county: '431321' });
     expect(named(aids, true)).toEqual([
       'boarding-subsidy: 每学期750元（每年1500元）',
-      'nutrition: 每学期500元（每年1000元）',
+      'nutrition: 每个上学日5元的餐食，不发钱（按一学期100天）',
       'textbooks-and-fees: 免收或发实物，不发钱',
     ]);
     for (const { cite, ask: where } of aids) expect(cite.zh.length * where.zh.length).toBeGreaterThan(0);

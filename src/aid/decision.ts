@@ -1,7 +1,15 @@
 import type { Cite } from '../library/index.ts';
 import type { Text } from '../platform/index.ts';
 import { type Compiled, type CompiledProgramme, GROUND_BASE, HELD, type Judged, UNKNOWN } from './compile.ts';
-import { ASKED, FACT_COLUMNS, FACTS, type FactColumn, type Facts, factText } from './facts.ts';
+import {
+  ASKED,
+  FACT_COLUMNS,
+  FACTS,
+  type FactColumn,
+  type Facts,
+  type FactValue,
+  factText,
+} from './facts.ts';
 import { valueIn } from './programme/amount.ts';
 
 export const OUTCOMES = ['refused', 'entitled', 'undetermined'] as const;
@@ -68,6 +76,41 @@ export function readDecision(
   };
 }
 
+/** What of a ground is the same for every child: worked out once for a compiled law, which lives as long as it is used. */
+type Said = {
+  readonly reads: readonly FactColumn[];
+  readonly text: (state: GroundState) => Text;
+  readonly cite: Cite;
+};
+const SAID = new WeakMap<Judged, Said>();
+
+function saidOf(compiled: Compiled, one: CompiledProgramme, judged: Judged): Said {
+  const known = SAID.get(judged);
+  if (known) return known;
+  const said = sayOnce(compiled, one, judged);
+  SAID.set(judged, said);
+  return said;
+}
+
+function sayOnce(compiled: Compiled, one: CompiledProgramme, judged: Judged): Said {
+  if (judged.what === 'condition') {
+    const { kind, args, condition } = judged;
+    const [asks, fails] = [kind.asks(args), kind.fails(args)];
+    return {
+      reads: kind.reads(args),
+      text: (state) => (state === 'not' ? fails : asks),
+      cite: condition.cite,
+    };
+  }
+  if (judged.what === 'yields') {
+    const other = compiled.programmes.find(({ programme }) => programme.id === judged.to)!.programme;
+    const cite = one.programme.yields_to.find(({ programme }) => programme === judged.to)!.cite;
+    return { reads: [], text: (state) => yieldText(other.label, state), cite };
+  }
+  const value = valueIn(one.programme.parameters[one.programme.amount.parameter], compiled.term)!;
+  return { reads: amountFacts(one, compiled), text: (state) => AMOUNT[state], cite: value.cite };
+}
+
 function groundOf(
   compiled: Compiled,
   one: CompiledProgramme,
@@ -77,38 +120,11 @@ function groundOf(
   place: number,
 ): AidGround {
   const { what } = judged;
-  if (judged.what === 'condition') {
-    const { kind, args, condition, group } = judged;
-    const asked = state === 'unknown' ? { asked: askedFor(kind.reads(args), facts, kind.asked) } : {};
-    const text = state === 'not' ? kind.fails(args) : kind.asks(args);
-    return {
-      what,
-      state,
-      group,
-      text,
-      facts: factsOf(kind.reads(args), facts),
-      cite: condition.cite,
-      ...asked,
-    };
-  }
-  const group = 100 + place;
-  if (judged.what === 'yields') {
-    const other = compiled.programmes.find(({ programme }) => programme.id === judged.to)!.programme;
-    const cite = one.programme.yields_to.find(({ programme }) => programme === judged.to)!.cite;
-    return { what, state, group, text: yieldText(other.label, state), facts: [], cite };
-  }
-  const value = valueIn(one.programme.parameters[one.programme.amount.parameter], compiled.term)!;
-  const columns = amountFacts(one, compiled);
-  const asked = state === 'unknown' ? { asked: askedFor(columns, facts, 'education-bureau') } : {};
-  return {
-    what,
-    state,
-    group,
-    text: AMOUNT[state],
-    facts: factsOf(columns, facts),
-    cite: value.cite,
-    ...asked,
-  };
+  const { reads, text, cite } = saidOf(compiled, one, judged);
+  const group = judged.what === 'condition' ? judged.group : 100 + place;
+  const otherwise = judged.what === 'condition' ? judged.kind.asked : 'education-bureau';
+  const asked = state === 'unknown' && what !== 'yields' ? { asked: askedFor(reads, facts, otherwise) } : {};
+  return { what, state, group, text: text(state), facts: factsOf(reads, facts), cite, ...asked };
 }
 
 const AMOUNT: Readonly<Record<GroundState, Text>> = {
@@ -130,8 +146,21 @@ const yieldText = (other: Text, state: GroundState): Text =>
     },
   })[state];
 
+const factTold = (fact: FactColumn, value: FactValue) => ({
+  ...{ fact, label: FACTS[fact].label, value: factText(fact, value) },
+});
+/** Words and truths are few, and the same for all children; numbers are many. */
+const TOLD = new Map<string, ReturnType<typeof factTold>>();
+
 const factsOf = (columns: readonly FactColumn[], facts: Facts) =>
-  columns.map((fact) => ({ fact, label: FACTS[fact].label, value: factText(fact, facts[fact]) }));
+  columns.map((fact) => {
+    const value = facts[fact];
+    if (typeof value === 'number') return factTold(fact, value);
+    const key = `${fact} ${value}`;
+    const told = TOLD.get(key) ?? factTold(fact, value);
+    TOLD.set(key, told);
+    return told;
+  });
 
 /** Who knows the facts that are missing. */
 function askedFor(columns: readonly FactColumn[], facts: Facts, otherwise: keyof typeof ASKED): Text {

@@ -95,13 +95,16 @@ function familyAid(
 ): FamilyAid {
   const open = decision.grounds.filter((ground) => ground.state === 'unknown' && ground.what !== 'amount');
   const settled = new Set(decision.grounds.filter((one) => one.state === 'held').map((one) => one.group));
-  const ifs = open.filter(({ group }) => !settled.has(group));
+  const unsettled = open.filter(({ group }) => !settled.has(group));
+  // that a rival is undecided tells a family nothing where a question of their own is open too
+  const asked = unsettled.filter(({ what }) => what === 'condition');
+  const ifs = asked.length > 0 ? asked : unsettled;
   return {
     programme: programme.id,
     label: programme.label,
     plain: programme.plain,
     isSure: ifs.length === 0,
-    rate: rateText(programme, rateOf(programme, term, facts)),
+    rate: rateText(programme, rateOf(programme, term, facts), term),
     ifs: ifs.map(({ text, asked }) => ({ text, asked: asked ?? programme.ask })),
     ask: programme.ask,
     cite: citationText(library, citeOf(programme, term)),

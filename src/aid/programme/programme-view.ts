@@ -122,7 +122,7 @@ export function programmeView(
     state: one.pattern ? 'pattern' : isInForce ? 'in-force' : hasBegun ? 'ended' : 'to-come',
     from: one.valid.from,
     until: one.valid.until ?? null,
-    rate: valueIn(one.parameters[one.amount.parameter], term) ? rateText(one, rateOf(one, term)) : null,
+    rate: valueIn(one.parameters[one.amount.parameter], term) ? rateText(one, rateOf(one, term), term) : null,
     isSourced: [valid, ...conditions.map((c) => c.cite), ...amounts.map((a) => a.cite)].every(
       (c) => c.isSourced,
     ),

@@ -54,7 +54,7 @@ export function rateOf(programme: Programme, term: TermCode, facts: Partial<Fact
 const yuan = (fen: number): string => (fen % 100 === 0 ? String(fen / 100) : (fen / 100).toFixed(2));
 
 /** The rate in words: 每学期625元（每年1250元）. */
-export function rateText(programme: Programme, rate: Rate): Text {
+export function rateText(programme: Programme, rate: Rate, term: TermCode): Text {
   const { given_as, paid } = programme.amount;
   const unit = programme.parameters[programme.amount.parameter]?.unit;
   if (unit === 'in-kind')
@@ -68,11 +68,18 @@ export function rateText(programme: Programme, rate: Rate): Text {
     : { zh: '', en: '' };
   if (given_as === 'loan')
     return { zh: `每年最多可借${span(1)}元`, en: `up to ${span(1)} yuan may be borrowed a year` };
+  // meals are told by the day: nobody gets the sum of a term in hand
+  const days = plannedDays(programme, term);
+  if (unit === 'yuan-a-day' && days)
+    return {
+      zh: `每个上学日${span(1 / days)}元的餐食，不发钱（按一学期${days}天）`,
+      en: `a meal for ${span(1 / days)} yuan on each school day, never cash (${days} days of a term)`,
+    };
   if (unit === 'yuan-once')
     return { zh: `一次${span(1)}元${local.zh}`, en: `${span(1)} yuan, once${local.en}` };
   if (paid !== 'each-term')
     return { zh: `每年${span(1)}元${local.zh}`, en: `${span(1)} yuan a year${local.en}` };
-  const year = isHalved(programme) || unit === 'yuan-a-day' ? span(2) : undefined;
+  const year = isHalved(programme) ? span(2) : undefined;
   return {
     zh: `每学期${span(1)}元${year ? `（每年${year}元）` : ''}${local.zh}`,
     en: `${span(1)} yuan a term${year ? ` (${year} a year)` : ''}${local.en}`,

@@ -150,7 +150,7 @@ function Detail({
       <ul>
         {document.clauses.map(({ id, about, cited }) => (
           <li key={id}>
-            <b>{id}</b> {about[language]}{' '}
+            {about[language]} <span className="soft">{id}</span>{' '}
             <span className="soft">{say('documents.cited', { count: cited })}</span>
           </li>
         ))}
