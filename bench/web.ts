@@ -11,24 +11,34 @@ import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { trackRun } from '../apps/server/run-progress.ts';
 import { buildServer } from '../apps/server/server.ts';
-import { csrfOf, grantRole, layRoles, openAccount, type Sources, signIn } from '../src/access/index.ts';
+import {
+  csrfOf,
+  grantRole,
+  inRequest,
+  layRoles,
+  openAccount,
+  recordEvent,
+  type Sources,
+  signIn,
+} from '../src/access/index.ts';
 import { UPLOAD_LIMITS } from '../src/intake/index.ts';
 import { checkCharacter } from '../src/kernel/index.ts';
 import { loadCharacters, nameKeys } from '../src/linkage/index.ts';
 import { inTransaction, makeKeys, migrate, openDatabase } from '../src/platform/index.ts';
 import type { Child } from '../src/reports/child.ts';
 import { loadChildren } from '../src/reports/children.queries.ts';
+import { pageEntries } from '../src/reports/pages.queries.ts';
 import { layCounts } from '../src/reports/results.queries.ts';
 
-const COUNTY = '431321';
+export const COUNTY = '431321';
 const PASSWORD = 'Lantern-7-harbour';
 const SURNAMES = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗'];
 const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅建国欣怡子轩梓涵'];
-const sources: Sources = { now: () => new Date(), chance: (bytes) => randomBytes(bytes) };
+export const sources: Sources = { now: () => new Date(), chance: (bytes) => randomBytes(bytes) };
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-function childAt(i: number): Child {
+export function childAt(i: number): Child {
   const name = `${SURNAMES[(i * 7) % SURNAMES.length]}${GIVEN[(i * 31) % GIVEN.length]}${i % 7 === 0 ? '' : GIVEN[(i * 17 + 5) % GIVEN.length]}`;
   const date = `${2006 + (i % 15)}-${two(1 + (i % 12))}-${two(1 + (i % 28))}`;
   const digits = `${COUNTY}${date.replaceAll('-', '')}${String(i % 1000).padStart(3, '0')}`;
@@ -78,7 +88,7 @@ async function fill(pool: pg.Pool, persons: number, file: string): Promise<void>
   await pool.query('vacuum analyze');
 }
 
-type Headers = Readonly<Record<string, string>>;
+export type Headers = Readonly<Record<string, string>>;
 
 async function clerk(pool: pg.Pool): Promise<Headers> {
   await layRoles(pool);
@@ -175,9 +185,8 @@ function questions(
   };
 }
 
-/** Runs the benchmark; false where somebody asked for was not found. */
-export async function run([persons = '1000000', clients = '20', where]: string[]): Promise<boolean> {
-  const tell = where === undefined ? () => {} : watchStatements();
+/** A server over a county of so many persons; `close` takes everything away again. */
+export async function openCounty(persons: number) {
   const folder = mkdtempSync(join(tmpdir(), 'fuzhi-bench-web-'));
   chmodSync(folder, 0o755);
   const database = await openDatabase({ dataFolder: join(folder, 'data') });
@@ -185,12 +194,29 @@ export async function run([persons = '1000000', clients = '20', where]: string[]
   const intake = { dataFolder: folder, baseFolder: folder, limits: UPLOAD_LIMITS, wake: () => {} };
   const parts = { run: trackRun(), page: join(folder, 'page'), sources, keyFile, intake };
   const app = buildServer({ ...parts, database: Promise.resolve(database.pool) });
+  const close = async (): Promise<void> => {
+    await app.close();
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
     await migrate(database.pool);
     const began = performance.now();
-    await fill(database.pool, Number(persons), keyFile);
+    await fill(database.pool, persons, keyFile);
     console.log(`${persons} persons laid in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-    const headers = await clerk(database.pool);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { app, pool: database.pool, close };
+}
+
+/** Runs the benchmark; false where somebody asked for was not found. */
+export async function run([persons = '1000000', clients = '20', where]: string[]): Promise<boolean> {
+  const tell = where === undefined ? () => {} : watchStatements();
+  const { app, pool, close } = await openCounty(Number(persons));
+  try {
+    const headers = await clerk(pool);
     let isRight = true;
     for (const [what, [wanted, ask]] of Object.entries(questions(app, headers, Number(persons)))) {
       await p95(ask, 20, 1);
@@ -202,10 +228,38 @@ export async function run([persons = '1000000', clients = '20', where]: string[]
       const told = [alone, together].map((ms) => (ms === undefined ? 'wrong' : `${ms.toFixed(1)} ms`));
       console.log(`${what}: p95 of one ${told[0]}, of ${clients} at once ${told[1]} (wanted ${wanted} ms)`);
     }
-    return isRight;
+    return isRight && (await auditCost(pool));
   } finally {
-    await app.close();
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
+    await close();
   }
+}
+
+/** What the record of a read costs: the same page of a list in a request's transaction, with and without it, in turns. */
+async function auditCost(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ accountId: number }>(
+    `select account_id as "accountId" from access.account where name = 'bench-clerk'`,
+  );
+  const viewer = rows[0]!;
+  const page = (isRecorded: boolean) =>
+    inRequest(pool, viewer, 'lists.read', async (db) => {
+      const { items } = await pageEntries(
+        db,
+        { list: 'out-of-school', isWaiting: false },
+        { limit: 50, asker: { scopes: [COUNTY], today: '2026-09-01' } },
+      );
+      const persons = items.map(({ personId }) => personId);
+      if (isRecorded)
+        await recordEvent(db, { action: 'list', subject: { kind: 'list', id: 'out-of-school' }, persons });
+    });
+  const taken = { on: [] as number[], off: [] as number[] };
+  for (let i = 0; i < 440; i++) {
+    const began = performance.now();
+    await page(i % 2 === 0);
+    if (i >= 40) taken[i % 2 === 0 ? 'on' : 'off'].push(performance.now() - began);
+  }
+  const [on, off] = [taken.on, taken.off].map((all) => all.sort((a, b) => a - b)[all.length >> 1]!);
+  console.log(
+    `a page of a list with its record ${on!.toFixed(2)} ms, without ${off!.toFixed(2)} ms (median): ×${(on! / off!).toFixed(2)}`,
+  );
+  return true;
 }

@@ -87,6 +87,7 @@ async function start(held: Held): Promise<void> {
   const began = performance.now();
   const opening = deferred<ReturnType<typeof openPool>>();
   const url = await listen(held, opening.promise);
+  void warmDivisions();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopOnSignal(held));
 
   mkdirSync(dataFolder, { recursive: true });
@@ -108,7 +109,6 @@ async function start(held: Held): Promise<void> {
   await page;
   await printResults(held, held.database);
   tell(held, 'ready', { url, seconds: (performance.now() - began) / 1000 });
-  warmDivisions();
   if (held.setting.isPlayed) await play(held, held.database);
 }
 

@@ -150,16 +150,21 @@ export function searchDivisions(
 const isAnswered = (ranked: ReadonlyMap<string, { readonly rank: number }>, limit: number): boolean =>
   [...ranked.values()].filter(({ rank }) => rank < 200).length >= limit;
 
-/** Reads the villages of one province after the other while nothing else is to be done: the first search finds them there. */
-export function warmDivisions(): void {
+/**
+ * Reads the country, one province after the other with room for requests between; begun before the database opens, it is over
+ * before anybody can have signed in, so that the first search finds everything there. Resolves when it is.
+ */
+export function warmDivisions(): Promise<void> {
   const left = [...textsOfProvinces()];
-  const next = (): void => {
-    const read = left.shift();
-    if (!read) return;
-    initialsOf(read(), readReadings().readings);
-    setTimeout(next, 20).unref();
-  };
-  setTimeout(next, 500).unref();
+  return new Promise((resolve) => {
+    const next = (): void => {
+      const read = left.shift();
+      if (!read) return resolve();
+      initialsOf(read(), readReadings().readings);
+      setTimeout(next, 2).unref();
+    };
+    setTimeout(next, 0).unref();
+  });
 }
 
 const textsOfProvinces = (): (() => Lines)[] => [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutSyllables } from './division-search.store.ts';
-import { readDivisions, searchDivisions } from './index.ts';
+import { readDivisions, searchDivisions, warmDivisions } from './index.ts';
 import { readReadings } from './readings.store.ts';
 
 const names = (typed: string, parent = '') => searchDivisions(typed, { parent }).map(({ name }) => name);
@@ -52,4 +52,14 @@ test('letters are cut into syllables in every way that there is', () => {
   expect(cutSyllables('xian', syllables)).toContainEqual(['xi', 'an']);
   expect(cutSyllables('xian', syllables)).toContainEqual(['xian']);
   expect(cutSyllables('shuangf', syllables)).toContainEqual(['shuang', 'f']);
+});
+
+test('once the country is read, no first search takes a tenth of a second of the processor', async () => {
+  await warmDivisions();
+  for (const typed of ['三塘村', 'hongqicun', 'sfx', '4313', '石牛']) {
+    const before = process.cpuUsage();
+    expect(searchDivisions(typed).length).toBeGreaterThan(0);
+    const { user, system } = process.cpuUsage(before);
+    expect([typed, (user + system) / 1000 < 100]).toEqual([typed, true]);
+  }
 });
