@@ -245,6 +245,79 @@ describe('Over the results', () => {
     await expect.poll(() => page.locator('th').filter({ hasText: '监护人' }).count()).toBe(1);
   });
 
+  /** What somebody may do on the page, and what the Tab key leads to, one after the other; a group of choices is one place. */
+  const reachable = async (): Promise<{ readonly wanted: string[]; readonly reached: string[] }> => {
+    const count = await page.evaluate(() => {
+      const places =
+        'main :is(a[href], button, input, select, textarea, summary, [role="combobox"], [tabindex="0"])';
+      let at = 0;
+      for (const one of document.querySelectorAll<HTMLElement>(places)) {
+        const isShown = one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled');
+        // a group of radio buttons is entered once, and walked by the arrows
+        const isOther = one instanceof HTMLInputElement && one.type === 'radio' && !one.checked;
+        if (isShown && !isOther && one.tabIndex >= 0) one.dataset.tabbed = String(at++);
+      }
+      (document.activeElement as HTMLElement | null)?.blur();
+      return at;
+    });
+    const reached = new Set<string>();
+    for (let i = 0; i < count + 60 && reached.size < count; i++) {
+      await page.keyboard.press('Tab');
+      const mark = await page.evaluate(() => (document.activeElement as HTMLElement).dataset.tabbed ?? '');
+      if (mark !== '') reached.add(mark);
+    }
+    const wanted = Array.from({ length: count }, (_, i) => String(i));
+    return { wanted, reached: [...reached].sort((a, b) => Number(a) - Number(b)) };
+  };
+
+  test.each(['/?boundaries=2022-09-30', '/out-of-school', '/review', '/divisions'])(
+    'everything that can be done on %s is reached by Tab alone',
+    async (path) => {
+      cookie = await cookieOf(address, 'county-clerk');
+      await open(path);
+      cookie = signedIn;
+      await page.locator('main :is(table, .pair)').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const { wanted, reached } = await reachable();
+      expect(wanted.length).toBeGreaterThan(3);
+      expect(reached).toEqual(wanted);
+    },
+  );
+
+  test('a child is chosen and assigned without a mouse', async () => {
+    cookie = await cookieOf(address, 'county-clerk');
+    await open('/out-of-school');
+    cookie = signedIn;
+    await page.locator('table.data').waitFor();
+    await page.locator('table.data tbody input[type="checkbox"]').first().focus();
+    await page.keyboard.press('Space');
+    const give = page.getByRole('button', { name: '分派', exact: true });
+    await give.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('a change of divisions that waits is approved by a second person, and the switch keeps the total', async () => {
+    cookie = await cookieOf(address, 'county-clerk');
+    await open('/divisions');
+    cookie = signedIn;
+    const row = page.getByRole('row').filter({ hasText: '印塘镇' });
+    await row.getByRole('button', { name: '复核通过' }).focus();
+    await page.keyboard.press('Enter');
+    await row.getByText('起生效').waitFor();
+    await page.goto(`${address}/`);
+    const table = page.getByRole('table', { name: '各乡镇' });
+    await table.waitFor();
+    const totals = async () => (await table.locator('tfoot td').allTextContents()).join(' ');
+    const before = await totals();
+    await page.getByText('按当时区划').click();
+    await page.getByText('按 2022年9月30日 的区划统计').waitFor();
+    await table.waitFor();
+    expect(await totals()).toBe(before);
+  });
+
   test('a role is granted in a division that is found by its sound, by the keyboard alone', async () => {
     cookie = await cookieOf(address, 'security-officer');
     await open('/grants');

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { useSpeech } from '../app/language.tsx';
 import type { Pages } from '../app/pages.ts';
+import { paths } from '../app/paths.ts';
 import { printCount } from '../app/print.ts';
 
 /** The foot of a list: how much of it is shown, and the next part. */
@@ -13,7 +15,13 @@ export function ListEnd<T>({
 }) {
   const { say } = useSpeech();
   const total = pages.answer.data?.total ?? 0;
-  if (total === 0) return <p className="empty">{say(isNarrowed ? 'list.empty' : 'list.none')}</p>;
+  if (total === 0)
+    return (
+      <p className="empty">
+        {say(isNarrowed ? 'list.empty' : 'list.none')}{' '}
+        {!isNarrowed && <Link to={paths.overview()}>{say('list.toOverview')}</Link>}
+      </p>
+    );
   return (
     <footer className="list-end">
       <span className="note">

@@ -26,6 +26,9 @@ function BoundarySwitch(properties: {
 }) {
   const { days, day, choose } = properties;
   const { say, language } = useSpeech();
+  // a change that is yet to come tells nothing of the past
+  const today = new Date().toISOString().slice(0, 10);
+  const latest = days.find(({ on }) => on <= today) ?? days[0];
   const names = (places: Boundaries[number]['from']) =>
     places.map(({ name }) => name).join(language === 'zh' ? '、' : ', ');
   const options = days.map(({ on, dayBefore, kind, from, to }) => {
@@ -44,7 +47,7 @@ function BoundarySwitch(properties: {
           { value: 'now', label: say('boundary.now') },
           { value: 'then', label: say('boundary.then') },
         ]}
-        onChange={({ target }) => choose(target.value === 'now' ? undefined : days[0]?.dayBefore)}
+        onChange={({ target }) => choose(target.value === 'now' ? undefined : latest?.dayBefore)}
       />
       {day !== undefined && (
         <>

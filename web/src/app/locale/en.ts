@@ -338,7 +338,8 @@ export const en: Locale = {
   'run.failed': 'The import did not finish',
   'run.failedNote': 'See the terminal for the cause; start again when it is mended.',
   'run.none': 'No results yet',
-  'run.noneNote': 'Import registers with: fuzhi start FOLDER',
+  'run.noneNote':
+    'No registers were imported yet. Whoever keeps the server runs: fuzhi start FOLDER. Then the lists and numbers stand here.',
   'run.begun': 'getting ready',
   'stage.demo': 'Make the demonstration county',
   'stage.read': 'Read the files',

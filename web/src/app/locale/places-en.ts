@@ -2,6 +2,7 @@ import type { placesWordsZh } from './places-zh.ts';
 
 /** Words of changes of divisions and of the boundaries by which counts are told. */
 export const placesWordsEn: Readonly<Record<keyof typeof placesWordsZh, string>> = {
+  'list.toOverview': 'See on the overview whether registers were imported',
   'menu.data': 'Data',
   'menu.divisions': 'Boundaries',
   'division.changes': 'Changes of divisions',

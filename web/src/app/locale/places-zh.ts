@@ -1,6 +1,7 @@
 /** Words of changes of divisions and of the boundaries by which counts are told, in Chinese. */
 export const placesWordsZh = {
   'menu.data': '数据核对',
+  'list.toOverview': '到总览查看表册是否已导入',
   'menu.divisions': '区划变更',
   'division.changes': '区划变更',
   'division.changesNote':

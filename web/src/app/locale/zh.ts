@@ -330,7 +330,8 @@ export const zh = {
   'run.failed': '导入没有完成',
   'run.failedNote': '请看终端里的说明；原因排除后重新启动。',
   'run.none': '还没有结果',
-  'run.noneNote': '请用 fuzhi start 文件夹 导入表册。',
+  'run.noneNote':
+    '本县的表册还没有导入。请管理服务器的人员运行 fuzhi start 文件夹，导入后这里会显示名单和数字。',
   'run.begun': '准备中',
   'stage.demo': '生成演示县',
   'stage.read': '读取表册',
