@@ -212,3 +212,61 @@ test('the ledgers, the rate and the child’s page tell of the closed case; the 
   }
   expect(complaints).toEqual([]);
 });
+
+test('from the number on the start page to zero: every disabled child gets its placement and its plan', async () => {
+  const page = await as('county-clerk');
+  await page.goto(address);
+  const card = page.getByRole('link', { name: /没有一人一案/ });
+  await card.click();
+  await page.waitForURL(/duty=no-plan/);
+  await page.locator('td.name a').first().waitFor();
+  expect(await faultsOfAxe(page)).toEqual([]);
+  await page.locator('td.name a').first().click();
+  await page.getByRole('heading', { name: '办理记录' }).waitFor();
+  expect(await faultsOfAxe(page)).toEqual([]);
+  const rowKey = page.url().split('/').at(-1)!;
+  const write = (row: string, path: string, data: object) =>
+    page.evaluate(
+      async ([to, body]) => {
+        const { csrf } = await (await fetch('/api/access/me')).json();
+        const headers = { 'x-fuzhi-csrf': csrf, 'content-type': 'application/json' };
+        const answer = await fetch(`/api/ledgers/disabled/rows/${to}`, { method: 'POST', headers, body });
+        return answer.status;
+      },
+      [`${row}/${path}`, JSON.stringify({ data })] as const,
+    );
+  const placement = {
+    ...{
+      placement: 'mainstream',
+      metOn: day(3),
+      members: '李医师、王校长、赵理事',
+      guardianOpinion: 'agreed',
+    },
+    assessment: '能在支持下随班就读',
+  };
+  expect(await write(rowKey, 'decisions/placement', placement)).toBe(201);
+  await page.reload();
+  await begin(page, '一人一案');
+  await page.getByLabel('本学年目标').fill('适应学校生活');
+  await choose(page, '支持措施', '资源教室辅导');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('责任教师').fill('陈老师');
+  await page.getByLabel('方案有效至').fill(day(-200));
+  await submit(page);
+  await told(page, '一人一案');
+  const plan = { goals: '适应学校生活', measures: ['aids'], responsible: '陈老师', until: day(-200) };
+  const rest = await page.evaluate(async () =>
+    (await (await fetch('/api/ledgers/disabled/rows?limit=200&duty=no-plan')).json()).items.map(
+      (row: { rowKey: string }) => row.rowKey,
+    ),
+  );
+  for (const row of rest) {
+    await write(row, 'decisions/placement', placement);
+    expect(await write(row, 'entries/plan', plan)).toBe(201);
+  }
+  await page.goto(address);
+  await card.waitFor();
+  expect(await card.locator('.card-count').innerText()).toMatch(/^0\s/);
+  await card.click();
+  await page.getByText('没有符合条件').or(page.locator('.empty')).first().waitFor();
+});

@@ -118,6 +118,30 @@ describe.each([
     expect((await take({ list: 'out-of-school', form: 'csv' }, officer)).statusCode).toBe(403);
   });
 
+  test('a ledger goes out as it is narrowed, with purpose, count and checksum; secret facts stay', async () => {
+    await database.pool.query(
+      `insert into ledgers.row (row_key, ledger, person_id, county, division, name, birth_date, kinds, facts, evidence, origin,
+         opened_on, is_told, is_standing)
+       values ('0123456789abcdef0123', 'disabled', 'P0000001', '431321', '431321200', '周甲一', '2015-03-02', '{disabled}', '{}',
+         '[]', 'run', '2026-09-01', true, true)`,
+    );
+    await database.pool.query(
+      `insert into ledgers.row_secret values ('0123456789abcdef0123', '{"disabilityKind": "5"}')`,
+    );
+    const payload = { ledger: 'disabled', form: 'csv', purpose: PURPOSE };
+    const ask = (body: object) =>
+      app.inject({ method: 'POST', url: '/api/exports/ledgers', headers: clerk, payload: body });
+    const answer = await ask(payload);
+    const rows = parseCsv(answer.body.slice(1)) as string[][];
+    const mark = rows.pop()![0]!;
+    expect(rows.map(([name]) => name)).toEqual(['姓名', '周甲一']);
+    for (const told of ['以上 1 行', PURPOSE, sumOf(rows)]) expect(mark).toContain(told);
+    expect(answer.body).not.toMatch(/智力/);
+    expect(parseCsv((await ask({ ...payload, duty: 'no-plan' })).body.slice(1))).toHaveLength(2);
+    expect((await ask({ ...payload, ledger: 'none' })).statusCode).toBe(404);
+    expect((await ask({ ...payload, purpose: ' ' })).statusCode).toBe(400);
+  });
+
   test('the trail names every child that went out, and nobody sees another’s exports', async () => {
     await take({ list: 'out-of-school', form: 'csv' });
     const { rows } = await database.pool.query(

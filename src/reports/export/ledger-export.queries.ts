@@ -43,7 +43,7 @@ export async function* exportLedger(
         }),
       );
       for (const row of page.rows) {
-        const cells = row.map((cell) => cell && inert(cell));
+        const cells = row.map((cell) => (cell ? inert(cell) : null));
         sum.add(cells);
         yield cells;
       }

@@ -64,6 +64,7 @@ export function ActInput({ field, id, value, change }: Properties) {
           id={id}
           aria-label={field.label[language]}
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           placeholder={say('case.choose')}
           value={(value as string[] | undefined) ?? []}
           options={options}

@@ -212,7 +212,7 @@ function Acts({ shown, again }: ActProperties) {
 function History({ shown }: Shown) {
   const { say, language } = useSpeech();
   return (
-    <Section title={say('care.history')} note={say('care.historyNote')}>
+    <Section title={say('care.history')} note={say('care.historyNote')} className="care-history">
       {shown.entries.length === 0 && <p className="note">{say('care.historyNone')}</p>}
       <ol className="acts" reversed>
         {shown.entries.map((entry) => (
