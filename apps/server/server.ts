@@ -34,6 +34,7 @@ import { followLedgers } from '../../src/ledgers/index.ts';
 import { registerLedgerRoutes } from '../../src/ledgers/routes.ts';
 import { registerPairingRoutes } from '../../src/pairing/routes.ts';
 import { languageOf, type openPool } from '../../src/platform/index.ts';
+import { pathTo } from '../../src/registry/index.ts';
 import { registerDivisionRoutes } from '../../src/registry/routes.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
 import { registerBoundaryRoutes } from '../../src/reports/boundaries/routes.ts';
@@ -125,10 +126,17 @@ export function buildWithRoutes(parts: ServerParts): {
   return { app, routes: table };
 }
 
+/** A division as people call it: with its county or city before it. */
+const placeName = (code: string): string | undefined =>
+  pathTo(code)
+    .slice(-2)
+    .map(({ name }) => name)
+    .join('') || undefined;
+
 function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.get('/api/run', { config: { scope: 'open', contract: RUN_STATE } }, async () => parts.run.now());
   registerSessionRoutes(app, parts);
-  registerAccountRoutes(app, parts);
+  registerAccountRoutes(app, { ...parts, nameOf: placeName });
   registerCityRoutes(app, parts);
   registerReportsRoutes(app, parts);
   registerReviewRoutes(app, parts);

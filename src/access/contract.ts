@@ -98,10 +98,24 @@ const fieldOf = (error: z.ZodError): string => {
   return path.length === 0 ? '?' : path.map(String).join('.');
 };
 
+/** A citizen ID number that stands by itself, its last character mistyped or not. */
+const CITIZEN =
+  /(?<![0-9A-Za-z])P?[1-9]\d{5}(18|19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/;
+
+/** Whether a text is or holds a citizen ID number. */
+const holdsCitizen = (text: string): boolean => CITIZEN.test(text.normalize('NFKC'));
+
+/** The first parameter of an address that holds a citizen's number: addresses stand in logs and histories. */
+const numberedIn = (query: unknown): string | undefined =>
+  Object.entries((query ?? {}) as object).find(([, value]) => holdsCitizen(String(value)))?.[0];
+
 /** Reads a request by its contract. */
 export function readAsked(declared: Contract, request: FastifyRequest): Asked<Contract> | IllPart {
   const { lang } = (request.query ?? {}) as { lang?: unknown };
   if (lang !== undefined && lang !== 'zh' && lang !== 'en') return { part: 'query', field: 'lang' };
+  const numbered = numberedIn(request.query);
+  if (numbered !== undefined)
+    return { part: 'query', field: declared.query && numbered in declared.query.shape ? numbered : '?' };
   const read: Record<string, unknown> = {};
   for (const part of PARTS) {
     const schema = declared[part];

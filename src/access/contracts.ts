@@ -69,6 +69,7 @@ const AccountsTold = told<Omit<AccountList, 'rights'>>()(
     items: z.array(AccountTold),
     roles: z.array(RoleTold),
     rights: z.strictObject(rightTexts),
+    places: z.record(z.string(), z.string()),
   }),
 );
 

@@ -20,4 +20,6 @@ export type AccountList = {
   readonly items: readonly Account[];
   readonly roles: readonly Role[];
   readonly rights: typeof RIGHTS;
+  /** Names of the divisions in which roles are held, by code; one that no list names is missing. */
+  readonly places: Readonly<Record<string, string>>;
 };

@@ -43,11 +43,21 @@ const meOf = (viewer: Viewer, token: string): Me => ({
   csrf: csrfOf(token),
 });
 
-const accountsOf = async (db: Queryable): Promise<AccountList> => ({
-  items: await listAccounts(db),
-  roles: readRoles(),
-  rights: RIGHTS,
-});
+/** `nameOf`: what a division is called, with those above it; undefined where no list knows it. */
+export type AccountParts = GuardParts & { readonly nameOf: (code: string) => string | undefined };
+
+async function accountsOf(db: Queryable, { nameOf }: Pick<AccountParts, 'nameOf'>): Promise<AccountList> {
+  const items = await listAccounts(db);
+  const scopes = new Set(items.flatMap(({ grants }) => grants.map(({ scope }) => codeOf(scope))));
+  const places = [...scopes].flatMap((code) => {
+    const name = nameOf(code);
+    return name === undefined ? [] : [[code, name] as const];
+  });
+  return { items, roles: readRoles(), rights: RIGHTS, places: Object.fromEntries(places) };
+}
+
+/** The division of a scope: its own code, or that of the county of a school. */
+const codeOf = (scope: string): string => /^school:(\d+):/.exec(scope)?.[1] ?? scope;
 
 /** An event about an account. */
 const aboutAccount = (action: AuditAction, account: number) =>
@@ -136,10 +146,11 @@ export function registerSessionRoutes(
 }
 
 /** Accounts (system officer) and what is granted to them (security officer). */
-export function registerAccountRoutes(app: FastifyInstance, { database, sources }: GuardParts): void {
+export function registerAccountRoutes(app: FastifyInstance, parts: AccountParts): void {
+  const { database, sources } = parts;
   const shapes = ACCOUNT_CONTRACTS;
   const manage = (contract: Contract) => ({ config: { scope: 'account.manage', contract } }) as const;
-  app.get('/api/access/accounts', manage(shapes.list), async () => accountsOf(await database));
+  app.get('/api/access/accounts', manage(shapes.list), async () => accountsOf(await database, parts));
   app.post('/api/access/accounts', manage(shapes.open), async (request, reply) => {
     const { body } = asked(request, shapes.open);
     const { accountId: by } = viewerOf(request);
@@ -170,14 +181,15 @@ export function registerAccountRoutes(app: FastifyInstance, { database, sources 
     );
     return 'fault' in made ? answerAccess(request, reply, made.fault) : made;
   });
-  registerGrantRoutes(app, { database, sources });
+  registerGrantRoutes(app, parts);
 }
 
 /** What is granted to accounts: given and ended by the security officer. */
-function registerGrantRoutes(app: FastifyInstance, { database, sources }: GuardParts): void {
+function registerGrantRoutes(app: FastifyInstance, parts: AccountParts): void {
+  const { database, sources } = parts;
   const shapes = ACCOUNT_CONTRACTS;
   const grant = (contract: Contract) => ({ config: { scope: 'role.grant', contract } }) as const;
-  app.get('/api/access/grants', grant(shapes.list), async () => accountsOf(await database));
+  app.get('/api/access/grants', grant(shapes.list), async () => accountsOf(await database, parts));
   app.post('/api/access/grants', grant(shapes.grant), async (request, reply) => {
     const { body } = asked(request, shapes.grant);
     const { accountId: by } = viewerOf(request);

@@ -70,7 +70,11 @@ describe.each([
     registerGuard(app, { database: Promise.resolve(database.pool), sources });
     app.register(async (routes) => {
       registerSessionRoutes(routes, { database: Promise.resolve(database.pool), sources, keyFile });
-      registerAccountRoutes(routes, { database: Promise.resolve(database.pool), sources });
+      registerAccountRoutes(routes, {
+        database: Promise.resolve(database.pool),
+        sources,
+        nameOf: () => undefined,
+      });
       routes.get('/api/lists', { config: { scope: 'lists.read', contract: LISTS } }, async () => ({
         items: [],
       }));

@@ -31,7 +31,7 @@ beforeAll(async () => {
   registerGuard(app, parts);
   app.register(async (routes) => {
     registerSessionRoutes(routes, parts);
-    registerAccountRoutes(routes, parts);
+    registerAccountRoutes(routes, { ...parts, nameOf: () => undefined });
   });
   const { pool } = database;
   officers = {

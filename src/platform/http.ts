@@ -18,6 +18,10 @@ export type FaultAnswer<Code extends string> = (
   status?: number,
 ) => FastifyReply;
 
+/** Digits that may be a citizen ID, a card or a telephone: a fault repeats what somebody typed, but never these. */
+const bare = (value: string | number): string | number =>
+  typeof value === 'string' ? value.replace(/\d{11,}[Xx]?/g, '•••') : value;
+
 /** The answer to the faults of one module's table. */
 export const faultAnswer =
   <Code extends string>(
@@ -25,4 +29,11 @@ export const faultAnswer =
     statuses: Readonly<Record<Code, number>>,
   ): FaultAnswer<Code> =>
   (request, reply, code, detail = {}, status = statuses[code]) =>
-    reply.code(status).send({ code, message: say(errors[code], languageOf(request), detail) });
+    reply.code(status).send({
+      code,
+      message: say(
+        errors[code],
+        languageOf(request),
+        Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, bare(value)])),
+      ),
+    });

@@ -45,7 +45,7 @@ describe.each(engines)('On %s', (_name, binaries) => {
     app.register(async (routes) => {
       registerAuditRoutes(routes, { database: opening, sources, isVisible });
       registerSessionRoutes(routes, { database: opening, sources, keyFile: '' });
-      registerAccountRoutes(routes, { database: opening, sources });
+      registerAccountRoutes(routes, { database: opening, sources, nameOf: () => undefined });
     });
     clerk = await signedIn(pool, sources, [['county-clerk', '431321']], '张三');
     township = await signedIn(pool, sources, [['township-officer', '431321101']], '李四');

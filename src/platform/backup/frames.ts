@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -29,12 +30,11 @@ export function openFrames(file: string): FrameSink {
       const head = Buffer.alloc(5);
       head.write(kind);
       head.writeUInt32BE(bytes.length, 1);
+      // a disk that is full has ended the stream: it would never drain
+      if (gzip.destroyed) await written;
       gzip.write(head);
-      if (!gzip.write(bytes))
-        await new Promise<void>((go, stop) => {
-          gzip.once('drain', go);
-          gzip.once('error', stop);
-        });
+      // `once` takes its listeners away again, whichever of drain and error comes
+      if (!gzip.write(bytes)) await once(gzip, 'drain');
     },
     async end() {
       gzip.end();

@@ -3,19 +3,36 @@ import { useState } from 'react';
 import { type Fault, useAnswer } from '../app/api.ts';
 import { change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
-import type { Account, Role } from '../app/told.ts';
+import type { Account, AccountList, Role } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { useSend } from './session.tsx';
 
+type Places = AccountList['places'];
+
+/** A scope in words: the school with its county, or the division; its code where no list names it. */
+export function placeOf(scope: string, places: Places): string {
+  const [, county, school] = /^school:(\d+):(.*)$/u.exec(scope) ?? [];
+  if (county === undefined) return places[scope] ?? scope;
+  return [places[county], school].filter(Boolean).join(' ');
+}
+
 /** An account's roles with their places. */
-export function Grants({ account, roles }: { readonly account: Account; readonly roles: readonly Role[] }) {
+export function Grants({
+  account,
+  roles,
+  places,
+}: {
+  readonly account: Account;
+  readonly roles: readonly Role[];
+  readonly places: Places;
+}) {
   const { say, language } = useSpeech();
   if (account.grants.length === 0) return <span className="nil">{say('account.none')}</span>;
   return account.grants.map(({ grantId, role, scope }) => (
     <Tag key={grantId}>
-      {roles.find(({ id }) => id === role)?.label[language] ?? role} {scope.replace(/^school:\d+:/, '')}
+      {roles.find(({ id }) => id === role)?.label[language] ?? role} {placeOf(scope, places)}
     </Tag>
   ));
 }
@@ -76,7 +93,7 @@ export function AccountsPage() {
   const sendChange = useSend();
   const answer = useAnswer(get('/api/access/accounts'));
   const { told, run } = useChanges(answer.again);
-  const columns = (roles: readonly Role[]): Column<Account>[] => [
+  const columns = ({ roles, places }: AccountList): Column<Account>[] => [
     { key: 'name', title: say('account.name'), isTitle: true, render: ({ name }) => name },
     { key: 'fullName', title: say('account.fullName'), render: ({ fullName }) => fullName },
     {
@@ -89,7 +106,11 @@ export function AccountsPage() {
       title: say('account.factor'),
       render: ({ isTotpConfirmed }) => say(isTotpConfirmed ? 'account.bound' : 'account.unbound'),
     },
-    { key: 'roles', title: say('account.roles'), render: (row) => <Grants account={row} roles={roles} /> },
+    {
+      key: 'roles',
+      title: say('account.roles'),
+      render: (row) => <Grants account={row} roles={roles} places={places} />,
+    },
     {
       key: 'actions',
       title: say('account.actions'),
@@ -125,7 +146,7 @@ export function AccountsPage() {
   ];
   return (
     <Answered answer={answer}>
-      {({ items, roles }) => (
+      {(list) => (
         <Page title={say('account.title')} note={say('account.note')}>
           {told.fault && <Alert type="error" showIcon title={told.fault.message} role="alert" />}
           {told.password && (
@@ -140,8 +161,8 @@ export function AccountsPage() {
           </Section>
           <DataTable
             label={say('account.title')}
-            columns={columns(roles)}
-            rows={items}
+            columns={columns(list)}
+            rows={list.items}
             keyOf={({ accountId }) => accountId}
           />
         </Page>

@@ -7,6 +7,7 @@ import type { Emergency } from '../app/told.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useHolds, useSend } from './session.tsx';
+import { tellEmergencies } from './unseen.ts';
 
 const stateOf = ({ isStanding, endedAt }: Emergency) =>
   isStanding ? 'emergency.standing' : endedAt === null ? 'emergency.over' : 'emergency.ended';
@@ -19,7 +20,11 @@ export function Emergencies() {
   const answer = useAnswer(holds('emergency.watch') ? get('/api/access/emergencies') : undefined);
   if (!answer.data) return null;
   const { items, unseen } = answer.data;
-  const run = (work: Promise<unknown>) => void work.then(answer.again, answer.again);
+  const told = (): void => {
+    answer.again();
+    tellEmergencies();
+  };
+  const run = (work: Promise<unknown>) => void work.then(told, told);
   return (
     <Section
       title={

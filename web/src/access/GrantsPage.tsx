@@ -8,6 +8,7 @@ import { Answered } from '../reports/Answered.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { DivisionPicker } from '../ui/DivisionPicker.tsx';
 import { Page, Section } from '../ui/Page.tsx';
+import { placeOf } from './AccountsPage.tsx';
 import { Emergencies } from './Emergencies.tsx';
 import { SchoolSelect } from './SchoolSelect.tsx';
 import { useSend } from './session.tsx';
@@ -102,7 +103,7 @@ export function GrantsPage() {
                 title: say('grant.role'),
                 render: ({ role }) => data.roles.find(({ id }) => id === role)?.label[language] ?? role,
               },
-              { key: 'scope', title: say('grant.scope'), render: ({ scope }) => scope },
+              { key: 'scope', title: say('grant.scope'), render: ({ scope }) => placeOf(scope, data.places) },
               {
                 key: 'end',
                 title: say('account.actions'),

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router';
 import { useHolds } from '../access/session.tsx';
+import { useUnseen } from '../access/unseen.ts';
 import { useSpeech } from './language.tsx';
 import { paths } from './paths.ts';
 import { printCount } from './print.ts';
@@ -10,6 +11,8 @@ type Item = {
   readonly to: string;
   readonly word: string;
   readonly count?: number | undefined;
+  /** What the count means, where it is urgent. */
+  readonly note?: string | undefined;
 };
 /** A place of the menu: one page, or several that stand in a line of their own while one of them is open. */
 type Group = { readonly word?: string; readonly items: readonly Item[] };
@@ -23,6 +26,7 @@ const sum = (summary: SpokenSummary | undefined, list: string): number | undefin
 export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
   const { say } = useSpeech();
   const holds = useHolds();
+  const unseen = useUnseen();
   const item = (right: Right, to: string, word: string, count?: number): Item => ({ right, to, word, count });
   const one = (...parts: Parameters<typeof item>): Group => ({ items: [item(...parts)] });
   const groups: readonly Group[] = [
@@ -66,7 +70,14 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
       ],
     },
     one('account.manage', paths.accounts(), say('menu.accounts')),
-    one('role.grant', paths.grants(), say('menu.grants')),
+    {
+      items: [
+        {
+          ...item('role.grant', paths.grants(), say('menu.grants')),
+          ...(unseen > 0 ? { count: unseen, note: say('emergency.unseen', { count: unseen }) } : {}),
+        },
+      ],
+    },
     one('audit.read', paths.audit(), say('menu.audit')),
   ];
   return groups
@@ -78,10 +89,14 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
 const isAt = (address: string, to: string): boolean =>
   to === paths.overview() ? address === to : address === to || address.startsWith(`${to}/`);
 
-const Words = ({ word, count }: Pick<Item, 'word' | 'count'>) => (
+const Words = ({ word, count, note }: Pick<Item, 'word' | 'count' | 'note'>) => (
   <>
     {word}
-    {count !== undefined && <span className="count">{printCount(count)}</span>}
+    {count !== undefined && (
+      <span className={note ? 'count urgent' : 'count'} title={note}>
+        {printCount(count)}
+      </span>
+    )}
   </>
 );
 

@@ -2927,6 +2927,9 @@ export interface components {
                 readonly "role.grant": components["schemas"]["BothLanguages"];
                 readonly "audit.read": components["schemas"]["BothLanguages"];
             };
+            readonly places: {
+                readonly [key: string]: string;
+            };
         };
         readonly ActRefused: {
             readonly code: string;
