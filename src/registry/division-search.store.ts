@@ -159,7 +159,10 @@ export function warmDivisions(): Promise<void> {
   return new Promise((resolve) => {
     const next = (): void => {
       const read = left.shift();
-      if (!read) return resolve();
+      if (!read) {
+        resolve();
+        return;
+      }
       initialsOf(read(), readReadings().readings);
       setTimeout(next, 2).unref();
     };
