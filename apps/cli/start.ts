@@ -13,7 +13,7 @@ import {
   sealOpenSecrets,
   startSealer,
 } from '../../src/access/index.ts';
-import { approvedMark } from '../../src/aid/index.ts';
+import { approvedMark, layAidDemonstration } from '../../src/aid/index.ts';
 import { markBasis } from '../../src/intake/index.ts';
 import { layPairingDemonstration } from '../../src/pairing/index.ts';
 import {
@@ -21,6 +21,7 @@ import {
   type Language,
   migrate,
   openDatabase,
+  openKeys,
   type openPool,
   say,
 } from '../../src/platform/index.ts';
@@ -28,6 +29,7 @@ import { closeDemoChanges, layDemoChanges, layReach, warmDivisions } from '../..
 import { findBusiestPlaces, findCurrentRun, findSummary, openRecordKeys } from '../../src/reports/index.ts';
 import { type Played, playDemonstration } from '../demonstration/play.ts';
 import { type Batches, startBatches } from '../server/batches.ts';
+import { entitledOf } from '../server/entitled.ts';
 import { type Importing, startImport } from '../server/importing.ts';
 import { buildPage, PAGE_FOLDER } from '../server/page-build.ts';
 import { type RunTracker, trackRun } from '../server/run-progress.ts';
@@ -116,8 +118,10 @@ async function start(held: Held): Promise<void> {
 async function play(held: Held, { pool }: Database): Promise<void> {
   try {
     if (!(await findCurrentRun(pool))?.isDemonstration) return;
-    const played = await playDemonstration(held.app!, SOURCES.now());
-    if (played.cases + played.assigned + played.awards > 0) tell(held, 'played', played);
+    const laid = await showAid(held, pool);
+    const { awards, ...played } = await playDemonstration(held.app!, SOURCES.now());
+    if (played.cases + played.assigned + awards + laid > 0)
+      tell(held, 'played', { ...played, awards: awards + laid });
   } catch (error) {
     if (!held.stopping) reportFailure(error, held.setting.language);
   }
@@ -151,6 +155,16 @@ async function openAccounts(held: Held, { pool }: Database): Promise<void> {
   await closeDemoChanges(pool, SOURCES.now());
   await layReach(pool);
   for (const officer of await openFirstOfficers(pool, places.county, SOURCES)) tell(held, 'officer', officer);
+}
+
+/** Over made-up data the offices have begun to pay; gives how many awards were proposed. */
+async function showAid({ setting }: Held, pool: Database['pool']): Promise<number> {
+  const places = await findBusiestPlaces(pool);
+  if (!places) return 0;
+  const { county, school } = places;
+  const listEntitled = entitledOf(setting.dataFolder);
+  const keys = openKeys(setting.keyFile);
+  return layAidDemonstration({ pool, keys, sources: SOURCES, county, school, listEntitled });
 }
 
 async function printResults({ setting }: Held, { pool }: Database): Promise<void> {

@@ -13,6 +13,7 @@ export { type Compiled, compile } from './compile.ts';
 export { decideFacts } from './decide.queries.ts';
 export { type Decider, openDecider } from './decider.store.ts';
 export type { AidDecision, AidGround, AidOutcome } from './decision.ts';
+export { type AidDemonstration, layAidDemonstration } from './demonstration.store.ts';
 export { decodeFacts, type Facts, FactsGiven, wholeFacts } from './facts.ts';
 export { decisionText, type Frozen, recompute, thawRules } from './freeze.ts';
 export { AID_GAP_KINDS, type AidGap, type AidGapKind } from './gap.ts';

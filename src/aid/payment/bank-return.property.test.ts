@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type FindingKind,
-  matchReturn,
-  type ReturnRow,
-  readResult,
-  readReturn,
-  type SentLine,
-} from './bank-return.ts';
+import { BANK_FAULTS, rowOf } from './bank-fault.fixture.ts';
+import { matchReturn, readResult, readReturn, type SentLine } from './bank-return.ts';
 import { readPaymentRules } from './process.store.ts';
 
 const rules = readPaymentRules().bank_return;
@@ -33,38 +27,6 @@ const lines = fc
     ),
   );
 
-const rowOf = (line: SentLine, at: number): ReturnRow => ({
-  rowNo: at + 2,
-  holder: line.holder,
-  account: line.account,
-  amountFen: line.amountFen,
-  result: '成功',
-  reason: '',
-});
-
-type Fault = (rows: ReturnRow[], at: number) => ReturnRow[];
-const change =
-  (part: (row: ReturnRow) => Partial<ReturnRow>): Fault =>
-  (rows, at) =>
-    rows.map((row, i) => (i === at ? { ...row, ...part(row) } : row));
-
-const FAULTS: readonly (readonly [string, FindingKind, Fault])[] = [
-  ['a missing line', 'missing', (rows, at) => rows.filter((_, i) => i !== at)],
-  [
-    'a line that nobody sent',
-    'extra',
-    (rows, at) => [
-      ...rows,
-      { ...rows[at]!, rowNo: 900, holder: '陌生人', account: '6222999999999999', amountFen: 12_345 },
-    ],
-  ],
-  ['a changed amount', 'changed-amount', change((row) => ({ amountFen: row.amountFen! + 1 }))],
-  ['a line twice', 'repeated', (rows, at) => [...rows, { ...rows[at]!, rowNo: 901 }]],
-  ['another account', 'wrong-account', change(() => ({ account: '6222888888888888' }))],
-  ['another name', 'wrong-name', change(() => ({ holder: '王顶替' }))],
-  ['a result that says nothing', 'result-unknown', change(() => ({ result: '' }))],
-];
-
 describe('A bank’s return', () => {
   test('that agrees settles every line, in whatever order it comes', () => {
     fc.assert(
@@ -80,7 +42,7 @@ describe('A bank’s return', () => {
     );
   });
 
-  test.each(FAULTS)('with %s is found out (%s), and no other line suffers', (_, kind, inject) => {
+  test.each(BANK_FAULTS)('with %s is found out (%s), and no other line suffers', (_, kind, inject) => {
     fc.assert(
       fc.property(lines, fc.nat(), (sent, nat) => {
         const at = nat % sent.length;
@@ -94,7 +56,10 @@ describe('A bank’s return', () => {
   });
 
   test('with several faults at once never settles a line that differs', () => {
-    const faults = fc.array(fc.tuple(fc.constantFrom(...FAULTS), fc.nat()), { minLength: 2, maxLength: 6 });
+    const faults = fc.array(fc.tuple(fc.constantFrom(...BANK_FAULTS), fc.nat()), {
+      minLength: 2,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(lines, faults, (sent, injected) => {
         const rows = injected

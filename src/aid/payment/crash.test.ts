@@ -17,10 +17,12 @@ import type { CrashJob } from './crash.fixture.ts';
 import { chanceOf } from './ledger.fixture.ts';
 import { readPaymentRules } from './process.store.ts';
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 120_000 });
 
 const CHILD = fileURLToPath(new URL('./crash.fixture.mjs', import.meta.url));
-const BATCHES = 8;
+/** How often the process is killed; more by `npm run bench -- payment-kills`. */
+const LIVES = Number(process.env.FUZHI_KILLS ?? 4);
+const BATCHES = Math.max(8, Math.ceil(LIVES * 0.75));
 const LINES = 25;
 let world: PaymentWorld;
 
@@ -124,7 +126,7 @@ test('a process killed in approval, sending or the reading of a return leaves no
     await once(child, 'message');
     return child;
   };
-  for (let life = 0; life < 4; life++) {
+  for (let life = 0; life < LIVES; life++) {
     const child = await begun();
     await new Promise((done) => setTimeout(done, 5 + chance(120)));
     if (child.exitCode === null) kills += 1;
@@ -135,6 +137,7 @@ test('a process killed in approval, sending or the reading of a return leaves no
   const last = await begun();
   await once(last, 'exit');
   await nothingHalfDone();
+  console.log(`killed ${kills} of ${LIVES} lives while at work, over ${BATCHES} batches of ${LINES}`);
   expect(kills).toBeGreaterThan(1);
   expect(await rowsOf(`select outcome, count(*) as n from aid.line_outcome group by 1 order by 1`)).toEqual([
     { outcome: 'failed', n: (BATCHES * LINES) / 5 },
