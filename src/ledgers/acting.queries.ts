@@ -4,6 +4,7 @@ import { officeDay } from '../kernel/index.ts';
 import { citationText } from '../library/index.ts';
 import { type DecideParts, decide } from './decide.ts';
 import { dutiesOf } from './duties.ts';
+import { findSubmission, listEntries, recordEntry } from './entries.queries.ts';
 import type { Refused } from './refused.ts';
 import { rowOf } from './row.ts';
 import {
@@ -11,13 +12,10 @@ import {
   type FoundRow,
   findRow,
   findSecret,
-  findSubmission,
   listDuties,
-  listEntries,
   listSecrets,
   lockRow,
   type NewRow,
-  recordEntry,
 } from './rows.queries.ts';
 import { citedLibrary } from './rules.store.ts';
 import type { LedgerRules } from './rules.ts';

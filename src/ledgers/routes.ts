@@ -18,18 +18,12 @@ import { faultAnswer, languageOf } from '../platform/index.ts';
 import { openRow, writeEntry } from './acting.queries.ts';
 import { addChild, addForm } from './adding.queries.ts';
 import { LEDGER_CONTRACTS as shapes } from './contracts.ts';
+import { entriesOf } from './entries.queries.ts';
 import { LEDGER_ERRORS, LEDGER_STATUS, type LedgerError } from './ledgers.errors.ts';
 import { printEntry } from './print.queries.ts';
 import { type Refused, sayRefused } from './refused.ts';
 import { rowOf } from './row.ts';
-import {
-  countLedgers,
-  countPast,
-  entriesOf,
-  type LedgerCount,
-  listTownships,
-  pageRows,
-} from './rows.queries.ts';
+import { countLedgers, countPast, type LedgerCount, listTownships, pageRows } from './rows.queries.ts';
 import { citedLibrary, readLedgers } from './rules.store.ts';
 import type { LedgerRules } from './rules.ts';
 import { columnLabel, shownFields, tellColumn } from './shown.ts';

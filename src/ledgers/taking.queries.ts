@@ -1,7 +1,8 @@
 import type { Queryable } from '../access/index.ts';
 import type { Language } from '../platform/index.ts';
+import { entriesOf } from './entries.queries.ts';
 import { rowOf } from './row.ts';
-import { entriesOf, pageRows, type RowFilter, readRowCursor } from './rows.queries.ts';
+import { pageRows, type RowFilter, readRowCursor } from './rows.queries.ts';
 import type { LedgerRules } from './rules.ts';
 import { columnLabel, tellColumn } from './shown.ts';
 
