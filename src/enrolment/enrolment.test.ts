@@ -191,6 +191,20 @@ describe('guards against false lists', () => {
     expect(await waitingFor({ school: '走马街中学', name: '林小' })).toBe(null);
   });
 
+  it('lets a child wait whose row on the list bears the number that the registers give to a sibling', async () => {
+    const number = '431321201605200018';
+    const own = (register: 'hukou' | 'roster', person: string, name: string): PlantedRow => ({
+      ...{ person, name, register, id_number: number, id_state: 'valid' },
+      ...(register === 'roster' ? { school: '走马街中学' } : {}),
+    });
+    const wrong = own('roster', 'stranger', '林晓');
+    const waits = async (more: PlantedRow[]) => (await look(school(9, 0, more))).gaps[0]!.waiting_for;
+    expect(await waits([own('hukou', 'sibling', '林阳'), wrong])).toBe('namesake');
+    // a number that nobody else bears makes its pupil known, and a namesake is no reason to wait
+    expect(await waits([own('hukou', 'stranger', '林晓'), wrong])).toBe(null);
+    expect(await waits([wrong])).toBe(null);
+  });
+
   it('knows a list for that of a school by its pupils, whatever the school is called on it', async () => {
     const names = ['林晓', '王嘉凡', '夏俊朗', '李梓宸', '郭轩俊', '赵悦媛', '程华然', '孙波睿'];
     const county = (onList: number): PlantedCounty => ({
