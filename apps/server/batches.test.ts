@@ -176,7 +176,9 @@ test('no upload leaves its own name on the disk', () => {
   for (const folder of readdirSync(incoming)) {
     expect(folder).toMatch(/^[0-9a-f]{24}$/);
     for (const file of readdirSync(join(incoming, folder)))
-      expect(file).toMatch(/^([0-9a-f]{24}(\.faulty\.(xlsx|csv))?|results(-decisions\.csv|-local-rules\.json)?)$/);
+      expect(file).toMatch(
+        /^([0-9a-f]{24}(\.faulty\.(xlsx|csv))?|results(-decisions\.csv|-local-rules\.json)?)$/,
+      );
   }
   expect(existsSync(incoming)).toBe(true);
 });
