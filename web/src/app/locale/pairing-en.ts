@@ -11,7 +11,7 @@ export const pairingWordsEn: Readonly<Record<keyof typeof pairingWordsZh, string
   'pairing.mineNone':
     'You answer for no child at present. The school or the county bureau names responsible persons.',
   'pairing.wanted': 'must have somebody',
-  'pairing.without': 'without anybody',
+  'pairing.without': 'No responsible person',
   'pairing.late': 'not visited in time',
   'pairing.mine': 'mine',
   'pairing.lateNote': 'no visit at home within {days} days',
