@@ -1,17 +1,17 @@
 import { Link } from 'react-router';
-import { useAnswer } from '../app/api.ts';
-import { get } from '../app/client.ts';
+import { type Answered, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printCount } from '../app/print.ts';
-import { useRun } from '../app/run.tsx';
+
+/** What the start page asks for its cards of ledgers. */
+export const CARE_ASKED = get('/api/ledgers');
+type Told = Answered<typeof CARE_ASKED>;
 
 /** Cards of the start page: what must be zero. Each number opens its list; zero is shown too. */
-export function CareCards() {
+export function CareCards({ told }: { readonly told: Told | undefined }) {
   const { say, language } = useSpeech();
-  const { version } = useRun();
-  const { data } = useAnswer(get('/api/ledgers'), version);
-  return data?.items.flatMap((head) =>
+  return told?.items.flatMap((head) =>
     head.duties
       .filter(({ isInvariant }) => isInvariant && head.total > 0)
       .map(({ id, label, count }) => (

@@ -1,18 +1,18 @@
 import { Link } from 'react-router';
-import { useAnswer } from '../app/api.ts';
-import { get } from '../app/client.ts';
+import { type Answered, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printCount } from '../app/print.ts';
-import { useRun } from '../app/run.tsx';
+
+/** What the start page asks for its card of responsible persons. */
+export const PAIRING_ASKED = get('/api/pairing/summary');
+type Told = Answered<typeof PAIRING_ASKED>;
 
 /** The card of the start page: children without a responsible person, with their list. */
-export function PairingCard() {
+export function PairingCard({ told }: { readonly told: Told | undefined }) {
   const { say } = useSpeech();
-  const { version } = useRun();
-  const { data } = useAnswer(get('/api/pairing/summary'), version);
-  if (!data || data.places.length === 0) return null;
-  const sum = (of: 'wanted' | 'without') => data.places.reduce((total, place) => total + place[of], 0);
+  if (!told || told.places.length === 0) return null;
+  const sum = (of: 'wanted' | 'without') => told.places.reduce((total, place) => total + place[of], 0);
   const without = sum('without');
   return (
     <Link className="card" to={paths.pairing(without === 0 ? {} : { state: 'without' })}>

@@ -1,16 +1,16 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useHolds, useMe } from '../access/session.tsx';
-import { useAnswer } from '../app/api.ts';
+import { type Answer, useAnswer } from '../app/api.ts';
 import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printCount, printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
-import type { Desk, SpokenSummary } from '../app/told.ts';
-import { DropoutCard } from '../dropout/DropoutCard.tsx';
-import { CareCards } from '../ledgers/CareCard.tsx';
-import { PairingCard } from '../pairing/PairingCard.tsx';
+import type { Desk, Right, SpokenSummary } from '../app/told.ts';
+import { CASES_ASKED, DropoutCard } from '../dropout/DropoutCard.tsx';
+import { CARE_ASKED, CareCards } from '../ledgers/CareCard.tsx';
+import { PAIRING_ASKED, PairingCard } from '../pairing/PairingCard.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
 import { DeskChanges } from './DeskChanges.tsx';
@@ -41,7 +41,23 @@ const Card = ({ to, title, count, unit, note, tone }: CardProperties) => (
   </Link>
 );
 
-function Cards({ data }: { readonly data: SpokenSummary }) {
+/** The answers of the cards beside the summary's own, asked at the same time. */
+function useBeside() {
+  const holds = useHolds();
+  const { version } = useRun();
+  const cases = useAnswer(holds('lists.read') ? CASES_ASKED : undefined, version);
+  const pairing = useAnswer(holds('pairing.read') ? PAIRING_ASKED : undefined, version);
+  const care = useAnswer(holds('ledgers.read') ? CARE_ASKED : undefined, version);
+  const isHere = (right: Right, { data, fault }: Answer<unknown>) =>
+    !holds(right) || data !== undefined || fault !== undefined;
+  const isComplete =
+    isHere('lists.read', cases) && isHere('pairing.read', pairing) && isHere('ledgers.read', care);
+  return { cases, pairing, care, isComplete };
+}
+
+type CardsProperties = { readonly data: SpokenSummary; readonly beside: ReturnType<typeof useBeside> };
+
+function Cards({ data, beside }: CardsProperties) {
   const { say } = useSpeech();
   const holds = useHolds();
   const totalOf = (list: string) => data.lists.find((total) => total.list === list);
@@ -55,9 +71,9 @@ function Cards({ data }: { readonly data: SpokenSummary }) {
     <div className="cards">
       {holds('lists.read') && listCard('out-of-school', say('menu.outOfSchool'), 'first')}
       {holds('aid.read') && listCard('unaided', say('menu.unaided'), 'second')}
-      {holds('lists.read') && <DropoutCard />}
-      {holds('pairing.read') && <PairingCard />}
-      {holds('ledgers.read') && <CareCards />}
+      {holds('lists.read') && <DropoutCard told={beside.cases.data} />}
+      {holds('pairing.read') && <PairingCard told={beside.pairing.data} />}
+      {holds('ledgers.read') && <CareCards told={beside.care.data} />}
       {holds('review.read') && (
         <Card
           to={paths.review()}
@@ -158,15 +174,18 @@ export function OverviewPage() {
   const summary = useAnswer(get('/api/summary'), version);
   const desk = useAnswer(get('/api/desk'), version);
   const holds = useHolds();
+  const beside = useBeside();
   const sources = useAnswer(holds('sources.read') ? get('/api/sources') : undefined, version);
+  // all cards stand at once: one that came later would push what is below away from a finger
+  const summaryAt = beside.isComplete ? summary : { ...summary, data: undefined };
   return (
-    <Answered answer={summary}>
+    <Answered answer={summaryAt}>
       {(data) => (
         <Page
           title={say('overview.title')}
           aside={say('overview.term', { term: printTerm(data.term, language) })}
         >
-          <Cards data={data} />
+          <Cards data={data} beside={beside} />
           <Warnings warnings={data.warnings} />
           <Answered answer={desk}>{(told) => <DeskParts desk={told} data={data} />}</Answered>
           {holds('sources.read') && (
