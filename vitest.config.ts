@@ -6,6 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    globalSetup: ['test/templates.ts'],
     // every answer of the server is held against the contract of its route
     env: { FUZHI_CHECK_ANSWERS: '1' },
   },

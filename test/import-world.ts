@@ -8,9 +8,10 @@ import { trackRun } from '../apps/server/run-progress.ts';
 import { buildServer } from '../apps/server/server.ts';
 import { makeDemo } from '../src/demo/index.ts';
 import { type BatchView, UPLOAD_LIMITS, type UploadLimits } from '../src/intake/index.ts';
-import { type Database, migrate, openDatabase } from '../src/platform/index.ts';
+import type { Database } from '../src/platform/index.ts';
 import { loadResults } from '../src/reports/index.ts';
 import { loadOptions } from './keys.ts';
+import { openMigrated } from './migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from './signed-in.ts';
 
 /** A small county with results, its server, a data officer, and the work on batches where that is wanted. */
@@ -33,8 +34,7 @@ export async function openImportWorld(
   chmodSync(folder, 0o755);
   const county = join(folder, 'county');
   await makeDemo({ county: '431321', persons, seed: 7, mix: 'usual', on: '2026-09-01', out: county });
-  const database = await openDatabase({ dataFolder: folder });
-  await migrate(database.pool);
+  const database = await openMigrated({ dataFolder: folder });
   const out = join(folder, 'results');
   await runCounty({ folder: county, on: '2026-09-01', out, threads: 2 });
   await loadResults(database.pool, out, { ...loadOptions(folder), isDemonstration: true });

@@ -5,7 +5,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { registerGuard } from '../src/access/index.ts';
 import type { EntitledDecision } from '../src/aid/index.ts';
 import { registerPaymentRoutes } from '../src/aid/payment/routes.ts';
-import { type Database, type HeldKeys, makeKeys, migrate, openDatabase } from '../src/platform/index.ts';
+import { type Database, type HeldKeys, makeKeys } from '../src/platform/index.ts';
+import { openMigrated } from './migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from './signed-in.ts';
 
 /** Who takes part in paying: one account for each, in one county. */
@@ -65,11 +66,10 @@ export const decisionOf = (n: number, more: Partial<EntitledDecision> = {}): Ent
 export async function openPaymentWorld(binaries?: string): Promise<PaymentWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'fuzhi-payment-'));
   chmodSync(folder, 0o755);
-  const database = await openDatabase({
+  const database = await openMigrated({
     dataFolder: join(folder, 'data'),
     ...(binaries ? { binaries } : {}),
   });
-  await migrate(database.pool);
   // sessions end with time: the doors have a clock of their own, which stands
   const doors = fixedSources('2026-11-02T02:00:00Z', 3);
   const sources = fixedSources('2026-11-02T02:00:00Z');

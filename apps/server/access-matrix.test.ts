@@ -5,10 +5,11 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { levelOf, type Role, type RouteTable, readRoles } from '../../src/access/index.ts';
 import { UPLOAD_LIMITS } from '../../src/intake/index.ts';
-import { type Database, migrate, openBatch, openDatabase } from '../../src/platform/index.ts';
+import { type Database, openBatch } from '../../src/platform/index.ts';
 import { loadResults, writeResults } from '../../src/reports/index.ts';
 import { layExampleRun } from '../../test/example-run.ts';
 import { loadOptions } from '../../test/keys.ts';
+import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { printAccessMatrix } from './access-matrix.ts';
 import { trackRun } from './run-progress.ts';
@@ -35,8 +36,7 @@ let one: World;
 let other: World;
 
 async function openWorld(name: string): Promise<World> {
-  const database = await openDatabase({ dataFolder: join(folder, name) });
-  await migrate(database.pool);
+  const database = await openMigrated({ dataFolder: join(folder, name) });
   await loadResults(database.pool, join(folder, 'out'), loadOptions(folder));
   const pool = Promise.resolve(database.pool);
   const intake = { dataFolder: folder, baseFolder: folder, limits: UPLOAD_LIMITS, wake: () => {} };

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { registerGuard } from '../../src/access/index.ts';
-import { type Database, migrate, openDatabase } from '../../src/platform/index.ts';
+import type { Database } from '../../src/platform/index.ts';
 import { closeDemoChanges, layDemoChanges, layReach } from '../../src/registry/index.ts';
 import { registerDivisionRoutes } from '../../src/registry/routes.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
 import { registerBoundaryRoutes } from '../../src/reports/boundaries/routes.ts';
 import { registerDeskRoutes } from '../../src/reports/desk/routes.ts';
 import { registerReportsRoutes } from '../../src/reports/routes.ts';
+import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -70,9 +71,8 @@ describe.each([
 
   beforeAll(async () => {
     chmodSync(folder, 0o755);
-    database = await openDatabase({ dataFolder: join(folder, 'data'), ...(binaries ? { binaries } : {}) });
+    database = await openMigrated({ dataFolder: join(folder, 'data'), ...(binaries ? { binaries } : {}) });
     const { pool } = database;
-    await migrate(pool);
     await layRun('2024-01-01', (code) => code);
     const parts = { database: Promise.resolve(pool), sources };
     app = Fastify();

@@ -6,7 +6,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bringInStep, layRunChildren, type RunChild } from '../../src/dropout/index.ts';
 import { UPLOAD_LIMITS } from '../../src/intake/index.ts';
-import { type Database, makeKeys, migrate, openDatabase } from '../../src/platform/index.ts';
+import { type Database, makeKeys } from '../../src/platform/index.ts';
+import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { trackRun } from './run-progress.ts';
 import { buildServer } from './server.ts';
@@ -77,8 +78,7 @@ describe.each([
 
   beforeAll(async () => {
     chmodSync(folder, 0o755);
-    database = await openDatabase({ dataFolder: join(folder, 'data'), ...(binaries ? { binaries } : {}) });
-    await migrate(database.pool);
+    database = await openMigrated({ dataFolder: join(folder, 'data'), ...(binaries ? { binaries } : {}) });
     const keyFile = join(folder, 'keys', 'at-rest.json');
     makeKeys(keyFile, sources.chance);
     const intake = { dataFolder: folder, baseFolder: folder, limits: UPLOAD_LIMITS, wake: () => {} };

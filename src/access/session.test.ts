@@ -5,17 +5,9 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { Secret } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, PASSWORD } from '../../test/signed-in.ts';
-import {
-  addKey,
-  type Database,
-  dropOldKeys,
-  inTransaction,
-  makeKeys,
-  migrate,
-  openDatabase,
-  openKeys,
-} from '../platform/index.ts';
+import { addKey, type Database, dropOldKeys, inTransaction, makeKeys, openKeys } from '../platform/index.ts';
 import { grantRole, layRoles, openAccount } from './account.queries.ts';
 import { contract } from './contract.ts';
 import { closeDemonstration, layDemonstration, listDemonstration } from './demonstration.queries.ts';
@@ -53,8 +45,7 @@ describe.each([
   let tests = 0;
 
   beforeAll(async () => {
-    database = await openDatabase({ dataFolder: folder, ...(binaries ? { binaries } : {}) });
-    await migrate(database.pool);
+    database = await openMigrated({ dataFolder: folder, ...(binaries ? { binaries } : {}) });
     await layRoles(database.pool);
     makeKeys(keyFile, fixedSources().chance);
   });

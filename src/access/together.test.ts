@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, PASSWORD, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
-import { type Database, makeKeys, migrate, openDatabase } from '../platform/index.ts';
+import { type Database, makeKeys } from '../platform/index.ts';
 import { grantRole, layRoles, openAccount } from './account.queries.ts';
 import { openFirstOfficers } from './first-officers.queries.ts';
 import { registerGuard } from './guard.store.ts';
@@ -21,8 +22,7 @@ let app: FastifyInstance;
 let officers: Readonly<Record<'system' | 'security', SignedInHeaders>>;
 
 beforeAll(async () => {
-  database = await openDatabase({ dataFolder: folder });
-  await migrate(database.pool);
+  database = await openMigrated({ dataFolder: folder });
   await layRoles(database.pool);
   const keyFile = join(folder, 'keys', 'at-rest.json');
   makeKeys(keyFile, sources.chance);

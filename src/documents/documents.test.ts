@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { registerGuard } from '../access/index.ts';
 import { citationText, standingLibrary } from '../library/index.ts';
-import { type Database, migrate, openDatabase } from '../platform/index.ts';
+import type { Database } from '../platform/index.ts';
 import { libraryInForce } from './index.ts';
 import { registerDocumentLibraryRoutes } from './routes.ts';
 
@@ -24,8 +25,7 @@ const who = {} as Record<Office, SignedInHeaders>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fuzhi-documents-'));
   chmodSync(folder, 0o755);
-  database = await openDatabase({ dataFolder: join(folder, 'data') });
-  await migrate(database.pool);
+  database = await openMigrated({ dataFolder: join(folder, 'data') });
   const sources = fixedSources('2026-11-02T02:00:00Z', 5);
   const pool = Promise.resolve(database.pool);
   app = Fastify();

@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Database, inTransaction, migrate, openDatabase } from '../platform/index.ts';
+import { openMigrated } from '../../test/migrated.ts';
+import { type Database, inTransaction } from '../platform/index.ts';
 import { childOf, layRun, listingOf } from './county.fixture.ts';
 import { bringInStep } from './in-step.queries.ts';
 
@@ -21,8 +22,7 @@ describe.each([
 
   beforeAll(async () => {
     chmodSync(folder, 0o755);
-    database = await openDatabase({ dataFolder: folder, ...(binaries ? { binaries } : {}) });
-    await migrate(database.pool);
+    database = await openMigrated({ dataFolder: folder, ...(binaries ? { binaries } : {}) });
   });
   afterAll(async () => {
     await database.close();

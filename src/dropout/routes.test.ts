@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { registerGuard } from '../access/index.ts';
-import { type Database, migrate, openDatabase } from '../platform/index.ts';
+import type { Database } from '../platform/index.ts';
 import { WAY } from './case.fixture.ts';
 import { childOf, layRun, listingOf, NAMED_SCHOOL, OTHER, TOWNSHIP } from './county.fixture.ts';
 import { registerDropoutRoutes } from './routes.ts';
@@ -32,8 +33,7 @@ describe.each([
 
   beforeAll(async () => {
     chmodSync(folder, 0o755);
-    database = await openDatabase({ dataFolder: folder, ...(binaries ? { binaries } : {}) });
-    await migrate(database.pool);
+    database = await openMigrated({ dataFolder: folder, ...(binaries ? { binaries } : {}) });
     app = Fastify();
     const database2 = Promise.resolve(database.pool);
     registerGuard(app, { database: database2, sources });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { registerGuard } from '../access/index.ts';
-import { type Database, migrate, openDatabase } from '../platform/index.ts';
+import type { Database } from '../platform/index.ts';
 import { registerLedgerRoutes } from './routes.ts';
 import { LESSON, layRows, PLACEMENT, PLAN, SCHOOL, TOWNSHIP, toldOf } from './row.fixture.ts';
 
@@ -27,8 +28,7 @@ describe.each([
 
   beforeAll(async () => {
     chmodSync(folder, 0o755);
-    database = await openDatabase({ dataFolder: folder, ...(binaries ? { binaries } : {}) });
-    await migrate(database.pool);
+    database = await openMigrated({ dataFolder: folder, ...(binaries ? { binaries } : {}) });
     await database.pool.query('insert into dropout.known_school values ($1)', [SCHOOL]);
     app = Fastify();
     const parts = { database: Promise.resolve(database.pool), sources };

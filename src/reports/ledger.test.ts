@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { layExampleRun } from '../../test/example-run.ts';
 import { loadOptions } from '../../test/keys.ts';
-import { type Database, migrate, openBatch, openDatabase } from '../platform/index.ts';
+import { openMigrated } from '../../test/migrated.ts';
+import { type Database, openBatch } from '../platform/index.ts';
 import { loadResults } from './results.queries.ts';
 import { writeResults } from './results.store.ts';
 
@@ -21,8 +22,7 @@ beforeAll(async () => {
   const told = { enrolment: { warnings: [] }, aid: { term: '2026-spring' as const, warnings: [] } };
   await writeResults(batch, out, { on: '2026-09-01', ...told, formats: ['csv'] });
   batch.close();
-  database = await openDatabase({ dataFolder: folder });
-  await migrate(database.pool);
+  database = await openMigrated({ dataFolder: folder });
 });
 afterAll(async () => {
   await database.close();

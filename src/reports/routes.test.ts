@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { layExampleRun } from '../../test/example-run.ts';
 
 import { loadOptions } from '../../test/keys.ts';
-
+import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { registerGuard } from '../access/index.ts';
-import { type Database, migrate, openBatch, openDatabase } from '../platform/index.ts';
+import { type Database, openBatch } from '../platform/index.ts';
 import { loadResults } from './results.queries.ts';
 import { writeResults } from './results.store.ts';
 import { registerReportsRoutes } from './routes.ts';
@@ -36,8 +36,7 @@ beforeAll(async () => {
     language: 'zh',
   });
   batch.close();
-  database = await openDatabase({ dataFolder: join(folder, 'data') });
-  await migrate(database.pool);
+  database = await openMigrated({ dataFolder: join(folder, 'data') });
   app = serve(database);
   clerk = await signedIn(database.pool, sources, CLERK);
 });
@@ -207,8 +206,7 @@ test('a run whose folder is broken changes nothing', async () => {
 const DEBIAN = '/usr/lib/postgresql/15';
 
 test.runIf(existsSync(DEBIAN))('Debian’s PostgreSQL 15 gives the same answers', async () => {
-  const other = await openDatabase({ dataFolder: join(folder, 'debian'), binaries: DEBIAN });
-  await migrate(other.pool);
+  const other = await openMigrated({ dataFolder: join(folder, 'debian'), binaries: DEBIAN });
   await loadResults(other.pool, join(folder, 'out'), loadOptions(folder));
   const theirs = serve(other);
   const headers = await signedIn(other.pool, sources, CLERK);

@@ -7,10 +7,11 @@ import { buildPage, PAGE_FOLDER } from '../../apps/server/page-build.ts';
 import { trackRun } from '../../apps/server/run-progress.ts';
 import { buildServer } from '../../apps/server/server.ts';
 import { UPLOAD_LIMITS } from '../../src/intake/index.ts';
-import { type Database, migrate, openBatch, openDatabase } from '../../src/platform/index.ts';
+import { type Database, openBatch } from '../../src/platform/index.ts';
 import { loadResults, writeResults } from '../../src/reports/index.ts';
 import { layExampleRun } from '../example-run.ts';
 import { loadOptions } from '../keys.ts';
+import { openMigrated } from '../migrated.ts';
 import { fixedSources, signedIn } from '../signed-in.ts';
 import { faultsOfAxe } from './axe.ts';
 import { openBrowser } from './started.ts';
@@ -37,8 +38,7 @@ beforeAll(async () => {
   const told = { enrolment: { warnings: [] }, aid: { term: '2026-spring' as const, warnings: [] } };
   await writeResults(batch, join(folder, 'out'), { on: '2026-09-01', ...told, formats: ['csv'] });
   batch.close();
-  database = await openDatabase({ dataFolder: join(folder, 'data') });
-  await migrate(database.pool);
+  database = await openMigrated({ dataFolder: join(folder, 'data') });
   await loadResults(database.pool, join(folder, 'out'), loadOptions(folder));
   await buildPage(() => {});
   app = buildServer({

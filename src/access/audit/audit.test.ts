@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Database, inTransaction, migrate, openDatabase } from '../../platform/index.ts';
+import { openMigrated } from '../../../test/migrated.ts';
+import { type Database, inTransaction } from '../../platform/index.ts';
 import { findAnchor } from './anchor.queries.ts';
 import { type Anchor, printAnchor, readAnchor } from './anchor.ts';
 import type { Algorithm } from './chain.ts';
@@ -37,9 +38,8 @@ describe.each(engines)('On %s the audit trail', (_name, binaries) => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'fuzhi-audit-'));
     chmodSync(folder, 0o755);
-    database = await openDatabase({ dataFolder: join(folder, 'data'), ...(binaries ? { binaries } : {}) });
+    database = await openMigrated({ dataFolder: join(folder, 'data'), ...(binaries ? { binaries } : {}) });
     pool = database.pool;
-    await migrate(pool);
   });
   afterAll(async () => {
     await database.close();

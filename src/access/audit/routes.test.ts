@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openMigrated } from '../../../test/migrated.ts';
 import { askAs, fixedSources, PASSWORD, type SignedInHeaders, signedIn } from '../../../test/signed-in.ts';
-import { type Database, inTransaction, migrate, openDatabase } from '../../platform/index.ts';
+import { type Database, inTransaction } from '../../platform/index.ts';
 import { registerGuard } from '../guard.store.ts';
 import { inRequest } from '../request.store.ts';
 import { registerAccountRoutes, registerSessionRoutes } from '../routes.ts';
@@ -33,9 +34,8 @@ describe.each(engines)('On %s', (_name, binaries) => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'fuzhi-trail-'));
     chmodSync(folder, 0o755);
-    database = await openDatabase({ dataFolder: join(folder, 'data'), ...(binaries ? { binaries } : {}) });
+    database = await openMigrated({ dataFolder: join(folder, 'data'), ...(binaries ? { binaries } : {}) });
     const { pool } = database;
-    await migrate(pool);
     const sources = fixedSources();
     const opening = Promise.resolve(pool);
     app = Fastify();

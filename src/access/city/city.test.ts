@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CityForTests, openCity } from '../../../test/city-provider.ts';
+import { openMigrated } from '../../../test/migrated.ts';
 import { fixedSources, PASSWORD } from '../../../test/signed-in.ts';
-import { type Database, makeKeys, migrate, openDatabase } from '../../platform/index.ts';
+import { type Database, makeKeys } from '../../platform/index.ts';
 import { grantRole, layRoles, openAccount } from '../account.queries.ts';
 import { registerGuard } from '../guard.store.ts';
 import { readSignInRules } from '../roles.store.ts';
@@ -27,8 +28,7 @@ let app: FastifyInstance;
 let named = 0;
 
 beforeAll(async () => {
-  database = await openDatabase({ dataFolder: folder });
-  await migrate(database.pool);
+  database = await openMigrated({ dataFolder: folder });
   await layRoles(database.pool);
   city = await openCity('fuzhi');
 });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openMigrated } from '../../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../../test/signed-in.ts';
 import { registerGuard } from '../../access/index.ts';
-import { type Database, migrate, openBatch, openDatabase } from '../../platform/index.ts';
+import { type Database, openBatch } from '../../platform/index.ts';
 import { FACTS_COLUMNS_SQL, factsValues } from '../decide.queries.ts';
 import { type Facts, wholeFacts } from '../facts.ts';
 import { registerLawRoutes } from '../law/routes.ts';
@@ -108,8 +109,7 @@ beforeAll(async () => {
     `copy (select * from (values ${people}) t(person_no, person_id)) to '${folder}/run/store/linkage.person.parquet' (format parquet)`,
   );
   batch.close();
-  database = await openDatabase({ dataFolder: join(folder, 'data') });
-  await migrate(database.pool);
+  database = await openMigrated({ dataFolder: join(folder, 'data') });
   const sources = fixedSources('2026-11-02T02:00:00Z', 3);
   const pool = Promise.resolve(database.pool);
   app = Fastify();

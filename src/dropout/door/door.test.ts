@@ -7,17 +7,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openMigrated } from '../../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../../test/signed-in.ts';
 import { registerGuard } from '../../access/index.ts';
-import {
-  addKey,
-  type Database,
-  dropOldKeys,
-  makeKeys,
-  migrate,
-  openDatabase,
-  openKeys,
-} from '../../platform/index.ts';
+import { addKey, type Database, dropOldKeys, makeKeys, openKeys } from '../../platform/index.ts';
 import { WAY } from '../case.fixture.ts';
 import { childOf, layRun, listingOf, NAMED_SCHOOL, OTHER, TOWNSHIP } from '../county.fixture.ts';
 import { registerDropoutRoutes } from '../routes.ts';
@@ -69,11 +62,10 @@ describe.each([
 
   beforeAll(async () => {
     chmodSync(folder, 0o755);
-    database = await openDatabase({
+    database = await openMigrated({
       dataFolder: join(folder, 'data'),
       ...(binaries ? { binaries } : {}),
     });
-    await migrate(database.pool);
     makeKeys(keyFile, sources.chance);
     app = Fastify();
     const parts = { database: Promise.resolve(database.pool), sources, keyFile };

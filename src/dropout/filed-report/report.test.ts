@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openMigrated } from '../../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../../test/signed-in.ts';
 import { registerGuard } from '../../access/index.ts';
-import { type Database, migrate, openDatabase } from '../../platform/index.ts';
+import type { Database } from '../../platform/index.ts';
 import { childOf, layRun, listingOf, NAMED_SCHOOL } from '../county.fixture.ts';
 import { periodOn, periodsUntil, readPeriod } from '../period.ts';
 import { registerDropoutRoutes } from '../routes.ts';
@@ -32,8 +33,7 @@ const signIn = async (suffix: string): Promise<void> => {
 
 beforeAll(async () => {
   chmodSync(folder, 0o755);
-  database = await openDatabase({ dataFolder: folder });
-  await migrate(database.pool);
+  database = await openMigrated({ dataFolder: folder });
   const pool = Promise.resolve(database.pool);
   app = Fastify();
   registerGuard(app, { database: pool, sources });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openMigrated } from '../../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../../test/signed-in.ts';
 import { registerGuard } from '../../access/index.ts';
-import { copyRows, type Database, inTransaction, migrate, openDatabase } from '../../platform/index.ts';
+import { copyRows, type Database, inTransaction } from '../../platform/index.ts';
 import { childOf, layRun, listingOf } from '../county.fixture.ts';
 import type { RunChild } from '../ledger.ts';
 import { registerDropoutRoutes } from '../routes.ts';
@@ -55,8 +56,7 @@ const replay = (): Promise<void> =>
 
 beforeAll(async () => {
   chmodSync(folder, 0o755);
-  database = await openDatabase({ dataFolder: folder });
-  await migrate(database.pool);
+  database = await openMigrated({ dataFolder: folder });
   await layRun(database.pool, [...region()]);
   await replay();
   const pool = Promise.resolve(database.pool);

@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openMigrated } from '../../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../../test/signed-in.ts';
 import { inRequest, registerGuard } from '../../access/index.ts';
-import { type Database, migrate, openDatabase } from '../../platform/index.ts';
+import type { Database } from '../../platform/index.ts';
 import { registerAssignmentRoutes } from '../assignment/routes.ts';
 import { entryConditions, RUN, whereOf } from '../list-filter.queries.ts';
 import { layCounts } from '../results.queries.ts';
@@ -103,8 +104,7 @@ describe.each([
 
   beforeAll(async () => {
     chmodSync(folder, 0o755);
-    database = await openDatabase({ dataFolder: join(folder, 'data'), ...(binaries ? { binaries } : {}) });
-    await migrate(database.pool);
+    database = await openMigrated({ dataFolder: join(folder, 'data'), ...(binaries ? { binaries } : {}) });
     const drawn = fc.sample(fc.array(Child, { minLength: 40, maxLength: 60 }), { numRuns: 2, seed: 11 });
     const first = await layRun(database.pool, drawn[0]!, undefined);
     runs = [first, await layRun(database.pool, drawn[1]!, first)];

@@ -4,14 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { layExampleRun } from '../../../test/example-run.ts';
 import { loadOptions } from '../../../test/keys.ts';
-import {
-  blindIndexes,
-  type Database,
-  migrate,
-  openBatch,
-  openDatabase,
-  unseal,
-} from '../../platform/index.ts';
+import { openMigrated } from '../../../test/migrated.ts';
+import { blindIndexes, type Database, openBatch, unseal } from '../../platform/index.ts';
 import { sealPlace, searchedNumber } from '../child.ts';
 import { type LoadOptions, loadResults } from '../results.queries.ts';
 import { writeResults } from '../results.store.ts';
@@ -36,8 +30,7 @@ beforeAll(async () => {
     formats: ['csv'],
   });
   batch.close();
-  database = await openDatabase({ dataFolder: join(folder, 'data') });
-  await migrate(database.pool);
+  database = await openMigrated({ dataFolder: join(folder, 'data') });
   options = loadOptions(folder);
 });
 beforeEach(async () => {

@@ -5,11 +5,12 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { layExampleRun } from '../../../test/example-run.ts';
 import { loadOptions } from '../../../test/keys.ts';
+import { openMigrated } from '../../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../../test/signed-in.ts';
 import { registerGuard } from '../../access/index.ts';
 import { checkCharacter } from '../../kernel/index.ts';
 import { loadCharacters, nameKeys } from '../../linkage/index.ts';
-import { type Database, inTransaction, migrate, openBatch, openDatabase } from '../../platform/index.ts';
+import { type Database, inTransaction, openBatch } from '../../platform/index.ts';
 import type { Child } from '../child.ts';
 import { loadChildren } from '../children.queries.ts';
 import { loadResults } from '../results.queries.ts';
@@ -68,8 +69,7 @@ let world: World;
 let clerk: SignedInHeaders;
 
 async function openWorld(name: string, binaries?: string): Promise<World> {
-  const database = await openDatabase({ dataFolder: join(folder, name), ...(binaries ? { binaries } : {}) });
-  await migrate(database.pool);
+  const database = await openMigrated({ dataFolder: join(folder, name), ...(binaries ? { binaries } : {}) });
   const runId = await loadResults(database.pool, join(folder, 'out'), options);
   const keys = { ring: options.keys.ring(), chance: options.chance };
   await inTransaction(database.pool, (client) => loadChildren(client, runId, CHILDREN.map(asChild), keys));
