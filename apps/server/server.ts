@@ -116,7 +116,8 @@ export function buildWithRoutes(parts: ServerParts): {
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply));
   const table = registerGuard(app, parts);
-  app.register(rateLimit, { max: 1200, timeWindow: '1 minute' });
+  // a bureau stands behind one address: a hundred people, each opening a page of some twenty questions every 20 s
+  app.register(rateLimit, { max: 6000, timeWindow: '1 minute' });
   // routes stand in a plugin of their own so that the guard and the limits are there before them
   app.register(async (routes) => {
     registerRoutes(routes, parts);
