@@ -12,6 +12,7 @@ import { pairingWordsEn } from './pairing-en.ts';
 import { paymentWordsEn } from './payment-en.ts';
 import { placesWordsEn } from './places-en.ts';
 import { settlementWordsEn } from './settlement-en.ts';
+import { warningWordsEn } from './warning-en.ts';
 import type { Locale } from './zh.ts';
 
 /** The frame's words in English. */
@@ -30,6 +31,7 @@ export const en: Locale = {
   ...localWordsEn,
   ...paymentWordsEn,
   ...settlementWordsEn,
+  ...warningWordsEn,
   'app.name': 'Fuzhi',
   'app.asOf': 'As of {date}',
   'app.language': '中文',

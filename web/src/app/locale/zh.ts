@@ -12,6 +12,7 @@ import { pairingWordsZh } from './pairing-zh.ts';
 import { paymentWordsZh } from './payment-zh.ts';
 import { placesWordsZh } from './places-zh.ts';
 import { settlementWordsZh } from './settlement-zh.ts';
+import { warningWordsZh } from './warning-zh.ts';
 
 /** The frame's words in Chinese; every other language has exactly these keys. */
 export const zh = {
@@ -29,6 +30,7 @@ export const zh = {
   ...localWordsZh,
   ...paymentWordsZh,
   ...settlementWordsZh,
+  ...warningWordsZh,
   'app.name': '扶智',
   'app.asOf': '截至 {date}',
   'app.language': 'English',
