@@ -4,8 +4,8 @@ import { officeDay } from '../kernel/index.ts';
 import { personsWanting } from '../ledgers/index.ts';
 import { type CopyValue, copyRows, inTransaction } from '../platform/index.ts';
 import { type ChildFacts, type LiveFacts, measure, type RunOfPupils, type RunPupil } from './child.ts';
-import { type FoundFactor, judge } from './model.ts';
 import { readExclusion, readWarningModel } from './model.store.ts';
+import { type FoundFactor, judge } from './model.ts';
 
 const COLUMNS = [
   ...['run_id', 'person_id', 'division', 'school', 'name', 'birth_date', 'sex', 'township', 'village'],

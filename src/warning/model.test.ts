@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ChildFacts, type LiveFacts, measure } from './child.ts';
 import { gradeNumber } from './grade.ts';
-import { judge, type Measured, MEASURES, WarningModel } from './model.ts';
 import { readExclusion, readWarningModel } from './model.store.ts';
+import { judge, MEASURES, type Measured, WarningModel } from './model.ts';
 
 const model = readWarningModel();
 const AGES = { first: 6, primary: 6 };

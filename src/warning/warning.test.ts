@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { registerGuard } from '../access/index.ts';
-import { type Database, migrate, openDatabase } from '../platform/index.ts';
+import type { Database } from '../platform/index.ts';
 import { judgeAnew } from './in-step.queries.ts';
 import { registerWarningRoutes } from './routes.ts';
 import { AT_RISK, layPupils, OTHER, pupilOf, SCHOOL, TOWNSHIP } from './warning.fixture.ts';
@@ -21,8 +22,7 @@ let first: number;
 
 beforeAll(async () => {
   chmodSync(folder, 0o755);
-  database = await openDatabase({ dataFolder: folder });
-  await migrate(database.pool);
+  database = await openMigrated({ dataFolder: folder });
   const parts = { database: Promise.resolve(database.pool), sources };
   app = Fastify();
   registerGuard(app, parts);

@@ -91,6 +91,11 @@ export function registerAttendanceRoutes(route: AddRoute, { now }: Sources): voi
       }),
     };
   });
+  registerCalling(route, { now });
+}
+
+/** What a teacher enters, and whose clock runs for whoever follows it up. */
+function registerCalling(route: AddRoute, { now }: Pick<Sources, 'now'>): void {
   route('POST', '/attendance', 'attendance.write', shapes.call, async (db, request, reply) => {
     const { body } = asked(request, shapes.call);
     const { accountId, fullName } = viewerOf(request);
