@@ -13,7 +13,7 @@ import {
   sealOpenSecrets,
   startSealer,
 } from '../../src/access/index.ts';
-import { approvedMark, layAidDemonstration } from '../../src/aid/index.ts';
+import { layAidDemonstration, runRulesMark } from '../../src/aid/index.ts';
 import { markBasis } from '../../src/intake/index.ts';
 import { layPairingDemonstration } from '../../src/pairing/index.ts';
 import {
@@ -133,7 +133,7 @@ async function isUnchanged({ county, on }: StartSetting, { pool }: Database): Pr
   return (
     run !== undefined &&
     !run.isDemonstration &&
-    run.basis === (await markBasis(county, on, await approvedMark(pool)))
+    run.basis === (await markBasis(county, on, await runRulesMark(pool)))
   );
 }
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
-import { approvedMark, writeLocalRules } from '../../src/aid/index.ts';
+import { runRulesMark, writeLocalRules } from '../../src/aid/index.ts';
 import {
   type CheckedFile,
   type Claim,
@@ -100,7 +100,7 @@ async function dryRun(job: BatchJob, pool: pg.Pool): Promise<void> {
   await writeDecisions(pool, decisions);
   const localRules = `${out}-local-rules.json`;
   await writeLocalRules(pool, localRules);
-  const basis = await markBasis(job.baseFolder, on, await approvedMark(pool));
+  const basis = await markBasis(job.baseFolder, on, await runRulesMark(pool));
   const changes = await listChanges(pool);
   await runCounty({
     folder: presentFiles(present, added),

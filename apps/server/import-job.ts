@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { approvedMark, writeLocalRules } from '../../src/aid/index.ts';
+import { runRulesMark, writeLocalRules } from '../../src/aid/index.ts';
 import { makeDemo } from '../../src/demo/index.ts';
 import { highestPerson, listPresent, markBasis } from '../../src/intake/index.ts';
 import { writeDecisions } from '../../src/linkage/index.ts';
@@ -84,7 +84,7 @@ async function runImport(job: ImportJob): Promise<void> {
     await writeDecisions(pool, decisions);
     const localRules = `${out}-local-rules.json`;
     await writeLocalRules(pool, localRules);
-    const basis = await markBasis(job.folder, on, await approvedMark(pool));
+    const basis = await markBasis(job.folder, on, await runRulesMark(pool));
     const changes = await changesOf(pool, job.demo !== undefined);
     await runCounty({
       folder: await listPresent(pool, job.dataFolder, job.folder),

@@ -12,7 +12,8 @@ import {
 } from './entitlement.queries.ts';
 import { codeOf } from './facts.ts';
 import type { AidGap, AidGapKind } from './gap.ts';
-import { readLocalRules } from './local/law.store.ts';
+import { readLocalRules, readRunAnswers } from './local/law.store.ts';
+import { layAnswers } from './questions/lay-answers.store.ts';
 import { programmeLabel } from './reason.ts';
 import type { FirstForm } from './rules.ts';
 import { chooseTerm } from './term-choice.ts';
@@ -55,6 +56,7 @@ export async function assessAid(batch: Batch, options: AidOptions): Promise<AidS
   const { rules: law, faulty } = readLocalRules(options.localRules);
   const facts = readFactRules();
   await layFactTables(batch, facts, law);
+  await layAnswers(batch, readRunAnswers(options.localRules), term);
   const { compiled, steps } = decisionSteps(law, term);
   await layLaw(batch, law, compiled);
   const own = readSteps(fileURLToPath(new URL('..', import.meta.url)), 'aid');

@@ -84,6 +84,10 @@ type Said = {
 };
 const SAID = new WeakMap<Judged, Said>();
 
+/** The facts that something judged rests on. */
+export const readsOf = (compiled: Compiled, one: CompiledProgramme, judged: Judged): readonly FactColumn[] =>
+  saidOf(compiled, one, judged).reads;
+
 function saidOf(compiled: Compiled, one: CompiledProgramme, judged: Judged): Said {
   const known = SAID.get(judged);
   if (known) return known;

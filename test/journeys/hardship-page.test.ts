@@ -26,7 +26,7 @@ beforeAll(async () => {
     ...{ grade: '七年级', className: `${1 + (i % 2)}班`, lists: i < 2 ? [row] : [] },
   }));
   const client = await world.database.pool.connect();
-  const aid = { term: '2026-autumn', students, dues: [], told: [] };
+  const aid = { term: '2026-autumn', students, dues: [], told: [], undetermined: [], missing: [] };
   await layRunAid(client, { runId: 1, county: COUNTY, on: '2026-09-01', aid }, []);
   await followRun(client, 1);
   client.release();

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../access/index.ts';
 import type { Ground } from '../../kernel/index.ts';
-import { lastOf } from '../notice/working-days.ts';
+import { type Calendar, lastOf } from '../notice/working-days.ts';
 import { factsOf, type HardshipCase } from './case.queries.ts';
 import {
   findHardshipStep,
@@ -44,7 +44,7 @@ export function shownCase(
   viewer: Viewer,
   one: HardshipCase,
   say: (ground: Ground, language: 'zh' | 'en') => string,
-  { today, knownUntil }: { readonly today: string; readonly knownUntil: string },
+  { today, calendar }: { readonly today: string; readonly calendar: Calendar },
 ) {
   const facts = factsOf(one, today);
   const acts = HARDSHIP_STEPS.filter((step) => step !== 'publish').flatMap((step) => {
@@ -65,7 +65,7 @@ export function shownCase(
     stateLabel: rules.states[one.state],
     taken: one.taken.map((taken) => ({ ...taken, label: labelOf(taken.step) })),
     answerDueOn: appeal
-      ? lastOf(appeal.at.slice(0, 10), rules.appeal.within_working_days + 1, knownUntil)
+      ? lastOf(appeal.at.slice(0, 10), rules.appeal.within_working_days + 1, calendar).day
       : null,
     acts,
   };

@@ -22,7 +22,7 @@ async function layStudents(): Promise<void> {
     ...{ grade: '七年级', className: '1班', lists: n === 2 || n === 6 ? [row] : [] },
   }));
   try {
-    const aid = { term: '2026-autumn', students, dues: [], told: [] };
+    const aid = { term: '2026-autumn', students, dues: [], told: [], undetermined: [], missing: [] };
     await layRunAid(client, { runId: 1, county: COUNTY, on: '2026-09-01', aid }, []);
     await followRun(client, 1);
   } finally {

@@ -1,5 +1,6 @@
 import { asked, recordEvent, type Viewer } from '../../access/index.ts';
 import { schoolYearOf, termOn } from '../../kernel/index.ts';
+import { readCalendar } from '../notice/calendar.queries.ts';
 import { answerObjection, listObjections, recordObjectionTo } from '../notice/notice.queries.ts';
 import { underRight } from '../payment/changes.store.ts';
 import { dayIn } from '../payment/day.ts';
@@ -101,14 +102,14 @@ function viewRound(held: Held, viewer: Viewer, { params, query }: RoundAsked) {
     const persons = page.items.map(({ personId }) => personId);
     await recordEvent(db, { action: 'list', persons, detail: { list: 'hardship' } });
     const today = dayIn(held.now());
-    const knownUntil = held.noticeRules.calendar.known_until;
+    const calendar = await readCalendar(db, held.noticeRules);
     const say = (ground: Parameters<typeof sayGround>[1], language: 'zh' | 'en') =>
       sayGround(held.rules, ground, language);
     const may = (right: Viewer['rights'][number]) => viewer.rights.includes(right);
     return {
       round: head,
       ...{ counts, waiting: waitingOf(counts, viewer), next: page.next },
-      items: page.items.map((one) => shownCase(rules, viewer, one, say, { today, knownUntil })),
+      items: page.items.map((one) => shownCase(rules, viewer, one, say, { today, calendar })),
       levels: rules.levels,
       groups: rules.lists.groups,
       states: Object.entries(rules.states).map(([id, label]) => ({ id, label })),
@@ -126,7 +127,7 @@ function viewRound(held: Held, viewer: Viewer, { params, query }: RoundAsked) {
         answer: may('hardship.file'),
       },
       toPublish: counts['joint-reviewed'] ?? 0,
-      calendarKnownUntil: knownUntil,
+      calendarKnownUntil: calendar.knownUntil,
     };
   });
 }

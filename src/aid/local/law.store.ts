@@ -5,6 +5,7 @@ import { type Library, type PolicyDocument, standingLibrary } from '../../librar
 import { findDivision } from '../../registry/index.ts';
 import type { CasesFile } from '../programme/programme.ts';
 import type { RuleSet } from '../programme/rule-set.ts';
+import { answersMark, listAnswers, type StandingAnswer } from '../questions/answers.queries.ts';
 import { standingCases, standingRules } from '../rule-set.store.ts';
 import { checkForm, withLocal } from './check.ts';
 import { approvedMark, listApproved } from './local.queries.ts';
@@ -54,14 +55,35 @@ export async function lawInForce(db: Queryable): Promise<Law> {
   return kept.law;
 }
 
-/** What a run is given: approved programmes, and the local documents to which their citations point. */
-type Written = { readonly approved: readonly Approved[]; readonly documents: readonly PolicyDocument[] };
+/** Changes whenever what a run is given does: approved programmes and answers. */
+export const runRulesMark = async (db: Queryable): Promise<string> =>
+  `${await approvedMark(db)} ${await answersMark(db)}`;
 
-/** Writes the approved local programmes for a run, which has no database. */
+/** What a run is given: approved programmes, the local documents to which their citations point, and what was answered. */
+type Written = {
+  readonly approved: readonly Approved[];
+  readonly documents: readonly PolicyDocument[];
+  readonly answers?: readonly StandingAnswer[];
+};
+
+/** Writes the approved local programmes and the answers for a run, which has no database. */
 export async function writeLocalRules(db: Queryable, path: string): Promise<void> {
   const { library } = await lawInForce(db);
   const documents = [...library.values()].filter(({ id }) => !standingLibrary().has(id));
-  writeFileSync(path, JSON.stringify({ approved: await listApproved(db), documents } satisfies Written));
+  writeFileSync(
+    path,
+    JSON.stringify({
+      approved: await listApproved(db),
+      documents,
+      answers: await listAnswers(db),
+    } satisfies Written),
+  );
+}
+
+/** The answers that `writeLocalRules` wrote. */
+export function readRunAnswers(path: string | undefined): readonly StandingAnswer[] {
+  if (path === undefined || !existsSync(path)) return [];
+  return (JSON.parse(readFileSync(path, 'utf8')) as Written).answers ?? [];
 }
 
 /** Reads what `writeLocalRules` wrote; none where nothing was written. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { BothLanguages, contract, Done, told } from '../../access/index.ts';
+import { BothLanguages, contract, Done, told, type Wire } from '../../access/index.ts';
 import { changed, count, OfId, Refused, typedText } from '../payment/told.ts';
+import type { EnteredYear } from './calendar.queries.ts';
 import type { OfficeNotice } from './notice.queries.ts';
 import { NOTICE_COLUMNS } from './notice.ts';
 
@@ -48,6 +49,14 @@ export const NoticeTold = told<OfficeNotice>()(
 
 const words = typedText(2, 1000);
 
+const Year = told<Wire<EnteredYear>>()(
+  'HolidayYear',
+  z.strictObject({
+    ...{ year: count, document: z.string(), off: z.array(z.string()), worked: z.array(z.string()) },
+    ...{ madeName: z.string(), madeAt: z.string() },
+  }),
+);
+
 /** What the routes of notices take and give. */
 export const NOTICE_CONTRACTS = {
   list: contract({
@@ -71,6 +80,32 @@ export const NOTICE_CONTRACTS = {
     body: z.strictObject({ lineNo: z.number().int().positive().max(2_000_000_000), words }),
     answers: { 200: Done },
     faults: changed('no-such-notice', 'no-such-line', 'notice-not-running'),
+    fault: Refused,
+  }),
+  calendar: contract({
+    about: { zh: '公示所依据的放假安排', en: 'the holidays by which notices are counted' },
+    answers: {
+      200: z.strictObject({
+        knownUntil: z.string(),
+        years: z.array(Year),
+        mayEnter: z.boolean(),
+        /** A notice published today: its days. */
+        next: z.strictObject({ from: z.string(), to: z.string(), workingDays: count, isKnown: z.boolean() }),
+      }),
+    },
+  }),
+  enterYear: contract({
+    about: { zh: '登记一年的放假和调休日期', en: 'enter the holiday arrangement of a year' },
+    body: z.strictObject({
+      year: z.number().int().min(2020).max(2100),
+      document: typedText(4, 120),
+      off: typedText(0, 4000),
+      worked: typedText(0, 4000),
+    }),
+    answers: { 200: Done },
+    faults: changed(
+      ...['calendar-days-ill', 'calendar-year-known', 'calendar-other-year', 'calendar-contradicts'],
+    ),
     fault: Refused,
   }),
   answer: contract({

@@ -3,6 +3,7 @@ import { printTerm, type TermCode } from '../../kernel/index.ts';
 import type { Text } from '../../platform/index.ts';
 import { dayIn } from '../payment/day.ts';
 import { refuseFor } from '../payment/refusal.ts';
+import { readCalendar } from './calendar.queries.ts';
 import {
   hashNotice,
   isRevealing,
@@ -74,8 +75,9 @@ export async function publishNotice(
 }
 
 /**
- * Publishes from the next day on, for as many working days as the rules want. What is published is fixed here, hashed, and
- * comes down by the clock.
+ * Publishes from the next day on, for as many working days as the rules want; refused where they reach into days whose
+ * holiday arrangement nobody knows, since a notice that ran too short could not be mended. What is published is fixed here,
+ * hashed, and comes down by the clock.
  */
 export async function layNotice(
   db: Queryable,
@@ -94,6 +96,8 @@ export async function layNotice(
   }));
   const begins = dayAfter(dayIn(now));
   const { at_least: days } = rules.working_days;
+  const last = lastOf(begins, days, await readCalendar(db, rules));
+  if (!last.isKnown) throw refuseFor('calendar-unknown', { until: rules.calendar.known_until });
   const { rows } = await db.query<{ notice_id: number }>(
     `insert into aid.notice (division, kind, batch_id, round_id, title, columns, begins_on, ends_on, working_days, contact,
        sha256, made_at, made_by, made_name)
@@ -106,7 +110,7 @@ export async function layNotice(
       JSON.stringify(head.title),
       columns,
       begins,
-      lastOf(begins, days, rules.calendar.known_until),
+      last.day,
       days,
       text,
       hashNotice(

@@ -202,7 +202,7 @@ export const PAYMENT_CONTRACTS = {
       ...['no-such-batch', 'step-out-of-order', 'not-your-step', 'same-person', 'batch-empty'],
       ...['notice-runs', 'award-withdrawn', 'funds-short', 'no-file-made', 'lines-unanswered'],
       ...['findings-open', 'batch-unbalanced', 'not-noticed', 'objection-open', 'award-in-payment'],
-      ...['account-unchecked', 'form-ill'],
+      ...['account-unchecked', 'form-ill', 'calendar-unknown'],
     ),
     fault: Refused,
   }),

@@ -154,8 +154,21 @@ export const PAYMENT_ERRORS = {
     en: 'The yearly round of {year} comes before its changes.',
   },
   'calendar-unknown': {
-    zh: '官方放假安排只知道到 {until}，公示到期日在此之后：请先登记本地的放假和调休日期。',
-    en: 'The official holiday arrangement is known until {until} and the notice would end later: enter the local dates first.',
+    zh: '官方放假安排只知道到 {until}，公示到期日在此之后：请先在“放假安排”页登记国务院办公厅公布的次年放假和调休日期，再公示。',
+    en: 'The official holiday arrangement is known until {until} and the notice would end later: enter the next year’s arrangement on the page “Holidays” first.',
+  },
+  'calendar-days-ill': {
+    zh: '日期认不出：每个写成 2027-01-01，或 2027-01-01 至 2027-01-03，用逗号或换行分开；放假日期不能空。',
+    en: 'The days are not understood: write 2027-01-01, or 2027-01-01 ~ 2027-01-03, with commas or line breaks; days off cannot be empty.',
+  },
+  'calendar-year-known': {
+    zh: '这一年的官方安排系统已有，不必登记。',
+    en: 'The arrangement of this year is known already.',
+  },
+  'calendar-other-year': { zh: '有日期不在这一年。', en: 'Some days are not of this year.' },
+  'calendar-contradicts': {
+    zh: '调休上班日须是周六或周日，且不在放假日期之中。',
+    en: 'A day worked in lieu is a Saturday or Sunday and none of the days off.',
   },
   'round-closed': { zh: '受理已于 {date} 截止。', en: 'Applications closed on {date}.' },
   'not-entitled': {
@@ -167,6 +180,34 @@ export const PAYMENT_ERRORS = {
     zh: '请上传声明的扫描件：JPEG、PNG 或 PDF，不超过 700 KB。',
     en: 'Add the paper as JPEG, PNG or PDF, 700 KB at most.',
   },
+  'answer-ill': {
+    zh: '“{answer}”不是可填的内容。可填：{hint}。',
+    en: '“{answer}” is none of the answers. Answer with: {hint}.',
+  },
+  'answer-not-yours': {
+    zh: '这一事项由“{office}”答复，不由您的账号答复。',
+    en: 'This is answered by {office}, not by your account.',
+  },
+  'answer-by-sheet': {
+    zh: '这一事项须由“{office}”书面答复：请下载待填表发给对方，收回后在此上传。',
+    en: 'This is answered in writing by {office}: send them the sheet and put it here when it comes back.',
+  },
+  'subject-unknown': {
+    zh: '有 {count} 个学生或学校不在等待答复之列，或不在您的范围内，请刷新后再试。',
+    en: '{count} children or schools wait for no such answer or lie outside your places; refresh and try again.',
+  },
+  'sheet-unrecognised': {
+    zh: '认不出这份表：缺少“{missing}”列。请用本页下载的待填表填写。',
+    en: 'The sheet is not recognised: it lacks “{missing}”. Fill in the sheet that this page gives.',
+  },
+  'sheet-ill': {
+    zh: '表中有 {count} 行有误，没有读入：{rows}。请改正后再传。',
+    en: '{count} rows are wrong and nothing was read: {rows}. Mend them and put it here again.',
+  },
+  'sheet-blank': {
+    zh: '表中没有一行填了“答复”。',
+    en: 'No row of the sheet has an answer.',
+  },
   'award-stands': { zh: '这名学生本学期该项目的资助决定已经存在。', en: 'The award stands already.' },
 } as const satisfies Record<string, Text>;
 
@@ -176,7 +217,10 @@ export type PaymentError = keyof typeof PAYMENT_ERRORS;
 /** HTTP status: what is ill-formed or not there; everything else is a conflict with how things stand. */
 export const paymentStatus = (code: PaymentError): number => {
   if (code.startsWith('no-such')) return 404;
-  if (code === 'not-your-step' || code === 'not-your-place') return 403;
+  if (['not-your-step', 'not-your-place', 'answer-not-yours'].includes(code)) return 403;
   if (code === 'file-too-large') return 413;
-  return ['form-ill', 'account-ill', 'file-empty'].includes(code) || code.startsWith('return-un') ? 400 : 409;
+  return ['form-ill', 'account-ill', 'file-empty', 'answer-ill', 'calendar-days-ill'].includes(code) ||
+    code.startsWith('return-un')
+    ? 400
+    : 409;
 };

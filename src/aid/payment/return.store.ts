@@ -1,12 +1,4 @@
 import { recordEvent, type Viewer } from '../../access/index.ts';
-import {
-  type CsvNotes,
-  cellText,
-  FileFault,
-  LIMITS,
-  openSheets,
-  verdictMessage,
-} from '../../intake/index.ts';
 import type { KeyRing, Language } from '../../platform/index.ts';
 import { sha256Of } from './bank-file.ts';
 import { matchReturn, type ReturnSheet, readReturn } from './bank-return.ts';
@@ -18,10 +10,7 @@ import { printYuan } from './money.ts';
 import { stateOf } from './process.ts';
 import { refuseFor } from './refusal.ts';
 import { keepReturn, sumReturn } from './return.queries.ts';
-
-/** The most bytes of a return, and rows: a county's largest batch many times over. */
-export const RETURN_BYTES = 20 << 20;
-const RETURN_ROWS = 200_000;
+import { readTextSheets } from './text-sheets.store.ts';
 
 /** What came of reading a return. */
 export type ReadReturn = {
@@ -38,23 +27,11 @@ export async function readReturnBytes(
   bytes: Uint8Array,
   language: Language,
 ): Promise<ReturnSheet> {
-  const notes: CsvNotes = { unreadable: 0, encoding: '', openQuoteRow: 0 };
   const faults: Exclude<ReturnType<typeof readReturn>, ReturnSheet>[] = [];
-  try {
-    for (const sheet of await openSheets(bytes, LIMITS, notes)) {
-      const rows: { no: number; cells: string[] }[] = [];
-      for await (const some of sheet.rows) {
-        for (const row of some) rows.push({ no: row.no, cells: row.cells.map(cellText) });
-        if (rows.length > RETURN_ROWS) throw refuseFor('file-too-large', { limit: `${RETURN_ROWS}` });
-      }
-      if (notes.unreadable > 0) throw refuseFor('return-encoding', { count: notes.unreadable });
-      const read = readReturn(rules.bank_return, rows);
-      if (!('fault' in read)) return read;
-      if (rows.length > 0) faults.push(read);
-    }
-  } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    throw refuseFor('return-unreadable', { reason: verdictMessage(error.code, error.detail, language) });
+  for await (const rows of readTextSheets(bytes, language)) {
+    const read = readReturn(rules.bank_return, rows);
+    if (!('fault' in read)) return read;
+    if (rows.length > 0) faults.push(read);
   }
   throw refusalOfSheet(faults);
 }

@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify';
 import { writeXlsx } from 'hucre/xlsx';
-import { z } from 'zod';
 import { asked, recordEvent, type Viewer } from '../../access/index.ts';
 import { languageOf, type Text } from '../../platform/index.ts';
 import { approveAwards, awardDecisions, listAwardGroups, withdrawAward } from './award.queries.ts';
@@ -13,8 +12,9 @@ import { AWARD_CONTRACTS, PAYMENT_CONTRACTS } from './contracts-batches.ts';
 import { dayIn } from './day.ts';
 import { stateOf } from './process.ts';
 import { refuseFor } from './refusal.ts';
-import { RETURN_BYTES, takeReturn } from './return.store.ts';
+import { takeReturn } from './return.store.ts';
 import type { AddRoute, Held } from './routes-kit.ts';
+import { fileName, readBody } from './upload.ts';
 
 /** Awards and batches: list, draft, step, files, returns. */
 export function registerBatchRoutes(route: AddRoute): void {
@@ -264,31 +264,4 @@ async function bookOf(rows: Parameters<typeof textCells>[0]): Promise<Buffer> {
     sheets: [{ name: '代发', rows: cells, columns: cells[0]!.map(() => ({ numFmt: '@', width: 20 })) }],
   });
   return Buffer.from(bytes);
-}
-
-const NAME = z
-  .string()
-  .min(1)
-  .max(120)
-  .refine((text) => !/[\p{Cc}/\\]/u.test(text));
-
-function fileName(header: unknown): string {
-  try {
-    return NAME.parse(decodeURIComponent(String(header ?? '')));
-  } catch {
-    throw refuseFor('form-ill', { field: 'x-fuzhi-file-name' });
-  }
-}
-
-/** The body of an upload, in memory: it is small, and read whole before anything is kept. */
-async function readBody(body: unknown): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of (body ?? []) as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > RETURN_BYTES) throw refuseFor('file-too-large', { limit: `${RETURN_BYTES >> 20} MB` });
-    pieces.push(piece);
-  }
-  if (size === 0) throw refuseFor('file-empty');
-  return Buffer.concat(pieces);
 }

@@ -4,6 +4,7 @@ import { type HeldKeys, languageOf, openKeys } from '../../platform/index.ts';
 import { registerHardshipRoutes } from '../identification/routes.ts';
 import { readNoticeRules } from '../notice/notice.store.ts';
 import { registerNoticeRoutes } from '../notice/routes.ts';
+import { registerQuestionRoutes } from '../questions/routes.ts';
 import { registerSettlementRoutes } from '../settlement/routes.ts';
 import { type PaymentError, paymentStatus } from './payment.errors.ts';
 import { readPaymentRules } from './process.store.ts';
@@ -56,6 +57,7 @@ export function registerPaymentRoutes(app: FastifyInstance, parts: PaymentRouteP
   registerFundRoutes(route);
   registerHardshipRoutes(route);
   registerSettlementRoutes(route);
+  registerQuestionRoutes(route);
   registerNoticeRoutes(route, (url, contract, handler) => add('GET', url, 'open', contract, handler));
 }
 

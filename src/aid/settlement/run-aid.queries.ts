@@ -1,14 +1,15 @@
 import type pg from 'pg';
 import { type CopyValue, copyRows } from '../../platform/index.ts';
-import type { RunAid, RunDue, RunStudent, RunTold } from './run-aid.ts';
+import type { RunAid, RunDue, RunStudent, RunTold, RunUndetermined } from './run-aid.ts';
 
 type Table<T> = { readonly table: string; readonly columns: Readonly<Record<string, (one: T) => CopyValue>> };
 
+type Somebody = RunDue | RunTold | RunStudent | RunUndetermined;
 const PERSON = {
-  person_id: (one: RunDue | RunTold | RunStudent) => one.personId,
-  division: (one: RunDue | RunTold | RunStudent) => one.division,
-  school: (one: RunDue | RunTold | RunStudent) => one.school,
-  name: (one: RunDue | RunTold | RunStudent) => one.name,
+  person_id: (one: Somebody) => one.personId,
+  division: (one: Somebody) => one.division,
+  school: (one: Somebody) => one.school,
+  name: (one: Somebody) => one.name,
 };
 
 const STUDENT: Table<RunStudent> = {
@@ -18,6 +19,23 @@ const STUDENT: Table<RunStudent> = {
     grade: (one) => one.grade,
     class_name: (one) => one.className,
     lists: (one) => one.lists,
+  },
+};
+const UNDETERMINED: Table<RunUndetermined> = {
+  table: 'aid.run_undetermined',
+  columns: {
+    ...PERSON,
+    grade: (one) => one.grade,
+    class_name: (one) => one.className,
+    pattern_no: (one) => one.patternNo,
+  },
+};
+const MISSING: Table<RunAid['missing'][number]> = {
+  table: 'aid.run_missing',
+  columns: {
+    pattern_no: (one) => one.patternNo,
+    asks: (one) => one.asks,
+    programme: (one) => one.programme,
   },
 };
 const DUE: Table<RunDue> = {
@@ -86,13 +104,17 @@ export async function layRunAid(
     copyRows(client, table.table, ['run_id', ...Object.keys(table.columns)], rowsOf(runId, items, table));
   await lay(STUDENT, aid.students);
   await lay(DUE, aid.dues);
+  await lay(UNDETERMINED, aid.undetermined);
+  await lay(MISSING, aid.missing);
   await copyRows(
     client,
     TOLD.table,
     ['run_id', 'told_no', ...Object.keys(TOLD.columns)],
     rowsOf(runId, aid.told, TOLD, true),
   );
-  await client.query('analyze aid.run_student, aid.run_due, aid.run_told');
+  await client.query(
+    'analyze aid.run_student, aid.run_due, aid.run_told, aid.run_undetermined, aid.run_missing',
+  );
 }
 
 /** What a run tells of aid counts from now on. */

@@ -1,5 +1,6 @@
 import type { Batch } from '../../platform/index.ts';
 import { readHardshipRules } from '../identification/identification.store.ts';
+import { readUndetermined } from '../questions/undetermined.store.ts';
 import { standingRules } from '../rule-set.store.ts';
 import type { ListRow, RunAid, RunDue, RunStudent, RunTold } from './run-aid.ts';
 
@@ -33,7 +34,29 @@ export async function readRunAid(batch: Batch, term: string, places: PlacesOfRun
     students: await readStudents(batch, places),
     dues: await readDues(batch, places),
     told: await readTold(batch, term, places),
+    ...(await readOpen(batch, places)),
   };
+}
+
+/** Children of whom some decision is open, and what they wait for. */
+async function readOpen(
+  batch: Batch,
+  places: PlacesOfRun,
+): Promise<Pick<RunAid, 'undetermined' | 'missing'>> {
+  if (!(await holds(batch, 'aid.decided'))) return { undetermined: [], missing: [] };
+  const { patternOf, missing } = await readUndetermined(batch);
+  const rows = await batch.rows<Person & { grade: string | null; class_name: string | null }>(
+    `select ${PERSON}, s.grade, r.class_name
+     from linkage.person as p join enrolment.schooling as s on s.person_no = p.person_no
+     left join intake.landed_row as r on r.row_id = s.school_row order by p.person_no`,
+  );
+  const undetermined = rows.flatMap((row) => {
+    const patternNo = patternOf.get(row.person_no);
+    if (patternNo === undefined) return [];
+    const { grade, class_name: className } = row;
+    return [{ ...somebody(row, places), grade, className, patternNo }];
+  });
+  return { undetermined, missing };
 }
 
 type Listed = { readonly person_no: number } & ListRow;

@@ -1,3 +1,5 @@
+import type { Missing } from '../questions/question.ts';
+
 /** What a run tells of aid, as it is laid beside its results. */
 
 /** A row of a department's list that names a child. */
@@ -24,6 +26,13 @@ export type RunStudent = Somebody & {
   readonly grade: string | null;
   readonly className: string | null;
   readonly lists: readonly ListRow[];
+};
+
+/** A child of whom some decision is open; children who wait for the same share a pattern. */
+export type RunUndetermined = Somebody & {
+  readonly grade: string | null;
+  readonly className: string | null;
+  readonly patternNo: number;
 };
 
 /** An entitlement of the term, and what became of it by the files. */
@@ -60,4 +69,7 @@ export type RunAid = {
   readonly students: readonly RunStudent[];
   readonly dues: readonly RunDue[];
   readonly told: readonly RunTold[];
+  readonly undetermined: readonly RunUndetermined[];
+  /** What each pattern waits for. */
+  readonly missing: readonly Missing[];
 };

@@ -9,6 +9,7 @@ import {
 } from '../../../test/payment-world.ts';
 import { signedIn } from '../../../test/signed-in.ts';
 import { chanceOf } from '../payment/ledger.fixture.ts';
+import { listAnswers } from '../questions/answers.queries.ts';
 import { followRun, layRunAid } from './run-aid.queries.ts';
 import type { RunDue, RunTold } from './run-aid.ts';
 import { LEFT_OVER_CAUSES, SETTLEMENT_STATES } from './settlement.ts';
@@ -96,7 +97,7 @@ describe.each([
       }),
     );
     const client = await world.database.pool.connect();
-    const aid = { term: TERM, students: [], dues, told };
+    const aid = { term: TERM, students: [], dues, told, undetermined: [], missing: [] };
     await layRunAid(client, { runId, county: COUNTY, on: '2026-09-01', aid }, []);
     await followRun(client, runId);
     client.release();
@@ -244,5 +245,109 @@ describe.each([
     expect(untitled).toMatchObject({ total: 1, items: [{ file: '发放.xlsx', row: 952, amountFen: 62_500 }] });
     const differing = await world.ask('county-clerk', 'GET', '/api/aid/settlement/list?kind=differs');
     expect(differing.json.items).toMatchObject([{ personId: personOf(1), othersFen: 100_000 }]);
+  });
+
+  /** Children of two schools of whom it is not known whether they board; what a school is; whether a list names them. */
+  async function layOpen(runId: number): Promise<void> {
+    const child = (n: number, school: string, patternNo: number) => ({
+      ...{ personId: personOf(n), division: `${COUNTY}101`, school: `school:${COUNTY}:${school}` },
+      ...{ name: `学生${n}`, grade: '七年级', className: '1班', patternNo },
+    });
+    const missing = [
+      { patternNo: 1, asks: 'boards', programme: 'boarding-subsidy' },
+      { patternNo: 1, asks: 'boards', programme: 'non-boarding-subsidy' },
+      { patternNo: 2, asks: 'boards', programme: 'boarding-subsidy' },
+      { patternNo: 2, asks: 'school_kind', programme: 'vocational-fee-waiver' },
+      { patternNo: 2, asks: 'dibao', programme: 'boarding-subsidy' },
+      { patternNo: 2, asks: 'condition:pilot-county', programme: 'nutrition' },
+    ] as const;
+    const undetermined = [child(0, '第一中学', 1), child(1, '第一中学', 2), child(2, '第二中学', 2)];
+    const client = await world.database.pool.connect();
+    const aid = { term: TERM, students: [], dues: [], told: [], undetermined, missing };
+    await layRunAid(client, { runId, county: COUNTY, on: '2026-09-01', aid }, []);
+    await followRun(client, runId);
+    client.release();
+  }
+  const questionsOf = async (headers?: Record<string, string>): Promise<Answered> => {
+    const { json } = headers
+      ? await world.ask(undefined, 'GET', '/api/aid/questions', undefined, headers)
+      : await world.ask('aid-clerk', 'GET', '/api/aid/questions');
+    const all = json.offices.flatMap((one: Answered) => one.questions);
+    return Object.fromEntries(all.map((one: Answered) => [one.asks, one]));
+  };
+
+  test('what keeps decisions open is counted by the office that knows it, and each sees what it may answer', async () => {
+    await layOpen(3);
+    const all = await questionsOf();
+    expect(all.boards).toMatchObject({ office: 'school', children: 3, schools: 2, mayAnswer: true });
+    expect(all.boards.programmes.map((one: Answered) => one.programme)).toEqual([
+      'boarding-subsidy',
+      'non-boarding-subsidy',
+    ]);
+    expect(all.school_kind).toMatchObject({ office: 'education-bureau', of: 'school', schools: 2 });
+    expect(all.dibao).toMatchObject({
+      office: 'civil-affairs',
+      by: 'sheet',
+      mayAnswer: false,
+      maySheet: true,
+    });
+    expect(all['condition:pilot-county']).toMatchObject({ by: 'rule', maySheet: false });
+    const own = await questionsOf(school);
+    expect(own.boards).toMatchObject({ children: 2, schools: 1, mayAnswer: true, whyNot: null });
+    expect(own.school_kind).toMatchObject({ children: 1, mayAnswer: false, maySheet: false });
+    expect(own.school_kind.whyNot.zh).toContain('教育行政部门');
+  });
+
+  test('a school answers for its own, in order; others’ questions and others’ children are refused', async () => {
+    const path = '/api/aid/questions/boards/answers';
+    const as = (headers: Record<string, string>, subjects: string[], answer: string, url = path) =>
+      world.ask(undefined, 'POST', url, { subjects, answer }, headers);
+    expect((await as(school, [personOf(0)], '也许')).json.code).toBe('answer-ill');
+    expect((await as(school, [personOf(0), personOf(2)], '是')).json.code).toBe('subject-unknown');
+    expect((await as(school, [personOf(0)], '是', '/api/aid/questions/dibao/answers')).json.code).toBe(
+      'answer-not-yours',
+    );
+    const bySheet = { subjects: [personOf(1)], answer: '是' };
+    const onScreen = await world.ask('aid-clerk', 'POST', '/api/aid/questions/dibao/answers', bySheet);
+    expect(onScreen.json.code).toBe('answer-by-sheet');
+    expect((await world.ask('auditor', 'POST', path, bySheet)).status).toBe(403);
+    expect((await as(school, [personOf(0)], '是')).json).toEqual({ answered: 1 });
+    expect((await questionsOf()).boards).toMatchObject({ children: 3, answered: 1 });
+    const { items } = (await world.ask('aid-clerk', 'GET', '/api/aid/questions/list?asks=boards')).json;
+    expect(items.map((one: Answered) => [one.subject, one.answer?.value ?? null])).toEqual([
+      [personOf(1), null],
+      [personOf(2), null],
+      [personOf(0), true],
+    ]);
+    await expect(world.database.pool.query('update aid.answer set value = $$false$$')).rejects.toThrow(
+      'aid.append-only',
+    );
+  });
+
+  test('the sheet for an office goes out with who waits, and comes back whole or is refused with every wrong row', async () => {
+    const path = '/api/aid/questions/dibao/sheet';
+    const put = (bytes: Buffer) =>
+      world.ask('aid-clerk', 'PUT', path, bytes, { 'x-fuzhi-file-name': encodeURIComponent('低保.csv') });
+    const out = await world.ask('aid-clerk', 'POST', path, {});
+    expect(out.raw.subarray(0, 2).toString()).toBe('PK');
+    const csv = (...rows: string[]) => Buffer.from(`\ufeff编号,姓名,待查明事项,答复\n${rows.join('\n')}\n`);
+    const { json: ill } = await put(
+      csv(`${personOf(1)},学生,最低生活保障,大概`, `${personOf(7)},别人,最低生活保障,是`),
+    );
+    expect([ill.code, /2（大概）.*3（P/.test(ill.message)]).toEqual(['sheet-ill', true]);
+    expect((await put(Buffer.from('姓名,电话\n张三,1\n'))).json.code).toBe('sheet-unrecognised');
+    expect((await put(csv(`${personOf(1)},学生,最低生活保障,`))).json.code).toBe('sheet-blank');
+    expect((await put(out.raw)).json.code).toBe('sheet-blank');
+    const whole = csv(`${personOf(1)},学生,最低生活保障,是`, `${personOf(2)},学生,最低生活保障,`);
+    expect((await put(whole)).json).toEqual({ answered: 1, blank: 1 });
+    const { rows } = await world.database.pool.query(
+      `select subject, value, source, file_name from aid.answer where fact = 'dibao'`,
+    );
+    expect(rows).toEqual([{ subject: personOf(1), value: true, source: 'file', file_name: '低保.csv' }]);
+    const given = await listAnswers(world.database.pool);
+    expect(given.map(({ subject, fact }) => `${fact} ${subject}`).sort()).toEqual([
+      `boards ${personOf(0)}`,
+      `dibao ${personOf(1)}`,
+    ]);
   });
 });

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import type { PaymentView } from '../../../src/aid/index.ts';
 import { useMe } from '../access/session.tsx';
-import { fetchFile } from '../app/api.ts';
 import type { Change as Asked } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printMoment } from '../app/print.ts';
 import { Section } from '../ui/Page.tsx';
 import type { Change } from './PaymentActs.tsx';
+import { takeFile } from './take-file.ts';
 
 type Taken = Asked<object, unknown>;
 
@@ -18,17 +18,8 @@ type Properties = { readonly view: PaymentView; readonly path: string; readonly 
 export function PaymentFiles({ view, path, change }: Properties) {
   const { say, language } = useSpeech();
   const { csrf } = useMe();
-  const take = async (form: string) => {
-    const file = await change.act(
-      fetchFile({ method: 'POST', path: `${path}/files/${form}` } as Taken, language, csrf, {}),
-    );
-    if (!file) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file.blob);
-    link.download = file.name;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const take = (form: string) =>
+    change.act(takeFile({ method: 'POST', path: `${path}/files/${form}` } as Taken, language, csrf));
   const isForm = (form: string): form is (typeof FORMS)[number] =>
     (FORMS as readonly string[]).includes(form);
   return (

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { AwardGroup, ListedBatch } from '../../../src/aid/index.ts';
-import { useSend } from '../access/session.tsx';
+import { useHolds, useSend } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
@@ -56,6 +56,7 @@ function ToDraft({ groups, again }: { readonly groups: readonly AwardGroup[]; re
 /** The queue of payment batches: what stands where, and what can be drafted. */
 export function PaymentsPage() {
   const { say, language } = useSpeech();
+  const holds = useHolds();
   const answer = useAnswer<Home>('/api/aid/payments');
   const columns: Column<Home['batches'][number]>[] = [
     {
@@ -108,7 +109,12 @@ export function PaymentsPage() {
         <Page
           title={say('pay.title')}
           note={say('pay.note')}
-          aside={<Link to={paths.payAccounts()}>{say('pay.accounts')}</Link>}
+          aside={
+            <>
+              <Link to={paths.payAccounts()}>{say('pay.accounts')}</Link>{' '}
+              {holds('notice.read') && <Link to={paths.calendar()}>{say('calendar.link')}</Link>}
+            </>
+          }
         >
           {mayDraft && <ToDraft groups={groups} again={answer.again} />}
           <Section title={say('pay.queue')}>

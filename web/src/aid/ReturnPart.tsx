@@ -2,7 +2,6 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { PaymentView, ReadReturn, ShownFinding } from '../../../src/aid/index.ts';
 import { useMe, useSend } from '../access/session.tsx';
-import { type Fault, told } from '../app/api.ts';
 import { type Say, useSpeech } from '../app/language.tsx';
 import { printMoment } from '../app/print.ts';
 import { DropZone } from '../intake/DropZone.tsx';
@@ -10,24 +9,9 @@ import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Page.tsx';
 import { yuan } from './money.ts';
 import type { Change } from './PaymentActs.tsx';
+import { putFile } from './take-file.ts';
 
 type Properties = { readonly view: PaymentView; readonly path: string; readonly change: Change };
-
-async function sendReturn(path: string, file: File, csrf: string, language: string): Promise<ReadReturn> {
-  const answer = await fetch(`${path}/returns?lang=${language}`, {
-    method: 'PUT',
-    headers: {
-      'x-fuzhi-csrf': csrf,
-      'x-fuzhi-file-name': encodeURIComponent(file.name),
-      'content-type': 'application/octet-stream',
-    },
-    body: file,
-  }).catch(() => undefined);
-  const read = await answer?.json().catch(() => undefined);
-  if (!answer || read === undefined) throw { status: 0, code: 'offline', message: '' } satisfies Fault;
-  if (!answer.ok) throw told({ status: answer.status, ...read });
-  return read;
-}
 
 /** What exactly differs, in words. */
 function detailOf({ kind, detail }: ShownFinding, say: Say): string {
@@ -114,8 +98,9 @@ export function ReturnPart({ view, path, change }: Properties) {
   const { csrf } = useMe();
   const bring = ([file]: readonly File[]) =>
     file &&
-    void change.act(sendReturn(path, file, csrf, language), ({ rows, paid, failed, findings }) =>
-      say('pay.returnRead', { rows, paid, failed, findings }),
+    void change.act(
+      putFile<ReadReturn>(`${path}/returns`, file, csrf, language),
+      ({ rows, paid, failed, findings }) => say('pay.returnRead', { rows, paid, failed, findings }),
     );
   return (
     <>

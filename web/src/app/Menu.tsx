@@ -39,7 +39,6 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
       items: [
         item('lists.read', paths.dropout(), say('menu.ledgers')),
         item('lists.read', paths.cases(), say('menu.cases')),
-        item('lists.read', paths.warning(), say('menu.warning')),
         item('pairing.read', paths.pairing(), say('menu.pairing')),
         item('cases.visit', paths.visits(), say('menu.visits')),
         item('cases.plan', paths.arrivals(), say('menu.arrivals')),
@@ -51,6 +50,7 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
       items: [
         item('aid.read', paths.programmes(), say('menu.programmes')),
         item('aid.read', paths.settlement(), say('menu.settlement')),
+        item('aid.read', paths.questions(), say('menu.questions')),
         item('hardship.read', paths.hardship(), say('menu.hardship')),
         item('programmes.read', paths.locals(), say('menu.locals')),
         item('documents.read', paths.documents(), say('menu.documents')),

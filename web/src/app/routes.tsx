@@ -117,6 +117,16 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'aid/calendar',
+        lazy: async () => ({ Component: (await import('../aid/CalendarPage.tsx')).CalendarPage }),
+      },
+      {
+        path: 'aid/questions',
+        lazy: async () => ({
+          Component: (await import('../aid/questions/QuestionsPage.tsx')).QuestionsPage,
+        }),
+      },
+      {
         path: 'aid/reconciliation',
         lazy: async () => ({
           Component: (await import('../aid/settlement/ReconciliationPage.tsx')).ReconciliationPage,
@@ -215,22 +225,6 @@ export const router = createBrowserRouter([
       {
         path: 'ledgers/:ledger/rows/:row',
         lazy: async () => ({ Component: (await import('../ledgers/CareRowPage.tsx')).CareRowPage }),
-      },
-      {
-        path: 'warning',
-        lazy: async () => ({ Component: (await import('../warning/WarningPage.tsx')).WarningPage }),
-      },
-      {
-        path: 'warning/children/:personId',
-        lazy: async () => ({ Component: (await import('../warning/WarnedChildPage.tsx')).WarnedChildPage }),
-      },
-      {
-        path: 'warning/runs/:runId',
-        lazy: async () => ({ Component: (await import('../warning/OutcomesPage.tsx')).OutcomesPage }),
-      },
-      {
-        path: 'dropout/exclusion/:dimension',
-        lazy: async () => ({ Component: (await import('../warning/ExclusionPage.tsx')).ExclusionPage }),
       },
       { path: '*', Component: NotFound },
     ],

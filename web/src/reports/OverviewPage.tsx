@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useHolds, useMe } from '../access/session.tsx';
+import { QUESTIONS_ASKED, QuestionsCard } from '../aid/questions/QuestionsCard.tsx';
 import { type Answer, useAnswer } from '../app/api.ts';
 import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -48,11 +49,15 @@ function useBeside() {
   const cases = useAnswer(holds('lists.read') ? CASES_ASKED : undefined, version);
   const pairing = useAnswer(holds('pairing.read') ? PAIRING_ASKED : undefined, version);
   const care = useAnswer(holds('ledgers.read') ? CARE_ASKED : undefined, version);
+  const questions = useAnswer(holds('aid.read') ? QUESTIONS_ASKED : undefined, version);
   const isHere = (right: Right, { data, fault }: Answer<unknown>) =>
     !holds(right) || data !== undefined || fault !== undefined;
   const isComplete =
-    isHere('lists.read', cases) && isHere('pairing.read', pairing) && isHere('ledgers.read', care);
-  return { cases, pairing, care, isComplete };
+    isHere('lists.read', cases) &&
+    isHere('pairing.read', pairing) &&
+    isHere('ledgers.read', care) &&
+    isHere('aid.read', questions);
+  return { cases, pairing, care, questions, isComplete };
 }
 
 type CardsProperties = { readonly data: SpokenSummary; readonly beside: ReturnType<typeof useBeside> };
@@ -73,6 +78,7 @@ function Cards({ data, beside }: CardsProperties) {
       {holds('aid.read') && listCard('unaided', say('menu.unaided'), 'second')}
       {holds('lists.read') && <DropoutCard told={beside.cases.data} />}
       {holds('pairing.read') && <PairingCard told={beside.pairing.data} />}
+      {holds('aid.read') && <QuestionsCard told={beside.questions.data} />}
       {holds('ledgers.read') && <CareCards told={beside.care.data} />}
       {holds('review.read') && (
         <Card

@@ -1,32 +1,37 @@
--- One row per person with a trace of schooling: what the law looks at in the term, empty where nobody knows.
-select schooling.person_no,
-  case when schooling.is_in_school and schooling.is_pending then null else schooling.is_in_school end as is_enrolled,
-  stage.code as stage,
-  stage.year_of_stage as grade,
-  case schooling.boarding when 'yes' then true when 'no' then false end as boards,
-  cast(null as smallint) as school_kind, cast(null as smallint) as school_rank, cast(null as smallint) as school_area,
-  case when schooling.school_row is not null then county.code end as school_county,
-  case when listed.is_in_hukou then county.code end as hukou_county,
-  cast(null as smallint) as hukou_kind,
-  hardship.registered_poor = 1 as registered_poor, hardship.monitored = 1 as monitored,
-  hardship.is_risk_gone = 1 as is_risk_gone, hardship.dibao = 1 as dibao, hardship.tekun = 1 as tekun,
-  hardship.near_dibao = 1 as near_dibao, hardship.orphan = 1 as orphan, hardship.unattended = 1 as unattended,
-  hardship.disabled = 1 as disabled,
-  case when listed.is_determined then $determined when determining.registers > 0 then $not_determined end as level,
-  cast(null as boolean) as is_agricultural_major, cast(null as boolean) as chosen_for_quota,
-  cast(null as boolean) as chosen_for_scholarship, cast(null as boolean) as chosen_for_inspiration,
-  cast(null as smallint) as admitted_to, cast(null as smallint) as admitted_tier,
-  cast(null as integer) as senior_years, cast(null as smallint) as left_after,
-  cast(null as boolean) as had_freshman_aid, cast(null as boolean) as had_admission_award,
-  cast(null as integer) as school_fee_fen, cast(null as integer) as meal_days
-from enrolment.schooling as schooling
-join aid.hardship_facts as hardship on hardship.person_no = schooling.person_no
-cross join aid.run_county as county
-cross join (
-  select count(*) as registers
-  from aid.determining_register as register
-  join aid.handed_in as handed on handed.register = register.register
-) as determining
-left join aid.listed_in as listed on listed.person_no = schooling.person_no
-left join aid.stage_read as stage on stage.stage = coalesce(schooling.stage, '')
-  and stage.grade = coalesce(schooling.grade, '') and stage.school = coalesce(schooling.school, '')
+-- One row per person with a trace of schooling: what the law looks at in the term, empty where nobody knows. Lists come first;
+-- what was answered fills in what none of them states.
+select stated.person_no,
+  coalesce(stated.is_enrolled, answered.is_enrolled) as is_enrolled,
+  coalesce(stated.stage, answered.stage) as stage,
+  coalesce(stated.grade, answered.grade) as grade,
+  coalesce(stated.boards, answered.boards) as boards,
+  coalesce(stated.school_kind, answered.school_kind) as school_kind,
+  coalesce(stated.school_rank, answered.school_rank) as school_rank,
+  coalesce(stated.school_area, answered.school_area) as school_area,
+  coalesce(stated.school_county, answered.school_county) as school_county,
+  coalesce(stated.hukou_county, answered.hukou_county) as hukou_county,
+  coalesce(stated.hukou_kind, answered.hukou_kind) as hukou_kind,
+  coalesce(stated.registered_poor, answered.registered_poor) as registered_poor,
+  coalesce(stated.monitored, answered.monitored) as monitored,
+  coalesce(stated.is_risk_gone, answered.is_risk_gone) as is_risk_gone,
+  coalesce(stated.dibao, answered.dibao) as dibao,
+  coalesce(stated.tekun, answered.tekun) as tekun,
+  coalesce(stated.near_dibao, answered.near_dibao) as near_dibao,
+  coalesce(stated.orphan, answered.orphan) as orphan,
+  coalesce(stated.unattended, answered.unattended) as unattended,
+  coalesce(stated.disabled, answered.disabled) as disabled,
+  coalesce(stated.level, answered.level) as level,
+  coalesce(stated.is_agricultural_major, answered.is_agricultural_major) as is_agricultural_major,
+  coalesce(stated.chosen_for_quota, answered.chosen_for_quota) as chosen_for_quota,
+  coalesce(stated.chosen_for_scholarship, answered.chosen_for_scholarship) as chosen_for_scholarship,
+  coalesce(stated.chosen_for_inspiration, answered.chosen_for_inspiration) as chosen_for_inspiration,
+  coalesce(stated.admitted_to, answered.admitted_to) as admitted_to,
+  coalesce(stated.admitted_tier, answered.admitted_tier) as admitted_tier,
+  coalesce(stated.senior_years, answered.senior_years) as senior_years,
+  coalesce(stated.left_after, answered.left_after) as left_after,
+  coalesce(stated.had_freshman_aid, answered.had_freshman_aid) as had_freshman_aid,
+  coalesce(stated.had_admission_award, answered.had_admission_award) as had_admission_award,
+  coalesce(stated.school_fee_fen, answered.school_fee_fen) as school_fee_fen,
+  coalesce(stated.meal_days, answered.meal_days) as meal_days
+from aid.stated_facts as stated
+left join aid.answered_facts as answered on answered.person_no = stated.person_no

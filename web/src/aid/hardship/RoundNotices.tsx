@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useSend } from '../../access/session.tsx';
 import { change } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
@@ -32,7 +33,8 @@ function Publish({ told, acting }: Properties) {
     <>
       <p className="note">
         {say('hard.publishNote', { count: printCount(told.toPublish) })}{' '}
-        {say('hard.calendar', { date: printDate(told.calendarKnownUntil, language) })}
+        {say('hard.calendar', { date: printDate(told.calendarKnownUntil, language) })}{' '}
+        <Link to={paths.calendar()}>{say('calendar.link')}</Link>
       </p>
       <div className="act-fields">
         <Field label={say('hard.contact')}>

@@ -11,8 +11,8 @@ import { localWordsEn } from './local-en.ts';
 import { pairingWordsEn } from './pairing-en.ts';
 import { paymentWordsEn } from './payment-en.ts';
 import { placesWordsEn } from './places-en.ts';
+import { questionWordsEn } from './questions-en.ts';
 import { settlementWordsEn } from './settlement-en.ts';
-import { warningWordsEn } from './warning-en.ts';
 import type { Locale } from './zh.ts';
 
 /** The frame's words in English. */
@@ -30,8 +30,8 @@ export const en: Locale = {
   ...documentsWordsEn,
   ...localWordsEn,
   ...paymentWordsEn,
+  ...questionWordsEn,
   ...settlementWordsEn,
-  ...warningWordsEn,
   'app.name': 'Fuzhi',
   'app.asOf': 'As of {date}',
   'app.language': '中文',

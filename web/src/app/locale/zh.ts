@@ -11,8 +11,8 @@ import { localWordsZh } from './local-zh.ts';
 import { pairingWordsZh } from './pairing-zh.ts';
 import { paymentWordsZh } from './payment-zh.ts';
 import { placesWordsZh } from './places-zh.ts';
+import { questionWordsZh } from './questions-zh.ts';
 import { settlementWordsZh } from './settlement-zh.ts';
-import { warningWordsZh } from './warning-zh.ts';
 
 /** The frame's words in Chinese; every other language has exactly these keys. */
 export const zh = {
@@ -29,8 +29,8 @@ export const zh = {
   ...documentsWordsZh,
   ...localWordsZh,
   ...paymentWordsZh,
+  ...questionWordsZh,
   ...settlementWordsZh,
-  ...warningWordsZh,
   'app.name': '扶智',
   'app.asOf': '截至 {date}',
   'app.language': 'English',

@@ -1,0 +1,33 @@
+import { type Fault, fetchFile, told } from '../app/api.ts';
+import type { Change } from '../app/client.ts';
+
+/** Takes a file out by a change and lays it where the browser keeps downloads. */
+export async function takeFile(
+  asked: Change<object, unknown>,
+  language: string,
+  csrf: string,
+): Promise<void> {
+  const file = await fetchFile(asked, language, csrf, {});
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file.blob);
+  link.download = file.name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Puts a file to an address; rejects with a `Fault`. */
+export async function putFile<T>(path: string, file: File, csrf: string, language: string): Promise<T> {
+  const answer = await fetch(`${path}?lang=${language}`, {
+    method: 'PUT',
+    headers: {
+      'x-fuzhi-csrf': csrf,
+      'x-fuzhi-file-name': encodeURIComponent(file.name),
+      'content-type': 'application/octet-stream',
+    },
+    body: file,
+  }).catch(() => undefined);
+  const read = await answer?.json().catch(() => undefined);
+  if (!answer || read === undefined) throw { status: 0, code: 'offline', message: '' } satisfies Fault;
+  if (!answer.ok) throw told({ status: answer.status, ...read });
+  return read as T;
+}
