@@ -56,6 +56,14 @@ describe('a household on the list by its head alone', () => {
     expect(seen).toEqual({ gaps: [['unaided', 'dibao']], told: [], dibao: 1 });
   });
 
+  it('in extreme poverty is told on that ground', async () => {
+    const seen = await look([...home(), listed({ household_ground: 'tekun' })]);
+    expect(seen).toEqual({ gaps: [['unaided', 'tekun']], told: [], dibao: 0 });
+    expect((await look([...home(), listed({ household_ground: 'tekun', covered_size: 1 })])).gaps).toEqual(
+      [],
+    );
+  });
+
   it('covers nobody for certain where it covers only some: that is told, and left open', async () => {
     expect(await look([...home(), listed({ covered_size: 1 })])).toEqual({
       gaps: [],

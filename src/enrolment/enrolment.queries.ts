@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { termOn } from '../kernel/index.ts';
 import { readLibrary } from '../library/index.ts';
 import { type Batch, readSteps, runSteps } from '../platform/index.ts';
 import { type Basis, basisOn } from './basis.ts';
@@ -30,7 +31,7 @@ export type EnrolmentSummary = {
 export async function assessEnrolment(batch: Batch, options: EnrolmentOptions): Promise<EnrolmentSummary> {
   const rules = options.rules ?? readEnrolmentRules();
   await layRules(batch, rules, options.on);
-  const { attendance, cohort, list, missing_list } = rules.guards;
+  const { attendance, cohort, list, missing_list, older_list } = rules.guards;
   await runSteps(batch, readSteps(fileURLToPath(new URL('..', import.meta.url)), 'enrolment'), {
     list_unplaced_at_least: list.unplaced_at_least,
     list_unplaced_percent: list.unplaced_percent,
@@ -40,6 +41,8 @@ export async function assessEnrolment(batch: Batch, options: EnrolmentOptions): 
     missing_list_at_least: missing_list.at_least,
     missing_list_missing_percent: missing_list.missing_percent,
     missing_list_found_percent: missing_list.found_percent,
+    older_list_size_percent: older_list.size_percent,
+    term_key: termKey(options.on),
     cohort_at_least: cohort.at_least,
     cohort_at_least_beyond: cohort.at_least_beyond,
     cohort_traced_percent: cohort.traced_percent,
@@ -47,6 +50,12 @@ export async function assessEnrolment(batch: Batch, options: EnrolmentOptions): 
   });
   return { basis: basisOn(rules, readLibrary(), options.on), ...(await summarise(batch)) };
 }
+
+/** The term of a day as a key that sorts in time, as `enrolment.roster_row` holds it. */
+const termKey = (on: string): string => {
+  const term = termOn(on);
+  return `${term.slice(0, 4)}${term.endsWith('autumn') ? 'b' : 'a'}`;
+};
 
 async function summarise(batch: Batch): Promise<Omit<EnrolmentSummary, 'basis'>> {
   const children = await counts(

@@ -11,6 +11,8 @@ type Class = {
   readonly pupils: number;
   readonly listed: number;
   readonly on?: string;
+  /** The term that the list is of, where it says so. */
+  readonly term?: string;
   readonly more?: (person: string) => PlantedRow[];
 };
 
@@ -28,7 +30,15 @@ const rowsOf = (own: Class): PlantedRow[] =>
         class_name: own.name,
       },
       ...(i < own.listed
-        ? [{ person, register: 'roster', school: own.on ?? own.school, id_state: 'valid' } as const]
+        ? [
+            {
+              person,
+              register: 'roster',
+              school: own.on ?? own.school,
+              id_state: 'valid',
+              ...(own.term === undefined ? {} : { term: own.term }),
+            } as const,
+          ]
         : (own.more?.(person) ?? [])),
     ],
   );
@@ -133,4 +143,22 @@ it('whoever is out by other evidence does not wait for a missing list', async ()
   const out = (person: string): PlantedRow[] => [{ person, register: 'persuasion', status: 'not-returned' }];
   const seen = await look(one, { ...one, name: '2班', pupils: 5, listed: 0, more: out });
   expect([seen.listed, seen.waiting]).toEqual([5, 0]);
+});
+
+describe('a list of last year beside the one of this term', () => {
+  const old = (person: string, term = '2025-autumn'): PlantedRow[] => [
+    { person, register: 'roster', sheet: 2, school, term, id_state: 'valid' },
+  ];
+
+  it('keeps nobody at school who is not on the new one, dated or not', async () => {
+    expect((await look({ ...one, listed: 29, more: old })).listed).toBe(1);
+    expect((await look({ ...one, listed: 29, term: '2026-autumn', more: old })).listed).toBe(1);
+    // a list of spring is of an earlier term too
+    expect((await look({ ...one, listed: 29, more: (p) => old(p, '2026-spring') })).listed).toBe(1);
+  });
+
+  it('still counts where what is newer is the list of one class only', async () => {
+    const others = { ...one, grade: '五年级', pupils: 40, listed: 0, more: old };
+    expect((await look({ ...one, pupils: 10, listed: 10 }, others)).listed).toBe(0);
+  });
 });

@@ -9,6 +9,7 @@ export type CompiledLayout = {
   readonly keys: ReadonlySet<string>;
   readonly required: readonly Needed[];
   readonly never: ReadonlySet<string>;
+  readonly neverPairs: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[];
 };
 
 /** Headings of which one must stand in the sheet; evidence may be waived by a title. */
@@ -92,6 +93,7 @@ function compile(layout: Layout, lexicon: Lexicon): CompiledLayout {
     keys: set([...own, ...items, ...layout.known, ...layout.evidence.flat()]),
     required,
     never: set(layout.never),
+    neverPairs: layout.never_pairs.map(([one, other]) => [set([one]), set([other])] as const),
   };
 }
 
@@ -121,11 +123,13 @@ export function layoutFit(
   const says = (words: readonly string[]): boolean => words.some((word) => above.includes(word));
   if (says(never_titles)) return { score: 0, missing: ['—'] };
   const all = headings.flatMap((h) => h.keys);
+  const has = (keys: ReadonlySet<string>): boolean => all.some((key) => keys.has(key));
+  if (layout.neverPairs.some(([one, other]) => has(one) && has(other))) return { score: 0, missing: ['—'] };
   const isTitled = says(titles);
   const isEvident = (isTitled && title_is_evidence) || says(evidence_titles);
   const missing = layout.required
     .filter((needed) => !(needed.isEvidence && isEvident))
-    .filter(({ keys }) => !all.some((key) => keys.has(key)))
+    .filter(({ keys }) => !has(keys))
     .map(({ label }) => label);
   const isStrange = unknown_most !== undefined && !isTitled && headings.length - explained > unknown_most;
   if (explained < 2 || explained * 4 < headings.length || isStrange) missing.push('…');

@@ -7,7 +7,7 @@ import { FORMATS_FOLDER, readFormats } from './layouts.store.ts';
 import { planSheet } from './plan.ts';
 import { recognise } from './recognise.ts';
 import { recogniseFile } from './recognise-file.store.ts';
-import { readTitle } from './title.ts';
+import { readTitle, termOfList } from './title.ts';
 
 const formats = indexFormats(readFormats());
 
@@ -253,6 +253,9 @@ describe('sheets of other counties, worded otherwise', () => {
     ['县一中九（2）班学生花名册', '县一中'],
     ['县职校2026级1班学生名单', '县职校'],
     ['瓦呷村小一年级2班学生花名册', '瓦呷村小'],
+    ['市职专2026级1班学生名单', '市职专'],
+    ['一中 高二.2 学生名单', '一中'],
+    ['第一中学高二年级', '第一中学'],
     ['六年级(3)班', undefined],
   ])('the title %s names the school %s', (title, school) => {
     expect(readTitle([[title]], 'Sheet1', ['school'], formats.lexicon).get('school')).toBe(school);
@@ -265,6 +268,23 @@ it.each([
   ['六（3）班', '六(3)班'],
 ])('the title %s names the class %s', (title, name) => {
   expect(readTitle([[title]], 'Sheet1', ['class_name'], formats.lexicon).get('class_name')).toBe(name);
+});
+
+describe('the term of a list of pupils', () => {
+  const { lexicon } = readFormats();
+
+  it.each([
+    ['石牛小学2025年秋季在校学生名册', '2025-autumn'],
+    ['2025-2026学年第一学期在校学生名单', '2025-autumn'],
+    ['2025-2026学年度学生名册', '2026-spring'],
+    ['长春路小学2026年9月学生名册', '2026-autumn'],
+    ['制表日期：2025.9.3', '2025-autumn'],
+    ['春蕾小学2025级3班学生名单', undefined],
+    ['石牛小学在校学生名单', undefined],
+  ])('%s is of %s', (title, term) => {
+    const read = readTitle([[title]], 'Sheet1', ['term'], lexicon).get('term');
+    expect(read ?? termOfList([title])).toBe(term);
+  });
 });
 
 describe('a new layout', () => {

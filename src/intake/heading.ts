@@ -110,6 +110,15 @@ const GROUPING =
 /** Upper headings that name another person than the row's. */
 const OTHERS = /父|母|监护|家长|户主|成员|委托|联系人|帮扶|教师|班主任|劝返|负责|抚养/;
 
+/** Keys to try for a column under the headings above it, best first: under all of them, then under the nearest (家庭信息 / 监护人 / 姓名). */
+export function stackedKeys(uppers: readonly string[], lower: string): readonly string[] {
+  const whole = joinedKeys(uppers.join(''), lower);
+  if (uppers.length < 2) return whole;
+  const own = new Set(headingKeys(lower));
+  const near = joinedKeys(uppers.at(-1)!, lower).filter((key) => !own.has(key));
+  return [...new Set([...whole.filter((key) => !own.has(key)), ...near, ...whole])];
+}
+
 /** Keys to try for a column under a two-level header, best first. */
 export function joinedKeys(upper: string, lower: string): readonly string[] {
   if (lower === '') return headingKeys(upper);

@@ -10,7 +10,8 @@ type Cell = string | number | null;
 const sheet = (
   rows: readonly (readonly Cell[])[],
   merges: Parameters<typeof writeXlsx>[0]['sheets'][0]['merges'] = [],
-) => writeXlsx({ sheets: [{ name: '低保户', rows: rows.map((row) => [...row]), merges }] });
+  name = '低保户',
+) => writeXlsx({ sheets: [{ name, rows: rows.map((row) => [...row]), merges }] });
 
 const TITLE = ['青树坪镇2026年农村低保户花名册'];
 const persons = (landed: readonly TakenRow[]) =>
@@ -39,6 +40,28 @@ describe('a list of 低保 with a row for each household', () => {
       household_ground: 'dibao',
       household_size: '4',
       covered_size: '3',
+      hardship: [],
+    });
+  });
+
+  it('does the same with a list of 特困 by household', async () => {
+    const { landed, sheets } = await takeBytes(
+      await sheet(
+        [
+          ['石牛乡特困供养人员花名册（按户）'],
+          ['序号', '村', '户主', '公民身份号码', '供养方式', '家庭人口', '供养人数', '月供养金'],
+          [1, '石牛村', '张大山', HEAD, '分散供养', 3, 1, 1100],
+        ],
+        [],
+        'Sheet1',
+      ),
+    );
+    expect(sheets).toMatchObject([{ format: 'tekun-household', landed: 1 }]);
+    expect(landed[0]).toMatchObject({
+      relation: '户主',
+      household_ground: 'tekun',
+      household_size: '3',
+      covered_size: '1',
       hardship: [],
     });
   });

@@ -12,12 +12,13 @@ export const LANDED_FIELDS = {
   id_state: 'IdState of the kernel',
   id_text: 'the number as typed, cleaned, where id_number is not valid',
   birth_date: 'ISO date of the birth column (not from the number)',
+  birth_month: 'year and month of birth (YYYY-MM), where the day is not told',
   sex: 'male | female, of the sex column',
   ethnicity: 'ethnic group as text, ending 族',
   // household and guardians
   household_no: 'number of household in this register',
   household_ground:
-    'dibao: the row is of a household and names no member but its head; named: its members have rows',
+    'dibao | tekun: the row is of a household and names no member but its head; named: its members have rows',
   household_size: 'persons of the household, as the row counts them',
   covered_size: 'persons of the household that the allowance covers',
   relation: 'relation to the head of household',

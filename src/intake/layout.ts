@@ -105,6 +105,8 @@ export const Layout = z.strictObject({
   evidence_titles: z.array(z.string()).default([]),
   /** More headings than these that the layout does not know rule it out, unless a title speaks for it. */
   unknown_most: z.coerce.number().int().optional(),
+  /** Two headings (or groups of them) that rule the layout out where both stand in the sheet. */
+  never_pairs: z.array(z.tuple([z.string(), z.string()])).default([]),
   /** Words above the header or in the sheet's name that rule the layout out: what the sheet says of itself goes before its headings. */
   never_titles: z.array(z.string()).default([]),
   /** Fields read from the rows above the header or the sheet's name, by patterns of `_headings.yaml`. */

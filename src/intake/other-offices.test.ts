@@ -9,6 +9,16 @@ const take = async (text: string) => {
 };
 
 describe('a list of pupils present clears its pupils, so nothing else may pass for one', () => {
+  it('nor is a list of one class another thing for the number of the record beside each pupil', async () => {
+    const head = '姓名,性别,出生日期,民族,身份证件号码,学籍辅号,监护人姓名,联系电话,备注';
+    const pupil = `张小明,男,2015.03.08,汉族,${ID},G${ID},张大山,13812345678,`;
+    const own = await take(`永丰小学2026年秋季学期学生基本情况一览表\n${head}\n${pupil}\n`);
+    expect([own.format, own.row!.student_no]).toEqual(['roster', `G${ID}`]);
+    // of a whole county it is an extract of the record
+    const all = await take(`双峰县学生基本情况一览表\n学校名称,${head}\n永丰小学,${pupil}\n`);
+    expect(all.format).toBe('student-record');
+  });
+
   const others: readonly (readonly [string, string | null, string])[] = [
     [
       'a police export under the codes of its columns',

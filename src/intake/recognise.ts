@@ -1,7 +1,7 @@
 import type { Cell, Merge } from './cells.ts';
 import { cellText } from './cells.ts';
 import { type CompiledLayout, type FormatIndex, layoutFit } from './format-index.ts';
-import { type Heading, headingKey, headingKeys, joinedKeys, joinSplit } from './heading.ts';
+import { type Heading, headingKey, joinSplit, stackedKeys } from './heading.ts';
 
 /** A header found: rows as places in the list given, the layout, and how sure. */
 export type Recognised = {
@@ -116,8 +116,7 @@ function headingsAt(
     const distinct = parts.filter((part, i) => headingKey(part) !== headingKey(parts[i - 1] ?? ''));
     const lower = distinct.at(-1);
     if (lower === undefined) continue;
-    const upper = distinct.slice(0, -1).join('');
-    const keys = upper === '' ? headingKeys(lower) : joinedKeys(upper, lower);
+    const keys = stackedKeys(distinct.slice(0, -1), lower);
     headings.push({ column, text: distinct.map((part) => part.replace(/\s+/g, '')).join('/'), keys });
   }
   return joinSplit(headings, spannedAt(merges, rows[top + depth - 1]!.no - 1));
@@ -141,12 +140,14 @@ function spreadRight(
 ): string[] {
   const out: string[] = [];
   const inRow = merges.filter((m) => m.startRow <= rowIndex && m.endRow >= rowIndex);
+  // whoever merged one heading over its columns in this row merged all
+  const isSpread = inRow.some((m) => m.endCol > m.startCol);
   for (let column = 0; column < width; column++) {
     const own = level[column] ?? '';
     if (own !== '') out.push(own);
     else {
       const merge = inRow.find((m) => m.startCol < column && m.endCol >= column);
-      const isOpen = merges.length === 0 && (lower[column] ?? '') !== '' && (lower[column - 1] ?? '') !== '';
+      const isOpen = !isSpread && (lower[column] ?? '') !== '' && (lower[column - 1] ?? '') !== '';
       out.push(merge ? (level[merge.startCol] ?? '') : isOpen ? (out[column - 1] ?? '') : '');
     }
   }

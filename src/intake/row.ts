@@ -2,7 +2,7 @@ import { readCitizenId, readTerm } from '../kernel/index.ts';
 import { type Cell, cellText, isErrorText } from './cells.ts';
 import { splitAddress } from './clean/address.ts';
 import { readDate } from './clean/date.ts';
-import { isSoundId } from './clean/id.ts';
+import { isSoundId, maskedNumber, seenOf } from './clean/id.ts';
 import { cleanName, formerName, isUnreadableName } from './clean/name.ts';
 import { readPhone } from './clean/phone.ts';
 import { LONGEST, placeName, plainText, remembered, saysNothing } from './clean/text.ts';
@@ -157,6 +157,15 @@ const ID_FAULTS: Readonly<Record<string, VerdictCode>> = {
   placeholder: 'id.missing',
 };
 
+/** Birth date and sex as far as a masked number shows them; what the row says itself goes before. */
+function readMasked(masked: string, values: RowValues): void {
+  const { month, day, sex } = seenOf(masked);
+  const { slots } = values;
+  if (day !== undefined) slots[SLOT.birth_date] ??= day;
+  else if (month !== undefined) slots[SLOT.birth_month] ??= month;
+  if (sex !== undefined) slots[SLOT.sex] ??= sex;
+}
+
 function readOwnId(source: PlannedSource, text: string, row: RowContext): string | undefined {
   if (isSoundId(text) && typeof row.cells[source.column] === 'string') {
     row.values.slots[SLOT.id_state] = 'valid';
@@ -165,14 +174,17 @@ function readOwnId(source: PlannedSource, text: string, row: RowContext): string
   const id = readCitizenId(text);
   const state = isLossyNumber(row.cells[source.column]) ? 'lossy' : id.state;
   row.values.set('id_state', state);
-  const fault = ID_FAULTS[state];
-  if (fault) row.tell(source.heading, fault, state === 'malformed' ? { length: id.text.length } : undefined);
+  const masked = state === 'malformed' ? maskedNumber(id.text) : undefined;
+  const fault = masked ? 'id.masked' : ID_FAULTS[state];
+  if (fault)
+    row.tell(source.heading, fault, fault === 'id.malformed' ? { length: id.text.length } : undefined);
+  if (masked) readMasked(masked, row.values);
   if (id.disability) {
     row.tell(source.heading, 'id.disability-number');
     row.values.set('disability_kind', id.disability.kind);
     row.values.set('disability_grade', id.disability.grade);
   }
-  if (state !== 'valid' && id.text !== '') row.values.set('id_text', id.text.slice(0, 40));
+  if (state !== 'valid' && id.text !== '') row.values.set('id_text', (masked ?? id.text).slice(0, 40));
   if (state === 'lossy' || state === 'malformed' || state === 'placeholder') return undefined;
   return id.number;
 }
@@ -204,6 +216,7 @@ function readDay(
   if (date.kind === 'day') return date.iso;
   if (!isBirth) return `${date.iso}-01`;
   row.tell(source.heading, 'date.month-only');
+  if (planned.field === 'birth_date') row.values.slots[SLOT.birth_month] = date.iso;
   return undefined;
 }
 

@@ -1,16 +1,18 @@
 import { readTerm } from '../kernel/index.ts';
-import { type Cell, cellText, type Merge, type RawRow, type RawSheet } from './cells.ts';
+import { type Cell, cellText, type RawRow, type RawSheet } from './cells.ts';
+import { filler, namesHouseOnce } from './fill-down.ts';
 import type { FormatIndex } from './format-index.ts';
 import { idleReader } from './idle.ts';
 import { type AidItem, type HardshipItem, programmeReader, readAid, readHardship } from './items.ts';
 import type { LandedField } from './landed.ts';
+import type { Layout } from './layout.ts';
 import { planSheet, type SheetPlan } from './plan.ts';
 import { blockWidth, HEADER_ROWS, type Recognised, recognise } from './recognise.ts';
 import { type RowContext, readFields } from './row.ts';
 import { cellLayer, isTranslation } from './row-cells.ts';
 import { checkPerson } from './row-checks.ts';
 import { RowValues, SLOT } from './row-values.ts';
-import { readTitle } from './title.ts';
+import { readSection, readTitle, termOfList } from './title.ts';
 import type { Detail, VerdictCode } from './verdicts.ts';
 
 /** Where the rows of a sheet go. */
@@ -83,6 +85,18 @@ export class TooManyColumns extends Error {
   }
 }
 
+/** The texts of a row that holds one or two; none of any other, which nearly all are. */
+function fewTexts(cells: readonly Cell[]): string[] {
+  const texts: string[] = [];
+  for (const cell of cells) {
+    const text = cellText(cell);
+    if (text !== '' && texts.push(text) > 2) return [];
+  }
+  return texts;
+}
+
+const textsOf = ({ cells }: RawRow): string[] => cells.map(cellText).filter((text) => text !== '');
+
 const widthOf = (cells: readonly Cell[]): number => cells.findLastIndex((cell) => cellText(cell) !== '') + 1;
 
 /** Recognises the sheet and gives the reader of its rows. An unknown sheet refuses every row. */
@@ -129,11 +143,9 @@ function rowReader(
   latestYear: number,
 ): (row: RawRow) => void {
   const { layout } = found.layout;
-  const titleRows = head
-    .slice(0, found.top)
-    .map((row) => row.cells.map(cellText).filter((text) => text !== ''));
+  const titleRows = head.slice(0, found.top).map(textsOf);
   const own = sheet.title ?? sheet.name;
-  const title = readTitle(titleRows, own, layout.from_title, formats.lexicon);
+  const title = titleFacts(layout, titleRows, own, formats);
   const titleText = titleRows.flat().join(' ');
   const plan = planSheet(found.layout, found.headings, formats, `${titleText} ${own}`);
   const fallback = new Map<LandedField, string>([
@@ -152,7 +164,7 @@ function rowReader(
   const idleOf = idleReader(found.headings, formats.lexicon);
   const isPersonal = layout.register !== 'statistics';
   const programmeOf = programmeReader(formats.lexicon.programmes);
-  const fill = filler(plan, sheet.merges);
+  const fill = filler(plan, sheet.merges, namesHouseOnce(plan, head.slice(found.top + found.depth)));
   const layCells = cellLayer(found.headings, plan);
   let isFirst = true;
   const skip = (row: RawRow, code: VerdictCode): void => {
@@ -168,6 +180,9 @@ function rowReader(
     above: undefined,
     tell: (column, code, detail) => sink.verdict(no, column, code, detail),
   };
+  // a list of a school may name its classes in rows between the pupils
+  const hasSections = layout.register === 'roster';
+  let section: readonly (readonly [number, string])[] = [];
   const defaults = [...fallback].map(([field, value]) => [SLOT[field], value] as const);
   return (row) => {
     no = row.no;
@@ -175,6 +190,11 @@ function rowReader(
     if (no <= lastHeaderNo) return skip(row, 'row.header');
     if (isFirst && isTranslation(row, found.headings)) return skip(row, 'row.header');
     isFirst = false;
+    const named = hasSections ? readSection(fewTexts(row.cells), formats.lexicon) : undefined;
+    if (named?.has('class_name')) {
+      section = [...named].map(([field, value]) => [SLOT[field], value] as const);
+      return skip(row, 'row.note');
+    }
     const idle = idleOf(row);
     if (idle) return skip(row, idle);
     context.cells = layCells(row.cells);
@@ -182,6 +202,7 @@ function rowReader(
     context.above = fill?.before(row);
     readFields(context);
     fill?.after(row, context.values);
+    for (const [slot, value] of section) context.values.slots[slot] ??= value;
     for (const [slot, value] of defaults) context.values.slots[slot] ??= value;
     completeTerm(context);
     if (isPersonal && !checkPerson(context)) {
@@ -193,6 +214,19 @@ function rowReader(
   };
 }
 
+/** What the title tells of every row; of a list of pupils also its term, by whatever dates it. */
+function titleFacts(
+  layout: Layout,
+  rows: readonly (readonly string[])[],
+  sheetName: string,
+  { lexicon }: FormatIndex,
+): Map<LandedField, string> {
+  const title = readTitle(rows, sheetName, layout.from_title, lexicon);
+  if (layout.register !== 'roster' || title.has('term')) return title;
+  const term = termOfList([...rows.flat(), sheetName]);
+  return term === undefined ? title : title.set('term', term);
+}
+
 /** 春季 in the row and 2026 in the title, or the other way round. */
 function completeTerm(row: RowContext): void {
   const { slots } = row.values;
@@ -201,45 +235,4 @@ function completeTerm(row: RowContext): void {
   const text = source ? cellText(row.cells[source.column]) : '';
   const term = text === '' ? undefined : readTerm(text, +slots[SLOT.year]!);
   if (term !== undefined) slots[SLOT.term] = term;
-}
-
-/** Values that a row takes from above: inside merged cells, or wherever the layout says so. */
-function filler(plan: SheetPlan, merges: readonly Merge[]) {
-  const last = new Map<LandedField, string>();
-  const down = plan.fields.filter((f) => f.fillDown !== undefined && f.sources.length > 0);
-  if (down.length === 0 || (merges.length === 0 && down.every((f) => f.fillDown === 'merge')))
-    return undefined;
-  const spans = down.map((field) => ({
-    field,
-    ends: new Map(
-      merges
-        .filter(
-          (m) =>
-            m.endRow > m.startRow &&
-            m.startCol <= field.sources[0]!.column &&
-            m.endCol >= field.sources[0]!.column,
-        )
-        .map((m) => [m.startRow + 1, m.endRow + 1]),
-    ),
-    end: 0,
-  }));
-  return {
-    before(row: RawRow): ReadonlyMap<LandedField, string> {
-      for (const span of spans) {
-        const end = span.ends.get(row.no);
-        if (end !== undefined) {
-          span.end = end;
-          last.delete(span.field.field);
-        } else if (row.no > span.end && span.field.fillDown !== 'always') last.delete(span.field.field);
-      }
-      return last;
-    },
-    after(row: RawRow, values: RowValues): void {
-      for (const span of spans) {
-        const value = values.get(span.field.field);
-        if (value !== undefined && (span.field.fillDown === 'always' || row.no <= span.end))
-          last.set(span.field.field, value);
-      }
-    },
-  };
 }

@@ -123,6 +123,56 @@ describe('a value typed into several columns', () => {
   });
 });
 
+describe('a header of several rows', () => {
+  it('needs no merged cells: a heading stands over the blanks to its right, though the title is merged', async () => {
+    const { landed } = await takeBytes(
+      await book(
+        [
+          TITLE,
+          ['序号', '姓名', '身份信息', null, '家庭信息', null, '是否在校'],
+          [null, null, '证件类型', '证件号码', '监护人', '现住址', null],
+          [1, '张小明', '居民身份证', ONE, '张大山', '石牛乡石牛村', '是'],
+        ],
+        [[0, 0, 0, 6]],
+      ),
+    );
+    expect(landed[0]).toMatchObject({
+      name: '张小明',
+      id_number: ONE,
+      guardian_name: '张大山',
+      status: 'present',
+    });
+  });
+
+  it('of three rows tells the guardian’s name from the pupil’s', async () => {
+    const { landed } = await takeBytes(
+      await book(
+        [
+          TITLE,
+          ['学生信息', null, null, '家庭信息', null],
+          ['学生姓名', '证件', null, '监护人', null],
+          [null, '身份证件号码', '学籍号', '姓名', '联系电话'],
+          ['张小明', ONE, `G${ONE}`, '张大山', '13812345678'],
+        ],
+        [
+          [0, 0, 0, 4],
+          [1, 0, 1, 2],
+          [1, 3, 1, 4],
+          [2, 0, 3, 0],
+          [2, 1, 2, 2],
+          [2, 3, 2, 4],
+        ],
+      ),
+    );
+    expect(landed[0]).toMatchObject({
+      name: '张小明',
+      id_number: ONE,
+      guardian_name: '张大山',
+      guardian_phone: '13812345678',
+    });
+  });
+});
+
 describe('marks of repetition', () => {
   it.each(['〃', '同上', '″', '"'])('take the value above: %s', async (mark) => {
     const { landed } = await takeBytes(
@@ -168,6 +218,58 @@ it('a word on the rows to come is no pupil', async () => {
   );
   expect(landed).toHaveLength(2);
   expect(verdicts.map(({ code }) => code)).toEqual(expect.arrayContaining(['row.note', 'row.total']));
+});
+
+describe('a household written beside its first member only', () => {
+  const rows = (second: Cell): Cell[][] => [
+    ['石牛派出所常住人口登记表'],
+    ['户号', '户主姓名', '姓名', '与户主关系', '公民身份号码', '人员状态'],
+    ['1001', '张大山', '张大山', '户主', '431321198001011011', '正常'],
+    [null, null, '张小明', '之子', ONE, '正常'],
+    ['1002', '李四海', '李四海', '户主', '431321198202021022', '正常'],
+    [second, null, '李小英', '之女', TWO, '正常'],
+  ];
+  const houses = async (second: Cell) =>
+    (await takeBytes(await book(rows(second)))).landed.map((row) => row.household_no);
+
+  it('is that of the members below', async () => {
+    expect(await houses(null)).toEqual(['1001', '1001', '1002', '1002']);
+  });
+
+  it('gives nobody another’s household where the sheet writes it beside every member', async () => {
+    expect(await houses('1002')).toEqual(['1001', undefined, '1002', '1002']);
+    const bare = await takeBytes(
+      await book([
+        ...rows('1002').slice(0, 3),
+        ['1001', null, '张小花', '之女', null, '正常'],
+        [null, null, '王二', '户主', null, '正常'],
+      ]),
+    );
+    expect(bare.landed.map((row) => row.household_no)).toEqual(['1001', '1001', undefined]);
+  });
+});
+
+it('a row that names a class tells it of the pupils below, be the header repeated or not', async () => {
+  const header = ['序号', '姓名', '性别', '身份证号'];
+  const { landed, sheets } = await takeBytes(
+    await book([
+      ['石牛乡中心小学三年级学生名册'],
+      ['三年级(1)班   班主任：王老师'],
+      header,
+      [1, '张小明', '男', ONE],
+      ['三年级(2)班   班主任：李老师'],
+      header,
+      [1, '李小英', '女', TWO],
+      [null, '三年级(3)班'],
+      [1, '王小班', '男', null],
+    ]),
+  );
+  expect(landed.map(({ name, class_name }) => [name, class_name])).toEqual([
+    ['张小明', '三年级(1)班'],
+    ['李小英', '三年级(2)班'],
+    ['王小班', '三年级(3)班'],
+  ]);
+  expect(sheets[0]).toMatchObject({ read: 9, landed: 3, skipped: 6 });
 });
 
 it('days are read in Chinese numerals', () => {

@@ -100,7 +100,7 @@ export const VERDICTS = {
   ),
   'household.part-covered': entry(
     'notice',
-    '此户 {members} 人，名册写明保障 {covered} 人（0 为未写），没有写是哪几人，户内 {pupils} 名在校学生不能据此认定为低保对象。请补写成员姓名。',
+    '此户 {members} 人，名册写明保障 {covered} 人（0 为未写），没有写是哪几人，户内 {pupils} 名在校学生不能据此认定为保障对象。请补写成员姓名。',
     'This household has {members} persons; the list says {covered} are covered (0: not stated) and not who. Its {pupils} pupils cannot be taken as covered: add the names of the members.',
   ),
   'sheet.unknown': entry(
@@ -176,6 +176,11 @@ export const VERDICTS = {
     '身份证号应为 18 位（或旧 15 位），这里是 {length} 位或含有其他字符。请核对。',
     'An ID number has 18 (or the old 15) characters; here {length}, or other signs. Check it.',
   ),
+  'id.masked': entry(
+    'notice',
+    '身份证号有几位被遮住，只能按看得见的几位比对。请改填完整的号码。',
+    'Some digits of the ID number are masked; only those that show are compared. Hand in the whole number.',
+  ),
   'id.missing': entry('notice', '没有身份证号。', 'No ID number.'),
   'id.fifteen': entry(
     'notice',
@@ -198,7 +203,11 @@ export const VERDICTS = {
     '“{value}”不是可能的日期。请按 2015-03-08 的样式填写。',
     '“{value}” is not a possible date. Write it like 2015-03-08.',
   ),
-  'date.month-only': entry('notice', '只填到月份，没有取用。', 'Only year and month; not used.'),
+  'date.month-only': entry(
+    'notice',
+    '只填到月份，只按年月比对。',
+    'Only year and month: compared by these alone.',
+  ),
   'date.differs-from-id': entry(
     'fault',
     '出生日期与身份证号里的不一致。请核对。',

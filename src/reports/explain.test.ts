@@ -7,6 +7,8 @@ import { openBatch } from '../platform/index.ts';
 import { explain } from './commands.ts';
 import { readPlace } from './place.ts';
 import { writeResults } from './results.store.ts';
+import type { StoryRow } from './story.ts';
+import { sayRow } from './story-print.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'fuzhi-explain-'));
 const ask = (who: string, second?: string, options = {}, language: 'zh' | 'en' = 'zh') =>
@@ -37,6 +39,12 @@ test('a child who is not on the list is told why not', async () => {
   const told = await ask('P0000004');
   expect(told).toMatch(/没有列入\n {4}在学校的在校名单上。/);
   expect(told).toContain('校验位不符');
+});
+
+test('a row of an attendance sheet is told with its days', () => {
+  const cells = { name: '张小明', days_due: '21', days_away: '19' } as StoryRow['cells'];
+  expect(sayRow({ cells }, 'zh')).toBe('张小明 · 应到 21 天，旷课 19 天');
+  expect(sayRow({ cells }, 'en')).toBe('张小明 · away without leave on 19 of 21 school days');
 });
 
 test('ID and telephone numbers are masked unless they are asked for', async () => {

@@ -14,6 +14,7 @@ export const FIELD_TEXTS: Readonly<Record<LandedField, Text>> = {
   id_state: t('证件号码状态', 'State of the ID number'),
   id_text: t('证件号码（原文）', 'ID number as typed'),
   birth_date: t('出生日期', 'Date of birth'),
+  birth_month: t('出生年月', 'Month of birth'),
   sex: t('性别', 'Sex'),
   ethnicity: t('民族', 'Ethnic group'),
   household_no: t('户编号', 'Household number'),

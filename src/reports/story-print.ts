@@ -41,11 +41,18 @@ const SHOWN: readonly LandedField[] = [
 const valueText = (value: string, language: Language): string => textOf(VALUE_TEXTS, value, language);
 
 /** What a row says, shortly. */
-const sayRow = (row: StoryRow, language: Language): string =>
-  SHOWN.flatMap((field) => {
-    const value = row.cells[field];
-    return value ? [valueText(value, language)] : [];
-  }).join(' · ');
+export const sayRow = ({ cells }: Pick<StoryRow, 'cells'>, language: Language): string =>
+  [
+    ...SHOWN.flatMap((field) => {
+      const value = cells[field];
+      return value ? [valueText(value, language)] : [];
+    }),
+    ...sayDays(cells, language),
+  ].join(' · ');
+
+/** The days of an attendance sheet, which has no word on whether the pupil is there. */
+const sayDays = ({ days_due, days_away }: StoryRow['cells'], language: Language): string[] =>
+  days_due ? [storyWords(language)('daysAway', { due: days_due, away: days_away ?? '0' })] : [];
 
 /** By what a row was joined; the row that came first was joined to nothing and has no weight. */
 export const sayRule = ({ rule, weight }: Pick<StoryRow, 'rule' | 'weight'>, language: Language): string =>

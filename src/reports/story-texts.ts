@@ -33,6 +33,10 @@ export const STORY_TEXTS = {
   isActive: { zh: '学籍在读', en: 'record active' },
   isOnRoster: { zh: '在学校名单上', en: 'on a school list' },
   isMarkedAbsent: { zh: '名单标为不在校', en: 'marked absent on a list' },
+  daysAway: {
+    zh: '应到 {due} 天，旷课 {away} 天',
+    en: 'away without leave on {away} of {due} school days',
+  },
   isSurelyInSchool: { zh: '确认在校', en: 'surely in school' },
   noTrace: { zh: '各册中没有就学记录', en: 'no trace of schooling in any register' },
   hardshipFacts: { zh: '困难身份', en: 'Hardship' },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCharacter, readCitizenId } from '../../kernel/index.ts';
 import { readDate } from './date.ts';
-import { isSoundId } from './id.ts';
+import { isSoundId, maskedNumber, seenOf } from './id.ts';
 import { readMoney } from './money.ts';
 import { cleanName, isUnreadableName } from './name.ts';
 import { readPhone } from './phone.ts';
@@ -110,6 +110,26 @@ describe('the short way for ID numbers', () => {
         const cell = body + (isRight ? checkCharacter(body) : 'X');
         expect(isSoundId(cell)).toBe(readCitizenId(cell).state === 'valid');
       }),
+    );
+  });
+});
+
+describe('a masked number', () => {
+  it.each([
+    ['350582********0011', '350582********0011', { sex: 'male' }],
+    ['350582201505****1X', '350582201505****1X', { month: '2015-05', sex: 'male' }],
+    ['35058220150508****', '35058220150508****', { day: '2015-05-08' }],
+    ['350582XXXXXXXX0028', '350582********0028', { sex: 'female' }],
+    ['35058220150508XXXX', '35058220150508****', { day: '2015-05-08' }],
+    ['350582201513****00', '350582201513****00', { sex: 'female' }],
+  ])('%s shows what it shows', (typed, masked, seen) => {
+    expect(maskedNumber(typed)).toBe(masked);
+    expect(seenOf(masked)).toEqual(seen);
+  });
+
+  it('is none where it is no number of eighteen places, or hardly one shows', () => {
+    expect(['350582******0011', '***', '3***************11', '35058220150508001X'].map(maskedNumber)).toEqual(
+      [undefined, undefined, undefined, undefined],
     );
   });
 });

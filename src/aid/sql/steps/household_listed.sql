@@ -1,6 +1,6 @@
--- One row per person and household row of the minimum living allowance in whose household the person is: whether the row
+-- One row per person and household row of civil affairs in whose household the person is: on which ground, and whether it
 -- covers all of the household, so that it covers the person for certain.
-select member.person_no, household.row_id,
+select member.person_no, household.row_id, household.hardship,
   coalesce(household.covered_size >= size.members
     and household.covered_size >= coalesce(household.household_size, household.covered_size), false) as is_whole,
   household.covered_size, size.members

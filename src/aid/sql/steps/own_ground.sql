@@ -5,6 +5,6 @@ from intake.hardship_item as item
 join intake.landed_row as landed on landed.row_id = item.row_id and landed.register not in ('aid', 'payment')
 join linkage.link as link on link.row_id = item.row_id
 union all
-select person_no, row_id, 'dibao' as hardship, cast(null as boolean) as is_risk_gone
+select person_no, row_id, hardship, cast(null as boolean) as is_risk_gone
 from aid.household_listed
 where is_whole

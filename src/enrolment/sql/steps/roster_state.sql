@@ -1,4 +1,4 @@
--- One row per person on any school's latest list: present anywhere before absent. Of a school's attendance sheets the last
+-- One row per person on any school's list that a later one did not outdate: present anywhere before absent. Of a school's attendance sheets the last
 -- one counts, and before any list of that school that only names its pupils.
 select person_no, row_id, school, stage, grade, boarding, class_name, is_present
 from (
@@ -7,10 +7,11 @@ from (
       partition by roster_row.person_no order by case when roster_row.is_present then 0 else 1 end, roster_row.row_id desc
     ) as place
   from enrolment.roster_row as roster_row
-  left join enrolment.roster_latest as latest on latest.school = roster_row.school
+  left join enrolment.outdated_list as outdated
+    on outdated.school = roster_row.school and outdated.term_key = roster_row.term_key
   left join enrolment.attended as attended
     on attended.person_no = roster_row.person_no and attended.school = coalesce(roster_row.school, '')
-  where (latest.term_key is null or roster_row.term_key is null or roster_row.term_key = latest.term_key)
+  where outdated.school is null
     and (attended.row_id is null or attended.row_id = roster_row.row_id
       or (attended.is_present and not roster_row.is_attendance))
 ) as ranked
