@@ -76,6 +76,11 @@ export const modules = [
     uses: ['kernel', 'platform', 'library', 'access', 'intake', 'registry', 'dropout'],
   },
   {
+    name: 'warning',
+    owns: 'who is at risk of leaving school, by which factors, and what then happened; the five dimensions of exclusion',
+    uses: ['kernel', 'platform', 'library', 'access', 'intake', 'registry', 'dropout', 'ledgers'],
+  },
+  {
     name: 'reports',
     owns: 'what is told: lists, workbook, summary, the story of a person or row',
     uses: [
@@ -90,6 +95,8 @@ export const modules = [
       'aid',
       'dropout',
       'ledgers',
+      // lays a run's children there and nothing else: src/warning/alone.test.ts
+      'warning',
     ],
   },
   {

@@ -15,6 +15,7 @@ import { readLedgers } from '../src/ledgers/index.ts';
 import { checkRules } from '../src/library/index.ts';
 import { readModel } from '../src/linkage/index.ts';
 import { readLetterRules, readPairingRules } from '../src/pairing/index.ts';
+import { readExclusion, readWarningModel } from '../src/warning/index.ts';
 
 readPairingRules();
 readLetterRules();
@@ -24,6 +25,8 @@ readRates();
 readReports();
 readEnrolmentRules();
 readLedgers();
+readWarningModel();
+readExclusion();
 readFirstForm();
 readPaymentRules();
 readNoticeRules();

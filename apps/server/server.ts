@@ -48,6 +48,8 @@ import { answerFault, registerReportsRoutes } from '../../src/reports/routes.ts'
 import { registerRunRoutes } from '../../src/reports/runs/routes.ts';
 import { registerSchoolRoutes } from '../../src/reports/schools/routes.ts';
 import { registerSearchRoutes } from '../../src/reports/search/routes.ts';
+import { followWarnings } from '../../src/warning/index.ts';
+import { registerWarningRoutes } from '../../src/warning/routes.ts';
 import { hostOf, isLoopback } from './access.ts';
 import { registerDocumentRoutes } from './docs/routes.ts';
 import { entitledOf, heldRules, ruleLabel, trialGroundOf } from './entitled.ts';
@@ -157,6 +159,7 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   registerDoorRoutes(app, parts);
   registerPairingRoutes(app, parts);
   registerLedgerRoutes(app, parts);
+  registerWarningRoutes(app, parts);
   registerLawRoutes(app, parts);
   registerDocumentLibraryRoutes(app, { ...parts, heldRules, ruleLabel });
   registerLocalRoutes(app, { ...parts, trialGround: trialGroundOf(parts.intake.dataFolder) });
@@ -168,11 +171,12 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
   });
 }
 
-/** What follows when another run becomes the current one: cases, ledgers, and what is told of aid. */
+/** What follows when another run becomes the current one: cases, ledgers, warnings, and what is told of aid. */
 const followSwitch: typeof bringInStep = async (client, runId, at) => {
   await followRun(client, runId);
   const step = await bringInStep(client, runId, at);
   await followLedgers(client, runId, at);
+  await followWarnings(client, runId, at);
   return step;
 };
 

@@ -34,6 +34,8 @@ export const RIGHTS = {
   'ledgers.keep': { zh: '登记关爱台账', en: 'keep the ledgers of children who need more' },
   'ledgers.decide': { zh: '评估安置、指定学校、移出台账', en: 'decide placements and leave a ledger' },
   'ledgers.secret': { zh: '查看残疾类别等敏感信息', en: 'see disability and other sensitive facts' },
+  'attendance.write': { zh: '登记班级考勤', en: 'enter who is absent from a class' },
+  'warning.read': { zh: '查看失学风险预警', en: 'see who is at risk of leaving school' },
   'awards.read': { zh: '查看资助决定', en: 'see awards' },
   'awards.propose': { zh: '提出资助决定', en: 'propose awards' },
   'awards.approve': { zh: '联审资助决定', en: 'approve awards in the joint review' },

@@ -51,6 +51,26 @@ export const DROPOUT_ERRORS = {
     zh: '他人刚刚办理了本案，请刷新后再办。',
     en: 'Somebody else has just acted on this case. Look at it again, then act.',
   },
+  'roll-day': {
+    zh: '只能登记今天及之前 {days} 天内的考勤。',
+    en: 'A roll is entered for today or one of the {days} days before.',
+  },
+  'no-such-class': {
+    zh: '最近一次比对中，您的学校没有这个班的在校学生。',
+    en: 'By the last comparison your school has no pupils at school in this class.',
+  },
+  'roll-stranger': {
+    zh: '有学生不在这个班或重复列出，请刷新名单后重新登记。',
+    en: 'A pupil is not of this class or stands twice. Load the list again and enter anew.',
+  },
+  'roll-reason': {
+    zh: '请为每名缺勤学生选择原因；选“其他”的要写明。',
+    en: 'Choose a reason for each absent pupil, and say what “other” is.',
+  },
+  'roll-taken': {
+    zh: '这份考勤已经登记过。',
+    en: 'This roll was entered before.',
+  },
 } as const satisfies Record<string, Text>;
 
 /** A fault by its code. */
@@ -71,4 +91,9 @@ export const DROPOUT_STATUS: Readonly<Record<DropoutError, number>> = {
   'correction-unexplained': 409,
   'act-refused': 409,
   'taken-meanwhile': 409,
+  'roll-day': 409,
+  'no-such-class': 404,
+  'roll-stranger': 409,
+  'roll-reason': 409,
+  'roll-taken': 409,
 };

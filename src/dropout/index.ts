@@ -1,5 +1,8 @@
 /** Dropout prevention: three ledgers, cases by ordered acts, papers, rates, reports. */
 export type { Acted, SentAct } from './acting.queries.ts';
+export { absencesSince, lastRollAt } from './attendance/attendance.queries.ts';
+export { readAttendanceRules } from './attendance/attendance.ts';
+export { addDays } from './case.ts';
 export type { ShownAct, ShownCase, ShownField, ToldAct } from './case-view.ts';
 export { type CaseRow, listSchools, type ShownPaper } from './cases.queries.ts';
 export type { Arrival } from './door/arrivals.queries.ts';

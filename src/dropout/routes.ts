@@ -4,6 +4,7 @@ import { asked, inRequest, type Right, recordEvent, type Sources, viewerOf } fro
 import { officeDay } from '../kernel/index.ts';
 import { faultAnswer, languageOf } from '../platform/index.ts';
 import { actOnCase, openCase } from './acting.queries.ts';
+import { registerAttendanceRoutes } from './attendance/routes.ts';
 import { findCase, pageCases } from './cases.queries.ts';
 import { actContract, type CaseAsked, DROPOUT_CONTRACTS } from './contracts.ts';
 import { DROPOUT_ERRORS, DROPOUT_STATUS } from './dropout.errors.ts';
@@ -66,6 +67,7 @@ export function registerDropoutRoutes(app: FastifyInstance, { database, sources 
   registerPaperRoutes(route, sources);
   registerRateRoutes(route, sources);
   registerReportRoutes(route, sources);
+  registerAttendanceRoutes(route, sources);
 }
 
 function registerLedgerRoutes(route: AddRoute, { now }: Sources): void {

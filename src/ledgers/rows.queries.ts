@@ -300,3 +300,18 @@ export async function addRow(db: Queryable, row: NewRow): Promise<boolean> {
   ]);
   return true;
 }
+
+/** Whose standing row in a ledger is late with a duty on a day: as the owner, for whoever judges a whole county. */
+export async function personsWanting(
+  db: Queryable,
+  ledger: string,
+  duty: string,
+  on: string,
+): Promise<string[]> {
+  const { rows } = await db.query<{ personId: string }>(
+    `select r.person_id as "personId" from ledgers.duty as d join ledgers.row as r on r.row_key = d.row_key
+     where r.ledger = $1 and d.duty = $2 and d.due_on <= $3 and r.is_standing and r.person_id is not null order by 1`,
+    [ledger, duty, on],
+  );
+  return rows.map(({ personId }) => personId);
+}

@@ -4,6 +4,7 @@ import { bringInStep, forgetRuns, layRunChildren } from '../dropout/index.ts';
 import { followLedgers, forgetLedgerRuns, layRunRows } from '../ledgers/index.ts';
 import { type Chance, type CopyValue, copyRows, type HeldKeys, inTransaction } from '../platform/index.ts';
 import type { ChangeBody } from '../registry/index.ts';
+import { followWarnings, forgetWarningRuns, layWarningRun } from '../warning/index.ts';
 import { KEPT_RUNS, loadChildren } from './children.queries.ts';
 import { type Screens, withScreens } from './screen.store.ts';
 import type { StoredStory } from './stories.store.ts';
@@ -85,24 +86,27 @@ async function loadStories(client: pg.PoolClient, runId: number, screens: Screen
   }
 }
 
-/** Lays what other modules follow of a run: the ledgers of dropout prevention, aid, and children who need more; of the current one at once. */
+/** Lays what other modules follow of a run: dropout prevention, aid, children who need more, warnings; of the current one at once. */
 async function loadLedgers(
   client: pg.PoolClient,
   runId: number,
-  { county, summary, ledger, aliases, ledgerRows, aid }: Screens,
+  { county, summary, ledger, aliases, ledgerRows, aid, warning }: Screens,
   isTrial: boolean,
 ): Promise<void> {
   const kept = (await client.query<{ run_id: number }>(KEPT_RUNS)).rows.map(({ run_id }) => run_id);
   await forgetRuns(client, kept);
   await forgetLedgerRuns(client, kept);
+  await forgetWarningRuns(client, kept);
   await layRunChildren(client, { runId, county, on: summary.on, children: ledger, aliases });
   await layRunAid(client, { runId, county, on: summary.on, aid }, kept);
   await layRunRows(client, { runId, county, on: summary.on, rows: ledgerRows, aliases });
+  await layWarningRun(client, { runId, county, on: summary.on, aliases, ...warning });
   if (isTrial) return;
   await followRun(client, runId);
   const { rows } = await client.query<{ at: Date }>('select now() as at');
   await bringInStep(client, runId, rows[0]!.at);
   await followLedgers(client, runId, rows[0]!.at);
+  await followWarnings(client, runId, rows[0]!.at);
 }
 
 const storyTable = (stories: readonly StoredStory[]): Table =>

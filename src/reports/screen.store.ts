@@ -31,6 +31,7 @@ import { commonDivision, type Places, readPlaces, type ScreenPlace } from './scr
 import { readSources, readUnplaced } from './screen-verdicts.store.ts';
 import { readStories, type StoredStory } from './stories.store.ts';
 import type { Summary } from './summary.ts';
+import { readWarningChildren } from './warning-rows.store.ts';
 
 /** A listing in the order of the lists, with the person's number of this run. */
 export type StoredEntry = Omit<ScreenEntry, 'number'> & ScreenPlace & { readonly personNo: number };
@@ -62,6 +63,8 @@ export type Screens = {
   readonly aid: RunAid;
   /** Children of the ledgers of rules/ledgers. */
   readonly ledgerRows: readonly RunRow[];
+  /** Children from the year before primary school on, for the warnings. */
+  readonly warning: Awaited<ReturnType<typeof readWarningChildren>>;
   /** The stories of everybody, in parts, each read when it is asked for. */
   readonly stories: () => AsyncGenerator<readonly StoredStory[]>;
 };
@@ -96,6 +99,7 @@ export async function withScreens<T>(
       aliases: await readAliases(batch),
       aid: await readRunAid(batch, summary.term, places),
       ledgerRows: await readLedgerRows(batch, places, summary.on),
+      warning: await readWarningChildren(batch, places, summary.on),
     });
   } finally {
     batch.close();

@@ -27,6 +27,7 @@ import {
   PAGE_ERRORS,
   PAGE_STATUS,
 } from '../../../src/reports/index.ts';
+import { WARNING_ERRORS, WARNING_STATUS } from '../../../src/warning/index.ts';
 
 /** A fault that a route may answer. */
 export type Fault = {
@@ -50,6 +51,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
   ...PAGE_ERRORS,
   ...PAIRING_ERRORS,
   ...LEDGER_ERRORS,
+  ...WARNING_ERRORS,
   ...ACCESS_ERRORS,
 };
 const STATUS: Readonly<Record<string, number>> = {
@@ -67,6 +69,7 @@ const STATUS: Readonly<Record<string, number>> = {
   ...PAGE_STATUS,
   ...PAIRING_STATUS,
   ...LEDGER_STATUS,
+  ...WARNING_STATUS,
   ...ACCESS_STATUS,
 };
 

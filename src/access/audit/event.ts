@@ -30,6 +30,8 @@ export const ACTIONS = {
   'write-ledger-row': { zh: '登记了台账', en: 'wrote to a row of a ledger' },
   'add-ledger-row': { zh: '把学生列入了台账', en: 'took a child into a ledger' },
   'print-ledger-row': { zh: '打印了台账材料', en: 'printed a paper of a ledger' },
+  'call-roll': { zh: '登记了班级考勤', en: 'entered who was absent from a class' },
+  'open-warning': { zh: '查看了失学风险预警的因素', en: 'opened why a child is warned of' },
   upload: { zh: '上传了文件', en: 'uploaded a file' },
   'leave-import': { zh: '放弃了一次导入', en: 'left an upload without taking it in' },
   import: { zh: '导入了文件', en: 'took files in' },

@@ -39,6 +39,7 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
       items: [
         item('lists.read', paths.dropout(), say('menu.ledgers')),
         item('lists.read', paths.cases(), say('menu.cases')),
+        item('lists.read', paths.warning(), say('menu.warning')),
         item('pairing.read', paths.pairing(), say('menu.pairing')),
         item('cases.visit', paths.visits(), say('menu.visits')),
         item('cases.plan', paths.arrivals(), say('menu.arrivals')),

@@ -1440,6 +1440,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/dropout/attendance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDropoutAttendance"];
+        readonly put?: never;
+        readonly post: operations["postDropoutAttendance"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dropout/attendance/away": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDropoutAttendanceAway"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dropout/attendance/roll": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDropoutAttendanceRoll"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/dropout/cases": {
         readonly parameters: {
             readonly query?: never;
@@ -2912,6 +2960,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/warning": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getWarning"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warning/children": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getWarningChildren"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warning/children/{personId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getWarningChildrenPersonId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warning/exclusion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getWarningExclusion"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warning/exclusion/{dimension}/children": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getWarningExclusionDimensionChildren"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warning/runs/{runId}/children": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getWarningRunsRunIdChildren"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/words": {
         readonly parameters: {
             readonly query?: never;
@@ -2980,6 +3124,8 @@ export interface components {
                 readonly "ledgers.keep": components["schemas"]["BothLanguages"];
                 readonly "ledgers.decide": components["schemas"]["BothLanguages"];
                 readonly "ledgers.secret": components["schemas"]["BothLanguages"];
+                readonly "attendance.write": components["schemas"]["BothLanguages"];
+                readonly "warning.read": components["schemas"]["BothLanguages"];
                 readonly "awards.read": components["schemas"]["BothLanguages"];
                 readonly "awards.propose": components["schemas"]["BothLanguages"];
                 readonly "awards.approve": components["schemas"]["BothLanguages"];
@@ -3224,6 +3370,24 @@ export interface components {
             readonly amountFen: number;
             readonly readyFen: number;
         };
+        readonly AwayClock: {
+            /** Format: date */
+            readonly since: string;
+            readonly days: number;
+            /** Format: date */
+            readonly visitBy: string;
+            /** Format: date */
+            readonly reportBy: string;
+            readonly isLate: boolean;
+        };
+        readonly AwayPupil: {
+            readonly personId: string;
+            readonly name: string | null;
+            readonly school: string;
+            readonly class: string;
+            readonly reason: components["schemas"]["BothLanguages"];
+            readonly clock: components["schemas"]["AwayClock"];
+        };
         readonly BatchFile: {
             readonly fileNo: number;
             readonly name: string;
@@ -3280,6 +3444,14 @@ export interface components {
         };
         readonly BySource: {
             readonly [key: string]: number;
+        };
+        readonly CalledClass: {
+            readonly school: string;
+            readonly schoolName: string;
+            readonly class: string;
+            readonly pupils: number;
+            readonly absent: number | null;
+            readonly calledBy: string | null;
         };
         readonly CaseRow: {
             readonly personId: string;
@@ -3615,6 +3787,39 @@ export interface components {
             readonly isSeen: boolean;
             readonly isStanding: boolean;
         };
+        readonly ExclusionChild: {
+            readonly personId: string;
+            readonly name: string | null;
+            readonly age: number;
+            readonly township: string | null;
+            readonly village: string | null;
+            readonly school: string | null;
+            readonly state: string;
+        };
+        readonly ExclusionDimension: {
+            readonly id: string;
+            readonly no: number;
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly formula: components["schemas"]["BothLanguages"];
+            readonly version: string;
+            readonly source: components["schemas"]["BothLanguages"];
+            readonly isTold: boolean;
+            readonly whole: {
+                readonly numerator: number;
+                readonly denominator: number;
+                readonly unclear: number;
+                readonly excused: number;
+                readonly share: string;
+            };
+            readonly places: readonly {
+                readonly township: string;
+                readonly numerator: number;
+                readonly denominator: number;
+                readonly unclear: number;
+                readonly excused: number;
+                readonly share: string;
+            }[];
+        };
         readonly Fault: {
             readonly code: string;
             readonly message: string;
@@ -3659,6 +3864,14 @@ export interface components {
             /** @enum {string} */
             readonly level: "province" | "prefecture" | "county" | "township" | "village";
             readonly path: readonly string[];
+        };
+        readonly FoundFactor: {
+            readonly factor: string;
+            readonly points: number;
+            /** @enum {string} */
+            readonly measure: "absent-days" | "away-percent" | "same-reason" | "years-over" | "hardships" | "left-behind" | "siblings-out" | "far" | "moves" | "without-plan";
+            readonly n: number;
+            readonly says: components["schemas"]["BothLanguages"];
         };
         readonly FundEntry: {
             readonly entryId: number;
@@ -4208,6 +4421,16 @@ export interface components {
             /** Format: date-time */
             readonly decidedAt: string;
         };
+        readonly OutcomeChild: {
+            readonly personId: string;
+            readonly wasWarned: boolean;
+            /** Format: date */
+            readonly seenOn: string;
+            readonly name: string | null;
+            readonly township: string | null;
+            readonly village: string | null;
+            readonly school: string | null;
+        };
         readonly OwnAssignment: {
             readonly no: number;
             /** @enum {string} */
@@ -4260,6 +4483,13 @@ export interface components {
                 readonly bytes: number;
                 readonly sha256: string;
             }[];
+        };
+        readonly PastJudgement: {
+            /** Format: date */
+            readonly on: string;
+            readonly model: string;
+            readonly score: number;
+            readonly isWarned: boolean;
         };
         readonly PaymentView: {
             readonly batchId: number;
@@ -4385,6 +4615,19 @@ export interface components {
             readonly school: string | null;
             readonly step: string | null;
         };
+        readonly ReckonedRun: {
+            readonly runId: number;
+            /** Format: date */
+            readonly on: string;
+            readonly model: string;
+            readonly judged: number;
+            readonly warned: number;
+            readonly hits: number;
+            readonly misses: number;
+            readonly isTold: boolean;
+            readonly precision: string;
+            readonly recall: string;
+        };
         readonly ReconciledCount: {
             readonly programme: string | null;
             /** @enum {string} */
@@ -4436,7 +4679,7 @@ export interface components {
             readonly opinions: readonly components["schemas"]["Opinion"][];
         };
         /** @enum {string} */
-        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "divisions.propose" | "divisions.approve" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "pairing.read" | "pairing.pair" | "pairing.write" | "pairing.check" | "ledgers.read" | "ledgers.keep" | "ledgers.decide" | "ledgers.secret" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "facts.answer" | "programmes.read" | "programmes.draft" | "programmes.approve" | "documents.read" | "documents.draft" | "documents.publish" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
+        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "divisions.propose" | "divisions.approve" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "pairing.read" | "pairing.pair" | "pairing.write" | "pairing.check" | "ledgers.read" | "ledgers.keep" | "ledgers.decide" | "ledgers.secret" | "attendance.write" | "warning.read" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "facts.answer" | "programmes.read" | "programmes.draft" | "programmes.approve" | "documents.read" | "documents.draft" | "documents.publish" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
         readonly Role: {
             readonly id: string;
             readonly label: components["schemas"]["BothLanguages"];
@@ -4446,6 +4689,14 @@ export interface components {
             readonly narrow?: true;
             readonly levels: readonly (2 | 4 | 6 | 9 | 12 | "school")[];
             readonly rights: readonly components["schemas"]["Right"][];
+        };
+        readonly RollPupil: {
+            readonly personId: string;
+            readonly name: string | null;
+            readonly sex: string | null;
+            readonly reason: string | null;
+            readonly note: string | null;
+            readonly clock: components["schemas"]["AwayClock"] | null;
         };
         readonly RoundNotice: {
             readonly noticeId: number;
@@ -5044,6 +5295,39 @@ export interface components {
             readonly madeName: string;
             readonly isOwn: boolean;
             readonly sharedWith: number;
+        };
+        readonly WarnedChild: {
+            readonly personId: string;
+            readonly name: string | null;
+            readonly birthDate: string | null;
+            readonly sex: string | null;
+            readonly township: string | null;
+            readonly village: string | null;
+            readonly school: string | null;
+            readonly stage: string | null;
+            readonly class: string | null;
+            readonly score: number;
+            readonly isWarned: boolean;
+            readonly warnedSince: string | null;
+            readonly factors: readonly components["schemas"]["FoundFactor"][];
+        };
+        readonly WarningFactor: {
+            readonly id: string;
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly bands: readonly {
+                readonly atLeast: number;
+                readonly points: number;
+                readonly says: components["schemas"]["BothLanguages"];
+                readonly cite: components["schemas"]["BothLanguages"];
+            }[];
+            readonly count: number | null;
+        };
+        readonly WarningModel: {
+            readonly version: string;
+            readonly warnAt: number;
+            readonly absenceDays: number;
+            readonly cite: components["schemas"]["BothLanguages"];
+            readonly factors: readonly components["schemas"]["WarningFactor"][];
         };
         readonly WithoutAccount: {
             readonly personId: string;
@@ -7771,7 +8055,7 @@ export interface operations {
                 readonly cursor?: "" | number;
                 readonly limit?: number;
                 readonly account?: "" | number;
-                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "open-ledger-row" | "write-ledger-row" | "add-ledger-row" | "print-ledger-row" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "award-waive" | "fact-answer" | "finding-decide" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "calendar-enter" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "propose-division-change" | "decide-division-change" | "document-draft" | "document-act" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
+                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "open-ledger-row" | "write-ledger-row" | "add-ledger-row" | "print-ledger-row" | "call-roll" | "open-warning" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "award-waive" | "fact-answer" | "finding-decide" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "calendar-enter" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "propose-division-change" | "decide-division-change" | "document-draft" | "document-act" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
                 readonly person?: "" | string;
                 readonly from?: "" | string;
                 readonly to?: "" | string;
@@ -8298,6 +8582,132 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["DocumentTouch"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly getDropoutAttendance: {
+        readonly parameters: {
+            readonly query?: {
+                readonly on?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date */
+                        readonly on: string;
+                        /** Format: date */
+                        readonly today: string;
+                        /** Format: date */
+                        readonly earliest: string;
+                        readonly reasons: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                            readonly leave: boolean;
+                        }[];
+                        readonly classes: readonly components["schemas"]["CalledClass"][];
+                        readonly away: readonly components["schemas"]["AwayPupil"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly postDropoutAttendance: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly school: string;
+                    readonly class: string;
+                    /** Format: date */
+                    readonly on: string;
+                    readonly absences: readonly {
+                        readonly personId: string;
+                        readonly reason: string;
+                        readonly note?: string;
+                    }[];
+                    readonly submission?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly getDropoutAttendanceAway: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date */
+                        readonly on: string;
+                        readonly items: readonly components["schemas"]["AwayPupil"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly getDropoutAttendanceRoll: {
+        readonly parameters: {
+            readonly query: {
+                readonly school: string;
+                readonly class: string;
+                readonly on: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date */
+                        readonly on: string;
+                        readonly calledBy: string | null;
+                        readonly pupils: readonly components["schemas"]["RollPupil"][];
                     };
                 };
             };
@@ -11474,6 +11884,193 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["ScreenEntry"][];
+                        readonly total: number;
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getWarning: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly on: string | null;
+                        readonly judgedAt: string | null;
+                        readonly judged: number;
+                        readonly warned: number;
+                        readonly model: components["schemas"]["WarningModel"];
+                        readonly townships: readonly string[];
+                        readonly runs: readonly components["schemas"]["ReckonedRun"][];
+                        readonly isOpen: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly getWarningChildren: {
+        readonly parameters: {
+            readonly query?: {
+                readonly factor?: string;
+                readonly township?: string;
+                readonly stage?: "primary" | "junior" | "special" | "";
+                readonly name?: string;
+                readonly below?: "0" | "1";
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["WarnedChild"][];
+                        readonly total: number;
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getWarningChildrenPersonId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly personId: string;
+                        readonly name: string | null;
+                        readonly birthDate: string | null;
+                        readonly sex: string | null;
+                        readonly township: string | null;
+                        readonly village: string | null;
+                        readonly school: string | null;
+                        readonly stage: string | null;
+                        readonly class: string | null;
+                        readonly score: number;
+                        readonly isWarned: boolean;
+                        readonly warnedSince: string | null;
+                        readonly factors: readonly components["schemas"]["FoundFactor"][];
+                        readonly warnAt: number;
+                        readonly version: string;
+                        readonly judgements: readonly components["schemas"]["PastJudgement"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly getWarningExclusion: {
+        readonly parameters: {
+            readonly query?: {
+                readonly township?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly on: string | null;
+                        readonly isOpen: boolean;
+                        readonly dimensions: readonly components["schemas"]["ExclusionDimension"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly getWarningExclusionDimensionChildren: {
+        readonly parameters: {
+            readonly query: {
+                readonly part: "numerator" | "denominator" | "unclear";
+                readonly township?: string;
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly dimension: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["ExclusionChild"][];
+                        readonly total: number;
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getWarningRunsRunIdChildren: {
+        readonly parameters: {
+            readonly query: {
+                readonly warned: "0" | "1";
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly runId: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["OutcomeChild"][];
                         readonly total: number;
                         readonly next: string | null;
                     };

@@ -49,6 +49,15 @@ export type LedgerQuery = {
   readonly past?: string | undefined;
 };
 
+/** What narrows the list of warnings, as it stands in the address. */
+export type WarningQuery = {
+  readonly factor?: string | undefined;
+  readonly township?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly name?: string | undefined;
+  readonly below?: string | undefined;
+};
+
 export const paths = {
   overview: () => '/',
   list: (list: string, parts: ListQuery = {}) => `${LIST_PATHS[list] ?? '/'}${query(parts)}`,
@@ -98,6 +107,11 @@ export const paths = {
   rates: () => '/dropout/rates',
   rateChildren: (rateId: string, parts: Readonly<Record<string, string>>) =>
     `/dropout/rates/${rateId}${query(parts)}`,
+  exclusion: (dimension: string, parts: Readonly<Record<string, string>>) =>
+    `/dropout/exclusion/${dimension}${query(parts)}`,
+  warning: (parts: WarningQuery = {}) => `/warning${query(parts)}`,
+  warnedChild: (personId: string) => `/warning/children/${encodeURIComponent(personId)}`,
+  warningRun: (runId: number, warned: '0' | '1') => `/warning/runs/${runId}${query({ warned })}`,
   filedReports: () => '/dropout/reports',
   templates: () => '/dropout/templates',
   case: (personId: string) => `/dropout/cases/${encodeURIComponent(personId)}`,

@@ -226,6 +226,22 @@ export const router = createBrowserRouter([
         path: 'ledgers/:ledger/rows/:row',
         lazy: async () => ({ Component: (await import('../ledgers/CareRowPage.tsx')).CareRowPage }),
       },
+      {
+        path: 'warning',
+        lazy: async () => ({ Component: (await import('../warning/WarningPage.tsx')).WarningPage }),
+      },
+      {
+        path: 'warning/children/:personId',
+        lazy: async () => ({ Component: (await import('../warning/WarnedChildPage.tsx')).WarnedChildPage }),
+      },
+      {
+        path: 'warning/runs/:runId',
+        lazy: async () => ({ Component: (await import('../warning/OutcomesPage.tsx')).OutcomesPage }),
+      },
+      {
+        path: 'dropout/exclusion/:dimension',
+        lazy: async () => ({ Component: (await import('../warning/ExclusionPage.tsx')).ExclusionPage }),
+      },
       { path: '*', Component: NotFound },
     ],
   },

@@ -8,6 +8,7 @@ import { useRun } from '../app/run.tsx';
 import { Answered } from '../reports/Answered.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
+import { ExclusionTable } from '../warning/ExclusionTable.tsx';
 import './dropout.css';
 
 type Text = { readonly zh: string; readonly en: string };
@@ -156,6 +157,7 @@ export function RatesPage() {
           {told.rates.map((rate) => (
             <RateSection key={rate.id} rate={rate} asked={asked} told={told} />
           ))}
+          <ExclusionTable />
         </Page>
       )}
     </Answered>

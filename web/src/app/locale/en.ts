@@ -13,6 +13,7 @@ import { paymentWordsEn } from './payment-en.ts';
 import { placesWordsEn } from './places-en.ts';
 import { questionWordsEn } from './questions-en.ts';
 import { settlementWordsEn } from './settlement-en.ts';
+import { warningWordsEn } from './warning-en.ts';
 import type { Locale } from './zh.ts';
 
 /** The frame's words in English. */
@@ -32,6 +33,7 @@ export const en: Locale = {
   ...paymentWordsEn,
   ...questionWordsEn,
   ...settlementWordsEn,
+  ...warningWordsEn,
   'app.name': 'Fuzhi',
   'app.asOf': 'As of {date}',
   'app.language': '中文',

@@ -13,6 +13,7 @@ import { paymentWordsZh } from './payment-zh.ts';
 import { placesWordsZh } from './places-zh.ts';
 import { questionWordsZh } from './questions-zh.ts';
 import { settlementWordsZh } from './settlement-zh.ts';
+import { warningWordsZh } from './warning-zh.ts';
 
 /** The frame's words in Chinese; every other language has exactly these keys. */
 export const zh = {
@@ -31,6 +32,7 @@ export const zh = {
   ...paymentWordsZh,
   ...questionWordsZh,
   ...settlementWordsZh,
+  ...warningWordsZh,
   'app.name': '扶智',
   'app.asOf': '截至 {date}',
   'app.language': 'English',

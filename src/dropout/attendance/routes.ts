@@ -1,0 +1,132 @@
+import { asked, recordEvent, type Sources, viewerOf } from '../../access/index.ts';
+import { officeDay } from '../../kernel/index.ts';
+import { addDays } from '../case.ts';
+import { type AddRoute, Refusal } from '../route-kit.ts';
+import {
+  type AwayPupil,
+  listAway,
+  listCalledDays,
+  listClasses,
+  listPupils,
+  recordRoll,
+} from './attendance.queries.ts';
+import { type AwayRow, awayRow, readAttendanceRules } from './attendance.ts';
+import { ATTENDANCE_CONTRACTS as shapes } from './contracts.ts';
+
+/** How far back a clock may have begun. */
+const CLOCK_DAYS = 60;
+
+const clockTold = (row: AwayRow | undefined, today: string) =>
+  row === undefined ? null : { ...row, isLate: row.reportBy < today };
+
+/** A day for which a roll may be called: none to come, none long past. */
+function checkDay(on: string, today: string): void {
+  const { earliest_days_before } = readAttendanceRules();
+  if (on > today || on < addDays(today, -earliest_days_before))
+    throw new Refusal('roll-day', { days: earliest_days_before });
+}
+
+/** Pupils whose clock runs, the latest due first, each with its last reason. */
+function awayTold(pupils: readonly AwayPupil[], today: string) {
+  const rules = readAttendanceRules();
+  return pupils
+    .flatMap(({ days, sex: _, division, school, ...pupil }) => {
+      const clock = clockTold(awayRow(pupil.personId, days, rules, division), today);
+      if (!clock) return [];
+      const last = days
+        .toSorted((a, b) => (a.on < b.on ? 1 : -1))
+        .flatMap(({ absences }) => absences.find(({ personId }) => personId === pupil.personId) ?? [])[0];
+      const reason = rules.reasons.find(({ id }) => id === last?.reason) ?? rules.reasons.at(-1)!;
+      return [{ ...pupil, school: school.slice(14), reason: reason.label, clock }];
+    })
+    .toSorted((a, b) => (a.clock.reportBy < b.clock.reportBy ? -1 : 1));
+}
+
+/** Routes of absence by class: the teacher's page on the telephone, and whose clock runs. */
+export function registerAttendanceRoutes(route: AddRoute, { now }: Sources): void {
+  route('GET', '/attendance', 'attendance.write', shapes.classes, async (db, request) => {
+    const { query } = asked(request, shapes.classes);
+    const today = officeDay(now());
+    const on = query.on ?? today;
+    const { earliest_days_before, reasons } = readAttendanceRules();
+    checkDay(on, today);
+    const classes = await listClasses(db, on);
+    const away = awayTold(await listAway(db, addDays(today, -CLOCK_DAYS)), today);
+    await recordEvent(db, {
+      action: 'list',
+      subject: { kind: 'list', id: 'attendance' },
+      persons: away.map(({ personId }) => personId),
+    });
+    return {
+      ...{ on, today, earliest: addDays(today, -earliest_days_before), away },
+      reasons: reasons.map(({ id, label, leave }) => ({ id, label, leave })),
+      classes: classes.map((one) => ({ ...one, schoolName: one.school.slice(14) })),
+    };
+  });
+  route('GET', '/attendance/roll', 'attendance.write', shapes.roll, async (db, request) => {
+    const { query } = asked(request, shapes.roll);
+    const today = officeDay(now());
+    checkDay(query.on, today);
+    const pupils = await listPupils(db, query.school, query.class);
+    if (pupils.length === 0) throw new Refusal('no-such-class');
+    const days = await listCalledDays(db, query.school, query.class, addDays(query.on, -CLOCK_DAYS));
+    const until = days.filter(({ on }) => on <= query.on);
+    const called = until.find(({ on }) => on === query.on);
+    const classes = await listClasses(db, query.on);
+    const rules = readAttendanceRules();
+    await recordEvent(db, {
+      action: 'list',
+      subject: { kind: 'list', id: 'attendance' },
+      persons: pupils.map(({ personId }) => personId),
+      detail: { class: query.class, on: query.on },
+    });
+    return {
+      on: query.on,
+      calledBy:
+        classes.find((one) => one.school === query.school && one.class === query.class)?.calledBy ?? null,
+      pupils: pupils.map(({ division, ...pupil }) => {
+        const absence = called?.absences.find(({ personId }) => personId === pupil.personId);
+        const clock = clockTold(awayRow(pupil.personId, until, rules, division), today);
+        return { ...pupil, reason: absence?.reason ?? null, note: absence?.note ?? null, clock };
+      }),
+    };
+  });
+  registerCalling(route, { now });
+}
+
+/** What a teacher enters, and whose clock runs for whoever follows it up. */
+function registerCalling(route: AddRoute, { now }: Pick<Sources, 'now'>): void {
+  route('POST', '/attendance', 'attendance.write', shapes.call, async (db, request, reply) => {
+    const { body } = asked(request, shapes.call);
+    const { accountId, fullName } = viewerOf(request);
+    checkDay(body.on, officeDay(now()));
+    const pupils = new Set((await listPupils(db, body.school, body.class)).map(({ personId }) => personId));
+    if (pupils.size === 0) throw new Refusal('no-such-class');
+    const ids = body.absences.map(({ personId }) => personId);
+    if (new Set(ids).size !== ids.length || ids.some((id) => !pupils.has(id)))
+      throw new Refusal('roll-stranger');
+    const known = new Set(readAttendanceRules().reasons.map(({ id }) => id));
+    const ill = body.absences.some(({ reason, note }) => !known.has(reason) || (reason === 'other' && !note));
+    if (ill) throw new Refusal('roll-reason');
+    const author = { accountId, author: fullName, at: now() };
+    const no = await recordRoll(db, { ...body, ...author, pupils: pupils.size });
+    await recordEvent(db, {
+      action: 'call-roll',
+      subject: { kind: 'list', id: 'attendance' },
+      persons: ids,
+      detail: { class: body.class, on: body.on, absent: ids.length },
+    });
+    reply.code(201);
+    return { no };
+  });
+  route('GET', '/attendance/away', 'lists.read', shapes.away, async (db) => {
+    const today = officeDay(now());
+    const items = awayTold(await listAway(db, addDays(today, -CLOCK_DAYS)), today);
+    await recordEvent(db, {
+      action: 'list',
+      subject: { kind: 'list', id: 'attendance-away' },
+      persons: items.map(({ personId }) => personId),
+    });
+    return { on: today, items };
+  });
+}
