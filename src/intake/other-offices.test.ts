@@ -138,9 +138,33 @@ describe('lists as other schools type them', () => {
     expect(row).toMatchObject({ school: '双峰县青树坪镇中心幼儿园' });
   });
 
-  it('two lists side by side are refused whole, so that the right one is not lost in silence', async () => {
+  it('two lists side by side, each with its running number, are read as two', async () => {
+    const { landed, sheets } = await takeBytes(
+      csv(
+        '永丰小学一(1)班学生名单\n序号,姓名,性别,,序号,姓名,性别\n1,张小明,男,,21,李小红,女\n2,王小军,男,,,,\n合计,2,,,合计,1,',
+      ),
+    );
+    expect(landed.map(({ row, name, school, class_name }) => [row, name, school, class_name])).toEqual([
+      [3, '张小明', '永丰小学', '一(1)班'],
+      [4, '王小军', '永丰小学', '一(1)班'],
+      [3, '李小红', '永丰小学', '一(1)班'],
+    ]);
+    expect(sheets.map((sheet) => [sheet.name, sheet.read, sheet.landed, sheet.skipped])).toEqual([
+      ['', 5, 2, 3],
+      ['（第2栏）', 4, 1, 3],
+    ]);
+  });
+
+  it('a child beside its father under one heading each is no list of two', async () => {
+    const { landed } = await takeBytes(
+      csv('永丰小学学生名单\n学生,,,家长,,\n序号,姓名,电话,序号,姓名,电话\n1,张小明,,1,张大山,13812345678'),
+    );
+    expect(landed.map(({ name }) => name)).not.toContain('张大山');
+  });
+
+  it('two lists side by side without numbers are refused whole, so that the right one is not lost in silence', async () => {
     const { sheet, codes } = await take(
-      '永丰小学一(1)班学生名单\n序号,姓名,性别,序号,姓名,性别\n1,张小明,男,21,李小红,女\n2,王小军,男,22,赵小兰,女',
+      '永丰小学一(1)班学生名单\n姓名,性别,班级,姓名,性别,班级\n张小明,男,1,李小红,女,1\n王小军,男,1,赵小兰,女,1',
     );
     expect(codes).toEqual(['sheet.side-by-side']);
     expect(sheet).toMatchObject({ read: 4, landed: 0, refused: 4 });

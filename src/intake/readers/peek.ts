@@ -1,6 +1,7 @@
 import { attendanceHeader, countAttendance } from '../attendance-sheet.ts';
 import type { RawRow, RawSheet } from '../cells.ts';
 import { householdHeader, unfoldHouseholds } from '../household-sheet.ts';
+import { blocksOf, unfoldBlocks } from '../side-by-side.ts';
 
 /** Rows in which a header is looked for before a sheet is read. */
 const HEAD_ROWS = 40;
@@ -8,8 +9,8 @@ const HEAD_ROWS = 40;
 const MOST_ROWS = 300_000;
 
 /**
- * Lists by household that name their members become a sheet for each place of a member, behind all others; attendance
- * sheets become lists of pupils with their days.
+ * Lists by household that name their members become a sheet for each place of a member, behind all others; lists side by
+ * side one for each; attendance sheets become lists of pupils with their days.
  */
 export async function unfoldSheets(sheets: readonly RawSheet[]): Promise<RawSheet[]> {
   const own: RawSheet[] = [];
@@ -42,10 +43,12 @@ async function unfoldSheet(sheet: RawSheet): Promise<RawSheet[]> {
   };
   await more(HEAD_ROWS);
   const attendance = attendanceHeader(head);
-  if (attendance || householdHeader(head.slice(0, HEAD_ROWS))) {
+  const blocks = attendance ? undefined : blocksOf(head);
+  if (attendance || blocks || householdHeader(head.slice(0, HEAD_ROWS))) {
     await more(MOST_ROWS);
     const isWhole = isDone && fault === undefined;
     if (attendance && isWhole) return [countAttendance(sheet, head, attendance)];
+    if (blocks && isWhole) return unfoldBlocks(sheet, head, blocks);
     const header = isWhole ? householdHeader(head) : undefined;
     if (header) return unfoldHouseholds(sheet, head, header);
   }
