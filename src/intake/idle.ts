@@ -4,6 +4,9 @@ import type { Lexicon } from './layout.ts';
 
 export type IdleCode = 'row.repeated-header' | 'row.total' | 'row.note' | 'row.only-number';
 
+/** A place to sign, however many stand beside it: 班主任签名：　校长签名：　2026年9月1日. */
+const SIGNED = /[:：]\s*$|签[名字章]|盖章/;
+
 /**
  * Knows the rows that are no record: headings again, totals, signatures and notes, a running number alone. Nearly every
  * row is a record, and this is asked of all of them: a look at the first sign of the first cell settles most.
@@ -36,7 +39,8 @@ export function idleReader(
     if (!isAlone && !leads.has(first.charCodeAt(0))) return undefined;
     const short = first.replace(/[\s:：]/g, '');
     if (totals.has(short)) return 'row.total';
-    if (isAlone || (filled <= 2 && lexicon.notes.some((word) => short.startsWith(word)))) return 'row.note';
+    const isSigned = filled <= 2 || SIGNED.test(first);
+    if (isAlone || (isSigned && lexicon.notes.some((word) => short.startsWith(word)))) return 'row.note';
     const isHeading = first.length < 40 && keysAt.get(firstColumn)?.includes(headingKey(first));
     return isHeading && sameAsHeader(row, keysAt) ? 'row.repeated-header' : undefined;
   };

@@ -206,7 +206,7 @@ describe('marks of repetition', () => {
 });
 
 it('a word on the rows to come is no pupil', async () => {
-  const { landed, verdicts } = await takeBytes(
+  const { landed, sheets, verdicts } = await takeBytes(
     await book([
       TITLE,
       ['序号', '姓名', '性别', '身份证号'],
@@ -214,9 +214,11 @@ it('a word on the rows to come is no pupil', async () => {
       ['以下为住校生'],
       [2, '李小英', '女', TWO],
       ['小计', '2人'],
+      ['班主任签名：', null, '校长签名：', '2026年9月1日'],
     ]),
   );
   expect(landed).toHaveLength(2);
+  expect(sheets[0]).toMatchObject({ refused: 0 });
   expect(verdicts.map(({ code }) => code)).toEqual(expect.arrayContaining(['row.note', 'row.total']));
 });
 
