@@ -27,6 +27,7 @@ import {
 } from '../../src/platform/index.ts';
 import { closeDemoChanges, layDemoChanges, layReach, warmDivisions } from '../../src/registry/index.ts';
 import { findBusiestPlaces, findCurrentRun, findSummary, openRecordKeys } from '../../src/reports/index.ts';
+import { layWarningDemonstration } from '../../src/warning/index.ts';
 import { type Played, playDemonstration } from '../demonstration/play.ts';
 import { type Batches, startBatches } from '../server/batches.ts';
 import { entitledOf } from '../server/entitled.ts';
@@ -34,6 +35,7 @@ import { type Importing, startImport } from '../server/importing.ts';
 import { buildPage, PAGE_FOLDER } from '../server/page-build.ts';
 import { type RunTracker, trackRun } from '../server/run-progress.ts';
 import { buildServer } from '../server/server.ts';
+import { startUpkeep, type Upkeep } from '../server/upkeep.ts';
 import { reportFailure } from './failure.ts';
 import { printFound } from './found.ts';
 import { progressLine } from './progress-line.ts';
@@ -68,6 +70,7 @@ type Held = {
   importing?: Importing;
   sealer?: Sealer;
   batches?: Batches;
+  upkeep?: Upkeep;
   stopping?: Promise<void>;
   stoppedAt?: number;
 };
@@ -108,6 +111,10 @@ async function start(held: Held): Promise<void> {
   if (before && (!isOwnCounty || (await isUnchanged(held.setting, held.database)))) tell(held, 'kept');
   else await importCounty(held, held.database, url, before !== undefined);
   held.batches = await startBatches(batchesParts(held.setting, held.database));
+  held.upkeep = startUpkeep(held.database.pool, {
+    now: SOURCES.now,
+    onFault: (fault) => tellFault(held, fault),
+  });
   await page;
   await printResults(held, held.database);
   tell(held, 'ready', { url, seconds: (performance.now() - began) / 1000 });
@@ -120,11 +127,17 @@ async function play(held: Held, { pool }: Database): Promise<void> {
     if (!(await findCurrentRun(pool))?.isDemonstration) return;
     const laid = await showAid(held, pool);
     const { awards, ...played } = await playDemonstration(held.app!, SOURCES.now());
+    await held.upkeep?.turn();
     if (played.cases + played.assigned + awards + laid > 0)
       tell(held, 'played', { ...played, awards: awards + laid });
   } catch (error) {
-    if (!held.stopping) reportFailure(error, held.setting.language);
+    tellFault(held, error);
   }
+}
+
+/** A fault that stops nobody who works is told, unless all of it is ending. */
+function tellFault(held: Held, error: unknown): void {
+  if (!held.stopping) reportFailure(error, held.setting.language);
 }
 
 /** Whether the current run rests on the folder as it is now; what was taken in through the page stands in it too. */
@@ -149,6 +162,7 @@ async function openAccounts(held: Held, { pool }: Database): Promise<void> {
     await layDemoChanges(pool, places.county, SOURCES.now());
     await layReach(pool);
     await layPairingDemonstration(pool, places, SOURCES.now());
+    await layWarningDemonstration(pool);
     return tell(held, 'demonstration');
   }
   await closeDemonstration(pool);
@@ -243,6 +257,7 @@ function stop(held: Held): Promise<void> {
   const close = async (): Promise<void> => {
     held.importing?.stop();
     await held.batches?.stop();
+    await held.upkeep?.stop();
     await held.app?.close();
     await held.sealer?.stop();
     await held.database?.close();

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { playAid } from './aid.ts';
 import { playAssignments } from './assignments.ts';
+import { playAttendance } from './attendance.ts';
 import { playCases } from './cases.ts';
 import { playLedgers } from './ledgers.ts';
 import { openOffice } from './office.ts';
@@ -20,6 +21,7 @@ export async function playDemonstration(app: FastifyInstance, now: Date): Promis
   const cases = await playCases(offices, now);
   const assigned = await playAssignments(clerk, now);
   await playLedgers(clerk, now);
+  await playAttendance(await open('class-teacher'), now);
   const money = { aid: await open('aid-clerk'), poverty: await open('poverty-office') };
   const awards = await playAid({ ...money, clerk, finance: await open('finance-office') });
   return { cases, assigned, awards };

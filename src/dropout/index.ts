@@ -12,6 +12,7 @@ export type { DoorChild, DoorField, DoorPack } from './door/pack.queries.ts';
 export { isAnyPhoneSealed, resealPhones } from './door/reseal.queries.ts';
 export type { Submission } from './door/submission.ts';
 export type { DoorAnswer } from './door/taking.queries.ts';
+export { type Cleared, clearOrphans } from './door/upload.queries.ts';
 export { DROPOUT_ERRORS, DROPOUT_STATUS } from './dropout.errors.ts';
 export { type Figures, readReports } from './filed-report/report.ts';
 export type { ReportLine } from './filed-report/report-line.ts';

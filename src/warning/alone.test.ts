@@ -21,6 +21,8 @@ const LAYING = [
   'followWarnings',
   'forgetWarningRuns',
   'judgeAnew',
+  'judgeWhereDue',
+  'layWarningDemonstration',
   'readExclusion',
   'readWarningModel',
 ];

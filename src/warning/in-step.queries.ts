@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { absencesSince, addDays, readAttendanceRules } from '../dropout/index.ts';
+import { absencesSince, addDays, lastRollAt, readAttendanceRules } from '../dropout/index.ts';
 import { officeDay } from '../kernel/index.ts';
 import { personsWanting } from '../ledgers/index.ts';
 import { type CopyValue, copyRows, inTransaction } from '../platform/index.ts';
@@ -200,4 +200,16 @@ export function judgeAnew(pool: pg.Pool, at: Date): Promise<boolean> {
     await judgeRun(client, rows[0].runId, at);
     return true;
   });
+}
+
+/** Judges anew where a day has begun or a roll was entered since; gives whether it did. */
+export async function judgeWhereDue(pool: pg.Pool, at: Date): Promise<boolean> {
+  const { rows } = await pool.query<{ judgedAt: Date | null }>(
+    'select judged_at as "judgedAt" from warning.run where is_current',
+  );
+  const last = rows[0]?.judgedAt;
+  if (!rows[0]) return false;
+  const rollAt = await lastRollAt(pool);
+  const isDue = !last || officeDay(last) !== officeDay(at) || (rollAt !== undefined && rollAt > last);
+  return isDue && judgeAnew(pool, at);
 }

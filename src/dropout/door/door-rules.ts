@@ -35,5 +35,7 @@ export const DoorRules = z.strictObject({
   contact: z.array(Contact),
   media: z.array(Medium).min(1),
   part_bytes: z.int().positive(),
+  /** Days after which an upload that no submission took is cleared. */
+  orphan_days: z.int().positive(),
 });
 export type DoorRules = z.infer<typeof DoorRules>;

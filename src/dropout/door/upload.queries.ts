@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Queryable } from '../../access/index.ts';
+import { readDoorRules } from './door-rules.store.ts';
 import { doorTypeOf } from './media.ts';
 
 /** How far an upload has come. */
@@ -79,4 +80,15 @@ async function completeUpload(
     ...[accountId, sha256, medium, type, content, at],
   ]);
   return { offset: content.length, isWhole: true };
+}
+
+/** How many uploads were cleared. */
+export type Cleared = { readonly parts: number; readonly files: number };
+
+/** Clears uploads that no submission took by the end of their days: as the owner, for everybody. What is on file stays. */
+export async function clearOrphans(db: Queryable, now: Date): Promise<Cleared> {
+  const before = new Date(now.getTime() - readDoorRules().orphan_days * 86_400_000);
+  const parts = await db.query('delete from dropout.door_part where received_at < $1', [before]);
+  const files = await db.query('delete from dropout.door_file where received_at < $1', [before]);
+  return { parts: parts.rowCount ?? 0, files: files.rowCount ?? 0 };
 }

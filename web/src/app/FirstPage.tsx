@@ -14,6 +14,7 @@ export function FirstPage() {
   if (holds('role.grant')) return <Navigate to={paths.grants()} replace />;
   if (holds('audit.read')) return <Navigate to={paths.audit()} replace />;
   if (holds('pairing.read')) return <Navigate to={paths.pairing({ state: 'mine' })} replace />;
+  if (holds('attendance.write')) return <Navigate to={paths.attendance()} replace />;
   if (holds('payment.read')) return <Navigate to={paths.payments()} replace />;
   if (holds('awards.read')) return <Navigate to={paths.awards()} replace />;
   return <p className="empty">{say('page.nothing')}</p>;

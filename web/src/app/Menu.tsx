@@ -41,6 +41,7 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
         item('lists.read', paths.cases(), say('menu.cases')),
         item('lists.read', paths.warning(), say('menu.warning')),
         item('pairing.read', paths.pairing(), say('menu.pairing')),
+        item('attendance.write', paths.attendance(), say('menu.attendance')),
         item('cases.visit', paths.visits(), say('menu.visits')),
         item('cases.plan', paths.arrivals(), say('menu.arrivals')),
         item('ledgers.read', paths.careLedgers(), say('menu.careLedgers')),

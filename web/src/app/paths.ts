@@ -100,6 +100,8 @@ export const paths = {
   traces: () => '/pairing/traces',
   letters: () => '/pairing/letters',
   plans: () => '/pairing/plans',
+  attendance: () => '/dropout/attendance',
+  away: () => '/dropout/away',
   arrivals: () => '/dropout/arrivals',
   cases: (parts: CaseQuery = {}) => `/dropout/cases${query(parts)}`,
   ofAge: (parts: { readonly township?: string; readonly school?: string } = {}) =>

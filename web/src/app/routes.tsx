@@ -83,6 +83,14 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: 'dropout/attendance',
+        lazy: async () => ({ Component: (await import('../dropout/attendance/RollPage.tsx')).RollPage }),
+      },
+      {
+        path: 'dropout/away',
+        lazy: async () => ({ Component: (await import('../dropout/attendance/AwayPage.tsx')).AwayPage }),
+      },
+      {
         path: 'dropout/cases',
         lazy: async () => ({ Component: (await import('../dropout/CasesPage.tsx')).CasesPage }),
       },

@@ -163,6 +163,8 @@ function Ways() {
   return (
     <nav className="ways" aria-label={say('menu.dropout')}>
       {holds('cases.read') && <Link to={paths.cases({ choice: 'mine' })}>{say('dropout.toCases')}</Link>}
+      <Link to={paths.away()}>{say('away.title')}</Link>
+      <Link to={paths.warning()}>{say('warning.title')}</Link>
       <Link to={paths.rates()}>{say('rates.title')}</Link>
       <Link to={paths.filedReports()}>{say('filed.title')}</Link>
       {holds('cases.paper') && <Link to={paths.templates()}>{say('templates.title')}</Link>}

@@ -1,4 +1,5 @@
 import { aidLawWordsEn } from './aid-law-en.ts';
+import { attendanceWordsEn } from './attendance-en.ts';
 import { careWordsEn } from './care-en.ts';
 import { deskWordsEn } from './desk-en.ts';
 import { documentsWordsEn } from './documents-en.ts';
@@ -20,6 +21,7 @@ import type { Locale } from './zh.ts';
 export const en: Locale = {
   ...aidLawWordsEn,
   ...placesWordsEn,
+  ...attendanceWordsEn,
   ...careWordsEn,
   ...deskWordsEn,
   ...guardWordsEn,

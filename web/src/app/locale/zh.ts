@@ -1,4 +1,5 @@
 import { aidLawWordsZh } from './aid-law-zh.ts';
+import { attendanceWordsZh } from './attendance-zh.ts';
 import { careWordsZh } from './care-zh.ts';
 import { deskWordsZh } from './desk-zh.ts';
 import { documentsWordsZh } from './documents-zh.ts';
@@ -19,6 +20,7 @@ import { warningWordsZh } from './warning-zh.ts';
 export const zh = {
   ...aidLawWordsZh,
   ...placesWordsZh,
+  ...attendanceWordsZh,
   ...careWordsZh,
   ...deskWordsZh,
   ...guardWordsZh,

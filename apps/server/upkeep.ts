@@ -1,0 +1,46 @@
+import type pg from 'pg';
+import { clearOrphans } from '../../src/dropout/index.ts';
+import { judgeWhereDue } from '../../src/warning/index.ts';
+
+/** What the service does by itself from time to time. */
+export type Upkeep = {
+  /** One turn now: what is due is done. */
+  turn(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const EVERY_MS = 5 * 60_000;
+
+/**
+ * From time to time: children at school are judged anew where a day has begun or a roll was entered, and uploads that no
+ * submission took are cleared. A fault of a turn is told; the next one tries again.
+ */
+export function startUpkeep(
+  pool: pg.Pool,
+  { now, onFault }: { readonly now: () => Date; readonly onFault: (fault: unknown) => void },
+): Upkeep {
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let running = Promise.resolve();
+  const work = async (): Promise<void> => {
+    await judgeWhereDue(pool, now());
+    await clearOrphans(pool, now());
+  };
+  const turn = (): Promise<void> => {
+    if (!isStopped) running = running.then(work).catch(onFault);
+    return running;
+  };
+  const wait = (): void => {
+    timer = setTimeout(() => turn().then(() => isStopped || wait()), EVERY_MS);
+    timer.unref();
+  };
+  wait();
+  return {
+    turn,
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

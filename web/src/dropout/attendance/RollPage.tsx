@@ -1,0 +1,112 @@
+import { Alert } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useAnswer } from '../../app/api.ts';
+import { type Answered as AnsweredOf, get } from '../../app/client.ts';
+import { useSpeech } from '../../app/language.tsx';
+import { printCount, printDate } from '../../app/print.ts';
+import { Answered } from '../../reports/Answered.tsx';
+import { Page, Section } from '../../ui/Page.tsx';
+import { AwayList } from './AwayList.tsx';
+import { ClassRoll } from './ClassRoll.tsx';
+import './attendance.css';
+
+const questionOf = (on: string | undefined) => get('/api/dropout/attendance', { query: { on } });
+type Told = AnsweredOf<ReturnType<typeof questionOf>>;
+type OneClass = Told['classes'][number];
+
+function Classes({
+  classes,
+  open,
+}: {
+  readonly classes: readonly OneClass[];
+  readonly open: (one: OneClass) => void;
+}) {
+  const { say } = useSpeech();
+  const schools = new Set(classes.map(({ school }) => school));
+  const state = ({ absent }: OneClass): string =>
+    absent === null
+      ? say('roll.notCalled')
+      : absent === 0
+        ? say('roll.calledAll')
+        : say('roll.called', { count: printCount(absent) });
+  if (classes.length === 0) return <p className="empty">{say('roll.noClasses')}</p>;
+  return (
+    <ul className="roll-classes">
+      {classes.map((one) => (
+        <li key={`${one.school} ${one.class}`}>
+          <button type="button" onClick={() => open(one)}>
+            <strong>{schools.size > 1 ? `${one.schoolName} ${one.class}` : one.class}</strong>
+            <small>{say('roll.pupils', { count: printCount(one.pupils) })}</small>
+            <small className={one.absent === null ? 'waits' : ''}>
+              {state(one)}
+              {one.calledBy && ` · ${say('roll.calledBy', { name: one.calledBy })}`}
+            </small>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The roll of the classes of a school: made for a telephone held in one hand. */
+export function RollPage() {
+  const { say, language } = useSpeech();
+  const [search, setSearch] = useSearchParams();
+  const [done, setDone] = useState<string>();
+  const on = search.get('on') ?? undefined;
+  const answer = useAnswer(questionOf(on));
+  const change = (parts: Readonly<Record<string, string | undefined>>): void => {
+    const next = new URLSearchParams(search);
+    for (const [key, value] of Object.entries(parts)) {
+      if (value) next.set(key, value);
+      else next.delete(key);
+    }
+    setSearch(next);
+  };
+  const [school, of] = [search.get('school'), search.get('class')];
+  return (
+    <Answered answer={answer}>
+      {(told) =>
+        school && of ? (
+          <ClassRoll
+            key={`${school} ${of} ${told.on}`}
+            {...{ school, on: told.on, reasons: told.reasons }}
+            of={of}
+            close={(isDone) => {
+              setDone(isDone ? say('roll.done', { class: of, on: printDate(told.on, language) }) : undefined);
+              change({ school: undefined, class: undefined });
+              answer.again();
+            }}
+          />
+        ) : (
+          <Page title={say('roll.title')} note={say('roll.note')}>
+            {done && <Alert type="success" showIcon title={done} role="status" />}
+            <label className="roll-day">
+              {say('roll.day')}
+              <input
+                type="date"
+                value={told.on}
+                min={told.earliest}
+                max={told.today}
+                onChange={({ target }) => target.validity.valid && change({ on: target.value })}
+              />
+            </label>
+            <Section title={say('roll.classes')}>
+              <Classes
+                classes={told.classes}
+                open={(one) => {
+                  setDone(undefined);
+                  change({ school: one.school, class: one.class });
+                }}
+              />
+            </Section>
+            <Section title={say('away.title')} note={say('away.note')}>
+              <AwayList items={told.away} />
+            </Section>
+          </Page>
+        )
+      }
+    </Answered>
+  );
+}
