@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AUDIT_ERRORS } from '../../src/access/index.ts';
 import { DEMO_ERRORS } from '../../src/demo/index.ts';
+import { DROPOUT_COMMAND_ERRORS } from '../../src/dropout/index.ts';
 import { INTAKE_ERRORS } from '../../src/intake/index.ts';
 import { UserFault } from '../../src/kernel/index.ts';
 import { LINKAGE_ERRORS } from '../../src/linkage/index.ts';
@@ -24,6 +25,7 @@ const FAULTS: Readonly<Record<string, Text>> = {
   ...LINKAGE_ERRORS,
   ...REPORT_ERRORS,
   ...DEMO_ERRORS,
+  ...DROPOUT_COMMAND_ERRORS,
 };
 
 /** A fault in a sentence: from its module's table, or as its thrower put it. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { registerAuditCommands } from '../../src/access/audit/commands.ts';
 import { registerDemoCommands } from '../../src/demo/commands.ts';
+import { registerDropoutCommands } from '../../src/dropout/commands.ts';
 import { registerIntakeCommands } from '../../src/intake/commands.ts';
 import { registerExplainCommands } from '../../src/reports/commands.ts';
 import { registerKeyCommands } from '../../src/reports/keys/commands.ts';
@@ -19,6 +20,7 @@ registerRunCommand(program, language);
 registerExplainCommands(program, language);
 registerIntakeCommands(program, language);
 registerDemoCommands(program, language);
+registerDropoutCommands(program, language);
 registerAuditCommands(program, language);
 registerKeyCommands(program, language);
 registerBackupCommands(program, language);

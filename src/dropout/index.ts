@@ -5,6 +5,7 @@ export { readAttendanceRules } from './attendance/attendance.ts';
 export { addDays } from './case.ts';
 export type { ShownAct, ShownCase, ShownField, ToldAct } from './case-view.ts';
 export { type CaseRow, listSchools, type ShownPaper } from './cases.queries.ts';
+export { COMMAND_ERRORS as DROPOUT_COMMAND_ERRORS } from './command-texts.ts';
 export type { Arrival } from './door/arrivals.queries.ts';
 export { DOOR_ERRORS, DOOR_STATUS } from './door/door.errors.ts';
 export { readDoorRules } from './door/door-rules.store.ts';

@@ -9,7 +9,9 @@ import { registerGuard } from '../access/index.ts';
 import type { Database } from '../platform/index.ts';
 import { absencesSince } from './attendance/attendance.queries.ts';
 import { WAY } from './case.fixture.ts';
+import { listCases, showCaseOf } from './commands.ts';
 import { childOf, layRun, listingOf, NAMED_SCHOOL, OTHER, TOWNSHIP } from './county.fixture.ts';
+import { clearOrphans } from './door/upload.queries.ts';
 import { registerDropoutRoutes } from './routes.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -272,6 +274,38 @@ describe.each([
     expect(rows.map(({ action, is_done }) => `${action} ${is_done}`)).toEqual(
       expect.arrayContaining(['act-on-case true', 'file-paper true', 'open-case true']),
     );
+  });
+
+  test('at the terminal: the queue and one case in both languages, masked; a wrong word is told so', async () => {
+    const list = (given: object) => listCases(database.pool, { limit: '50', ...given }, 'zh');
+    expect(await list({ step: 'suspected' })).toMatch(/P02\t.*\t石牛乡 石牛村\t待核实\t/);
+    expect(JSON.parse(await list({ json: true })).total).toBe(4);
+    await expect(list({ step: 'nowhere' })).rejects.toMatchObject({ code: 'dropout-no-step' });
+    await expect(list({ limit: 'many' })).rejects.toMatchObject({ code: 'dropout-no-limit' });
+    const shown = await showCaseOf(database.pool, 'P01', {}, 'en');
+    expect(shown).toContain('4313••••');
+    expect(shown).toMatch(/1\. .*Listed by the comparison/);
+    await expect(showCaseOf(database.pool, 'P99', {}, 'en')).rejects.toMatchObject({
+      code: 'dropout-no-case',
+    });
+  });
+
+  test('uploads that no submission took are cleared when their days are over, and what is newer stays', async () => {
+    const { rows } = await database.pool.query(
+      `select account_id as id from access.account where name = 'school'`,
+    );
+    const add = (sha: string, at: string) =>
+      database.pool.query('insert into dropout.door_part values ($1, $2, 0, 1, $3, $4)', [
+        rows[0].id,
+        sha,
+        PNG,
+        at,
+      ]);
+    await add('old', '2026-08-20T00:00:00Z');
+    await add('new', '2026-09-20T00:00:00Z');
+    expect(await clearOrphans(database.pool, sources.now())).toEqual({ parts: 1, files: 0 });
+    const left = await database.pool.query('select sha256 from dropout.door_part');
+    expect(left.rows).toEqual([{ sha256: 'new' }]);
   });
 
   describe('The roll of a class', () => {

@@ -10,6 +10,7 @@ export {
   readCitizenId,
 } from './citizen-id.ts';
 export { officeDay, printDay } from './day.ts';
+export { gradeNumber, stageOfGrade } from './grade.ts';
 export {
   accept,
   type Ground,

@@ -52,7 +52,8 @@ export async function readLedgerChildren(
        ${CALLED("r.register = 'poverty'")} as is_registered_poor, p.household_no, k.class
      from linkage.person as p left join enrolment.schooling as s on s.person_no = p.person_no
      left join (
-       select l.person_no, first(concat_ws('', r.grade, r.class_name)
+       select l.person_no, first(case when starts_with(coalesce(r.class_name, ''), coalesce(r.grade, '')) then r.class_name
+          else concat_ws('', r.grade, r.class_name) end
          order by r.register <> 'student-record', r.term desc nulls last, r.row_id) as class
        from linkage.link as l join intake.landed_row as r on r.row_id = l.row_id
        where r.register in ('student-record', 'roster') and (r.grade is not null or r.class_name is not null) group by l.person_no

@@ -1,5 +1,6 @@
 import { cohortsOn, readEnrolmentRules } from '../enrolment/index.ts';
 import type { Hardship } from '../intake/index.ts';
+import { stageOfGrade } from '../kernel/index.ts';
 import { yearsOn } from '../ledgers/index.ts';
 import type { Batch } from '../platform/index.ts';
 import { type ChildFacts, type ChildState, type RunPupil, readExclusion } from '../warning/index.ts';
@@ -72,7 +73,8 @@ const QUESTION = `with person as (
     from row_of where days_due is not null group by person_no
   )
   select p.person_no, p.person_id, p.name, p.birth_date, p.sex, p.township, p.village, p.stage, p.grade,
-    nullif(concat(coalesce(p.grade, ''), coalesce(p.class_name, '')), '') as class, p.boarding, p.is_of_age, p.is_traced,
+    case when starts_with(coalesce(p.class_name, ''), coalesce(p.grade, '')) then p.class_name
+      else concat_ws('', p.grade, p.class_name) end as class, p.boarding, p.is_of_age, p.is_traced,
     p.is_in_school, p.is_excused, p.is_beyond, listed.person_no is not null as is_listed, h.hardships,
     coalesce(position('disabled' in h.hardships) > 0, false)
       or exists (select 1 from row_of as d where d.person_no = p.person_no and d.register = 'disability') as is_disabled,
@@ -119,16 +121,13 @@ export async function readWarningChildren(
   places: Places,
   on: string,
 ): Promise<{ readonly hasPreschool: boolean; readonly children: readonly RunPupil[] }> {
-  const { ages } = readExclusion();
+  const { ages, grades } = readExclusion();
   const cohorts = cohortsOn(readEnrolmentRules(), on).filter(({ isBeyond }) => !isBeyond);
   const [youngest, oldest] = [cohorts[0]!, cohorts.at(-1)!];
   const back = youngest.age - ages.preschool.from;
   const bornUntil = `${Number(youngest.bornUntil.slice(0, 4)) + back}${youngest.bornUntil.slice(4)}`;
   const reference = `${Number(youngest.bornUntil.slice(0, 4)) + youngest.age}${youngest.bornUntil.slice(4)}`;
   const rows = await batch.rows<Row>(QUESTION, { born_after: oldest.bornAfter, born_until: bornUntil });
-  const preschool = await batch.rows(
-    `select 1 as found from intake.landed_row where register in ('student-record', 'roster') and stage = 'preschool' limit 1`,
-  );
   const children = rows.map(
     (row): RunPupil => ({
       personId: row.person_id,
@@ -140,12 +139,12 @@ export async function readWarningChildren(
       township: row.township,
       village: row.village,
       age: yearsOn(row.birth_date, reference) ?? 0,
-      stage: row.stage,
+      stage: row.stage ?? stageOfGrade(row.grade, grades.primary) ?? null,
       grade: row.grade,
       class: row.class,
       state: stateOf(row),
       facts: factsOf(row),
     }),
   );
-  return { hasPreschool: preschool.length > 0, children };
+  return { hasPreschool: children.some(({ stage }) => stage === 'preschool'), children };
 }

@@ -1,5 +1,5 @@
 import type { Hardship } from '../intake/index.ts';
-import { gradeNumber } from './grade.ts';
+import { gradeNumber } from '../kernel/index.ts';
 import type { Measured, WarningModel } from './model.ts';
 
 /** Where a child is by a run: at school, listed as out of school, away on a ground, or nobody could judge. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ChildFacts, type LiveFacts, measure } from './child.ts';
-import { gradeNumber } from './grade.ts';
 import { readExclusion, readWarningModel } from './model.store.ts';
 import { judge, MEASURES, type Measured, WarningModel } from './model.ts';
 
@@ -98,38 +97,6 @@ describe('Of a child is measured', () => {
       points: 30,
     });
   });
-});
-
-test('a grade is read however an office writes it', () => {
-  const texts = [
-    '一年级',
-    '六年级',
-    '七年级',
-    '初一',
-    '初三',
-    '高二',
-    '3年级',
-    '9年级',
-    '5',
-    '小班',
-    '',
-    null,
-  ];
-  expect(texts.map((text) => gradeNumber(text))).toEqual([
-    1,
-    6,
-    7,
-    7,
-    9,
-    11,
-    3,
-    9,
-    5,
-    undefined,
-    undefined,
-    undefined,
-  ]);
-  expect(gradeNumber('初一', 5)).toBe(6);
 });
 
 test('the five dimensions follow each other by age, and each says how it is counted', () => {

@@ -1,5 +1,5 @@
 import { asked, recordEvent, type Sources, viewerOf } from '../../access/index.ts';
-import { officeDay } from '../../kernel/index.ts';
+import { gradeNumber, officeDay } from '../../kernel/index.ts';
 import { addDays } from '../case.ts';
 import { type AddRoute, Refusal } from '../route-kit.ts';
 import {
@@ -42,6 +42,14 @@ function awayTold(pupils: readonly AwayPupil[], today: string) {
     .toSorted((a, b) => (a.clock.reportBy < b.clock.reportBy ? -1 : 1));
 }
 
+type Named = { readonly school: string; readonly class: string };
+
+/** By school, then as a school counts its classes: 七年级2班 before 七年级10班 before 八年级1班. */
+const bySchoolAndGrade = (a: Named, b: Named): number =>
+  a.school.localeCompare(b.school, 'zh') ||
+  (gradeNumber(a.class) ?? 99) - (gradeNumber(b.class) ?? 99) ||
+  a.class.localeCompare(b.class, 'zh', { numeric: true });
+
 /** Routes of absence by class: the teacher's page on the telephone, and whose clock runs. */
 export function registerAttendanceRoutes(route: AddRoute, { now }: Sources): void {
   route('GET', '/attendance', 'attendance.write', shapes.classes, async (db, request) => {
@@ -60,7 +68,9 @@ export function registerAttendanceRoutes(route: AddRoute, { now }: Sources): voi
     return {
       ...{ on, today, earliest: addDays(today, -earliest_days_before), away },
       reasons: reasons.map(({ id, label, leave }) => ({ id, label, leave })),
-      classes: classes.map((one) => ({ ...one, schoolName: one.school.slice(14) })),
+      classes: classes
+        .map((one) => ({ ...one, schoolName: one.school.slice(14) }))
+        .toSorted(bySchoolAndGrade),
     };
   });
   route('GET', '/attendance/roll', 'attendance.write', shapes.roll, async (db, request) => {

@@ -62,12 +62,15 @@ export function Model({ model, isOpen }: { readonly model: WarningModel; readonl
           cite: model.cite[language],
         })}
       </p>
-      <DataTable
-        label={say('warning.model')}
-        columns={isOpen ? [...columns, counted] : columns}
-        rows={rows}
-        keyOf={({ key }) => key}
-      />
+      <details>
+        <summary>{say('warning.modelBands')}</summary>
+        <DataTable
+          label={say('warning.model')}
+          columns={isOpen ? [...columns, counted] : columns}
+          rows={rows}
+          keyOf={({ key }) => key}
+        />
+      </details>
     </Section>
   );
 }

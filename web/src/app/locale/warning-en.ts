@@ -35,6 +35,7 @@ export const warningWordsEn: Readonly<Record<keyof typeof warningWordsZh, string
   'warning.model': 'How it is judged',
   'warning.modelNote':
     'Of each factor the condition with most points counts; the points are added up, and from {points} on a child is warned of. What is not known adds nothing. Model, version {version}; {cite}.',
+  'warning.modelBands': 'Conditions, points and sources of each factor',
   'warning.band': 'Condition',
   'warning.bandPoints': 'Points',
   'warning.bandCite': 'Source',
@@ -44,7 +45,7 @@ export const warningWordsEn: Readonly<Record<keyof typeof warningWordsZh, string
     'Each comparison looks back: who was at school at the one before and is now listed as out of school. Hit: warned of and out. Miss: out without a warning.',
   'warning.outcomesNone': 'There is no comparison to look back to yet.',
   'warning.run': 'Judged on registers of',
-  'warning.runWarned': 'Warned of',
+  'warning.runWarned': 'Ever warned of / judged',
   'warning.hits': 'Hits',
   'warning.misses': 'Misses',
   'warning.others': 'Warned of and still at school',

@@ -30,6 +30,7 @@ export const warningWordsZh = {
   'warning.model': '怎样判断',
   'warning.modelNote':
     '每个因素取符合条件中分值最高的一档，各因素分值相加，达到 {points} 分列入预警。没有记录的情况不加分。模型第 {version} 版；{cite}。',
+  'warning.modelBands': '各因素的条件、分值和依据',
   'warning.band': '条件',
   'warning.bandPoints': '分值',
   'warning.bandCite': '依据',
@@ -39,7 +40,7 @@ export const warningWordsZh = {
     '每次比对后回头看：上次比对时在校的学生，哪些后来被列为应学未学。命中：预警过且后来失学；漏报：没有预警却失学。',
   'warning.outcomesNone': '还没有可以对照的比对。',
   'warning.run': '判断的比对',
-  'warning.runWarned': '预警',
+  'warning.runWarned': '预警过 / 判断',
   'warning.hits': '命中',
   'warning.misses': '漏报',
   'warning.others': '预警后仍在校',
