@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bringInStep, layRunChildren, type RunChild } from '../../src/dropout/index.ts';
 import { UPLOAD_LIMITS } from '../../src/intake/index.ts';
@@ -283,6 +283,47 @@ describe.each([
     for (const told of ['周06', '王老师（teacher）', '谈心：想回校', '父亲外出', '入户核实', '2026年10月9日'])
       expect(text).toContain(told);
     expect(text).not.toMatch(/[{}]/);
+  });
+
+  test('a picture of the handbook opens for whoever sees the child, and for nobody by another child’s address', async () => {
+    const { contacts } = (await get('teacher', '/pairing/children/P06')).json;
+    const [{ contactId }] = contacts.filter(({ photos }: { photos: number }) => photos > 0);
+    const open = (name: string, child: string, no = 1) =>
+      app.inject({
+        url: `/api/pairing/children/${child}/contacts/${contactId}/photos/${no}`,
+        headers: who[name]!,
+      });
+    const picture = await open('teacher', 'P06');
+    expect([picture.statusCode, picture.headers['content-type']]).toEqual([200, 'image/png']);
+    expect(picture.rawPayload.toString('base64')).toBe(DOT);
+    for (const [name, child, no] of [
+      ['teacher', 'P06', 2],
+      ['teacher', 'P01', 1],
+      ['colleague', 'P06', 1],
+    ] as const)
+      expect((await open(name, child, no)).json().code).toBe('no-such-photo');
+  });
+
+  test('an office’s own template of the handbook takes the place of the shipped one; foreign words are refused', async () => {
+    const headers = { ...who.clerk!, 'content-type': 'application/octet-stream' };
+    const url = '/api/dropout/templates/handbook';
+    const shipped = await app.inject({ url, headers: who.clerk! });
+    const changed = (from: string, to: string): Buffer => {
+      const parts = unzipSync(shipped.rawPayload);
+      const text = strFromU8(parts['word/document.xml']!);
+      expect(text).toContain(from);
+      return Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(text.replace(from, to)) }));
+    };
+    const lay = (payload: Buffer) => app.inject({ method: 'PUT', url, headers, payload });
+    expect((await lay(changed('{学生}', '{身高}'))).json().code).toBe('template-words');
+    expect((await lay(changed('{学生}', '本县自制 {学生}'))).statusCode).toBe(200);
+    const made = await app.inject({ url: '/api/pairing/children/P06/handbook', headers: who.teacher! });
+    const text = strFromU8(unzipSync(made.rawPayload)['word/document.xml']!).replace(/<[^>]+>/g, '');
+    expect(text).toContain('本县自制 周06');
+    const kinds = (await get('clerk', '/dropout/templates')).json.items.map(
+      ({ kind }: { kind: string }) => kind,
+    );
+    expect(kinds).toEqual(expect.arrayContaining(['handbook', 'letter', 'disabled-plan', 'return-notice']));
   });
 
   test('a hand-over loses nothing: children, history and contacts go along, what the first still sends arrives late', async () => {

@@ -11,6 +11,7 @@ import { DROPOUT_ERRORS, DROPOUT_STATUS } from './dropout.errors.ts';
 import { registerReportRoutes } from './filed-report/routes.ts';
 import { countLedgers, pageChildren } from './ledgers.queries.ts';
 import { registerPaperRoutes } from './papers/routes.ts';
+import type { OtherTemplate } from './papers/template.store.ts';
 import { registerRateRoutes } from './rates/routes.ts';
 import { sayRefused } from './refused.ts';
 import { type AddRoute, personOf, Refusal } from './route-kit.ts';
@@ -19,7 +20,12 @@ import { readDropoutRules } from './rules.store.ts';
 const answerDropout = faultAnswer(DROPOUT_ERRORS, DROPOUT_STATUS);
 
 /** What the routes of dropout prevention stand on. */
-export type DropoutRouteParts = { readonly database: Promise<pg.Pool>; readonly sources: Sources };
+export type DropoutRouteParts = {
+  readonly database: Promise<pg.Pool>;
+  readonly sources: Sources;
+  /** Templates of other modules that are replaced on the same page. */
+  readonly otherTemplates?: readonly OtherTemplate[];
+};
 
 /** Steps that a viewer's rights wait at. */
 const stepsOfMine = (rights: readonly Right[]): string[] => {
@@ -42,7 +48,10 @@ function stepsAsked({ step, ledger, mine }: CaseAsked, rights: readonly Right[])
 }
 
 /** Routes of dropout prevention: ledgers, queue of cases, a case, its acts and papers. */
-export function registerDropoutRoutes(app: FastifyInstance, { database, sources }: DropoutRouteParts): void {
+export function registerDropoutRoutes(
+  app: FastifyInstance,
+  { database, sources, otherTemplates = [] }: DropoutRouteParts,
+): void {
   // a paper comes as the body itself; the intake may have said so before
   if (!app.hasContentTypeParser('application/octet-stream'))
     app.addContentTypeParser('application/octet-stream', (_request, body, done) => done(null, body));
@@ -64,7 +73,7 @@ export function registerDropoutRoutes(app: FastifyInstance, { database, sources 
   };
   registerLedgerRoutes(route, sources);
   registerCaseRoutes(route, sources);
-  registerPaperRoutes(route, sources);
+  registerPaperRoutes(route, sources, otherTemplates);
   registerRateRoutes(route, sources);
   registerReportRoutes(route, sources);
   registerAttendanceRoutes(route, sources);

@@ -6,3 +6,4 @@ export { readLedgers } from './rules.store.ts';
 export type { LedgerRules, SourceRule } from './rules.ts';
 export { factsOf, type LedgersOfRun, type RunRow, type Told, yearsOn } from './run-row.ts';
 export { ledgerHeading, takePage } from './taking.queries.ts';
+export { LEDGER_TEMPLATES } from './template.store.ts';

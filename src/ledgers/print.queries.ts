@@ -1,7 +1,8 @@
 import { type Queryable, recordEvent, type Viewer } from '../access/index.ts';
-import { fillTemplate } from '../dropout/index.ts';
+import { fillTemplate, findOwnTemplate } from '../dropout/index.ts';
 import { officeDay, printDay } from '../kernel/index.ts';
 import { openRow } from './acting.queries.ts';
+import { findRow } from './rows.queries.ts';
 import type { LedgerRules } from './rules.ts';
 import type { ToldEntry, ToldValue } from './shown.ts';
 import { readTemplate } from './template.store.ts';
@@ -74,7 +75,8 @@ export async function printEntry(
     return { state: 'nothing-to-print', detail: { entry: printed?.label.zh ?? '' } };
   }
   const content = await fillTemplate(
-    readTemplate(template),
+    (await findOwnTemplate(db, template, (await findRow(db, rules.id, row))?.division ?? '')) ??
+      readTemplate(template),
     valuesOf(shown, entry, rules, officeDay(now)) as never,
   );
   await recordEvent(db, {

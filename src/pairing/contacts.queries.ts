@@ -95,3 +95,19 @@ export async function writeContact(db: Queryable, entry: NewContact): Promise<nu
     ]);
   return id;
 }
+
+/** A picture of an entry of the handbook of one of these persons. */
+export async function findPhoto(
+  db: Queryable,
+  personIds: readonly string[],
+  contactId: number,
+  fileNo: number,
+): Promise<{ readonly mediaType: string; readonly content: Buffer } | undefined> {
+  const { rows } = await db.query<{ mediaType: string; content: Buffer }>(
+    `select f.media_type as "mediaType", f.content from pairing.contact_file as f
+     join pairing.contact as c on c.contact_id = f.contact_id
+     where c.person_id = any ($1) and f.contact_id = $2 and f.file_no = $3`,
+    [personIds, contactId, fileNo],
+  );
+  return rows[0];
+}

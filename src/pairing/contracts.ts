@@ -168,6 +168,12 @@ export const PAIRING_CONTRACTS = {
     answers: { 201: z.strictObject({ contactId: count }) },
     faults: ['no-such-child', 'day-ahead', 'way-unfit', 'photo-ill'],
   }),
+  photo: contract({
+    about: { zh: '帮扶记录里的一张照片', en: 'a picture of an entry of the handbook' },
+    params: person.extend({ contactId: Numbered, fileNo: z.coerce.number().int().min(1).max(20) }),
+    answers: { 200: { file: 'image/*' } },
+    faults: ['no-such-photo'],
+  }),
   handbook: contract({
     about: { zh: '帮扶手册（Word）', en: 'the handbook of a child as a Word file' },
     params: person,

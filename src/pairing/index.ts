@@ -4,7 +4,7 @@ export type { Contact } from './contacts.queries.ts';
 export { layPairingDemonstration } from './demonstration.queries.ts';
 export type { ChainLink, DutyTold } from './duties.queries.ts';
 export { followWanted, type WantedChild } from './in-step.queries.ts';
-export { readLetterRules } from './letters/letter.store.ts';
+export { PAIRING_TEMPLATES, readLetterRules } from './letters/letter.store.ts';
 export { PAIRING_ERRORS, PAIRING_STATUS } from './pairing.errors.ts';
 export { readPairingRules } from './rules.store.ts';
 export { type Group, LEVELS, type Level } from './rules.ts';

@@ -44,6 +44,7 @@ export const PAIRING_ERRORS = {
     zh: '只收完整的 JPG、PNG 图片，每张不超过 2 MB。',
     en: 'Whole JPG or PNG pictures of at most 2 MB are taken.',
   },
+  'no-such-photo': { zh: '没有这张照片。', en: 'There is no such picture.' },
   'no-such-finding': {
     zh: '没有这条核查线索，或已不成立。',
     en: 'There is no such finding, or it holds no more.',
@@ -80,6 +81,7 @@ export const PAIRING_STATUS: Readonly<Record<PairingError, number>> = {
   'day-ahead': 409,
   'way-unfit': 409,
   'photo-ill': 415,
+  'no-such-photo': 404,
   'no-such-finding': 404,
   'no-such-letter': 404,
   'not-to-sign': 409,

@@ -14,4 +14,11 @@ export type AddPairingRoute = (
 ) => void;
 
 /** What the parts of the routes stand on. */
-export type PairingKit = { readonly route: AddPairingRoute; readonly now: () => Date };
+export type PairingKit = {
+  readonly route: AddPairingRoute;
+  readonly now: () => Date;
+  readonly findOwnTemplate: FindOwnTemplate;
+};
+
+/** Finds an office's own Word template at a place; they are kept where papers are, which lies above this module. */
+export type FindOwnTemplate = (db: Queryable, kind: string, division: string) => Promise<Buffer | undefined>;

@@ -1,7 +1,7 @@
 import { asked, holds, recordEvent, viewerOf } from '../access/index.ts';
 import { officeDay } from '../kernel/index.ts';
 import { type ChildFacts, countPaired, findChild, pagePaired } from './children.queries.ts';
-import { listContacts, writeContact } from './contacts.queries.ts';
+import { findPhoto, listContacts, writeContact } from './contacts.queries.ts';
 import { PAIRING_CONTRACTS } from './contracts.ts';
 import { findChain, listHistory } from './duties.queries.ts';
 import { fillHandbook } from './handbook.store.ts';
@@ -36,7 +36,7 @@ export function pairingWords() {
 }
 
 /** Routes of children: who answers for them, what was done, the handbook. */
-export function registerChildRoutes({ route, now }: PairingKit): void {
+export function registerChildRoutes({ route, now, findOwnTemplate }: PairingKit): void {
   const C = PAIRING_CONTRACTS;
   route('GET', '/summary', 'pairing.read', C.summary, async (db) => ({
     places: await countPaired(db, lateBefore(now())),
@@ -59,10 +59,10 @@ export function registerChildRoutes({ route, now }: PairingKit): void {
     });
     return page;
   });
-  registerOneChild({ route, now });
+  registerOneChild({ route, now, findOwnTemplate });
 }
 
-function registerOneChild({ route, now }: PairingKit): void {
+function registerOneChild({ route, now, findOwnTemplate }: PairingKit): void {
   const C = PAIRING_CONTRACTS;
   route('GET', '/children/:personId', 'pairing.read', C.child, async (db, request) => {
     const { personId } = asked(request, C.child).params;
@@ -113,6 +113,23 @@ function registerOneChild({ route, now }: PairingKit): void {
     reply.code(201);
     return { contactId };
   });
+  const photo = '/children/:personId/contacts/:contactId/photos/:fileNo';
+  route('GET', photo, 'pairing.read', C.photo, async (db, request, reply) => {
+    const { personId, contactId, fileNo } = asked(request, C.photo).params;
+    const child = await findChild(db, personId);
+    const found = child && (await findPhoto(db, [personId, ...child.formerIds], contactId, fileNo));
+    await recordEvent(db, {
+      ...{ action: 'open-paper', subject: { kind: 'person', id: personId } },
+      ...{
+        persons: child ? [personId] : [],
+        detail: { page: 'handbook-photo' },
+        isDone: found !== undefined,
+      },
+    });
+    if (!found) throw new PairingRefusal('no-such-photo');
+    reply.header('content-disposition', 'inline').type(found.mediaType);
+    return found.content;
+  });
   route('GET', '/children/:personId/handbook', 'pairing.read', C.handbook, async (db, request, reply) => {
     const { personId } = asked(request, C.handbook).params;
     const found = await findChild(db, personId);
@@ -127,7 +144,7 @@ function registerOneChild({ route, now }: PairingKit): void {
     const name = encodeURIComponent(`帮扶手册-${found.name ?? personId}.docx`);
     reply.header('content-disposition', `attachment; filename="${name}"; filename*=UTF-8''${name}`);
     reply.type('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
-    return fillHandbook({ ...parts, ...told });
+    return fillHandbook({ ...parts, ...told }, await findOwnTemplate(db, 'handbook', found.division));
   });
 }
 

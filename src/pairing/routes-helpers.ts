@@ -69,7 +69,7 @@ export function registerHelperRoutes({ route, now }: PairingKit): void {
     });
     return done;
   });
-  registerNaming({ route, now }, actingOf);
+  registerNaming({ route }, actingOf);
   route('GET', '/chain', 'pairing.read', C.chain, async (db, request) => {
     const { level, school } = asked(request, C.chain).query;
     return { items: await listChain(db, level, level === 'class' ? (school ?? '') : undefined) };
@@ -77,7 +77,7 @@ export function registerHelperRoutes({ route, now }: PairingKit): void {
 }
 
 function registerNaming(
-  { route }: PairingKit,
+  { route }: Pick<PairingKit, 'route'>,
   actingOf: (request: FastifyRequest, reason: string) => Acting,
 ): void {
   const C = PAIRING_CONTRACTS;

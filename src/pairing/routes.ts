@@ -5,18 +5,25 @@ import { faultAnswer } from '../platform/index.ts';
 import { registerLetterRoutes } from './letters/routes-letters.ts';
 import { registerPlanRoutes } from './letters/routes-plans.ts';
 import { PAIRING_ERRORS, PAIRING_STATUS, PairingRefusal } from './pairing.errors.ts';
-import type { AddPairingRoute } from './route-kit.ts';
+import type { AddPairingRoute, FindOwnTemplate } from './route-kit.ts';
 import { registerChildRoutes } from './routes-children.ts';
 import { registerHelperRoutes } from './routes-helpers.ts';
 import { registerTraceRoutes } from './routes-traces.ts';
 
 /** What the routes of pairing stand on. */
-export type PairingRouteParts = { readonly database: Promise<pg.Pool>; readonly sources: Sources };
+export type PairingRouteParts = {
+  readonly database: Promise<pg.Pool>;
+  readonly sources: Sources;
+  readonly findOwnTemplate?: FindOwnTemplate;
+};
 
 const answerPairing = faultAnswer(PAIRING_ERRORS, PAIRING_STATUS);
 
 /** Routes of pairing: who answers for whom, the chain of four, handbooks, and the check of traces. */
-export function registerPairingRoutes(app: FastifyInstance, { database, sources }: PairingRouteParts): void {
+export function registerPairingRoutes(
+  app: FastifyInstance,
+  { database, sources, findOwnTemplate = async () => undefined }: PairingRouteParts,
+): void {
   const route: AddPairingRoute = (method, url, scope, contract, work) => {
     app.route({
       ...{ method, url: `/api/pairing${url}`, config: { scope, contract } },
@@ -31,7 +38,7 @@ export function registerPairingRoutes(app: FastifyInstance, { database, sources 
       },
     });
   };
-  const kit = { route, now: () => sources.now() };
+  const kit = { route, now: () => sources.now(), findOwnTemplate };
   registerChildRoutes(kit);
   registerHelperRoutes(kit);
   registerTraceRoutes(kit);

@@ -44,10 +44,10 @@ export const PAPER_CONTRACTS = {
           z.strictObject({
             kind: z.string(),
             label: BothLanguages,
+            words: z.array(z.string()),
             own: z.strictObject({ kind: z.string(), laidAt: moment, authorName: z.string() }).nullable(),
           }),
         ),
-        words: z.array(z.string()),
       }),
     },
   }),

@@ -5,15 +5,23 @@ import { shippedTemplate } from './template.store.ts';
 /** The fingerprint under which a paper or template is known. */
 export const printOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 
-/** The template in use where a case lies: the office's own, the nearest and newest, else the one that is shipped. */
-export async function findTemplate(db: Queryable, kind: string, division: string): Promise<Buffer> {
+/** The office's own template in use at a place, the nearest and newest; undefined where the one that is shipped is. */
+export async function findOwnTemplate(
+  db: Queryable,
+  kind: string,
+  division: string,
+): Promise<Buffer | undefined> {
   const { rows } = await db.query<{ content: Buffer }>(
     `select content from dropout.template where kind = $1 and $2 like division || '%'
      order by length(division) desc, template_id desc limit 1`,
     [kind, division],
   );
-  return rows[0]?.content ?? shippedTemplate(kind);
+  return rows[0]?.content;
 }
+
+/** The template in use where a case lies: the office's own, else the one that is shipped. */
+export const findTemplate = async (db: Queryable, kind: string, division: string): Promise<Buffer> =>
+  (await findOwnTemplate(db, kind, division)) ?? shippedTemplate(kind);
 
 /** An office's own template. */
 export type LaidTemplate = {

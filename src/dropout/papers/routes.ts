@@ -14,11 +14,15 @@ import { type AddRoute, contentOf, Refusal } from '../route-kit.ts';
 import { readDropoutRules } from '../rules.store.ts';
 import { PAPER_CONTRACTS, WORD } from './contracts.ts';
 import { PAPER_WORDS } from './paper-values.ts';
-import { findPaper, findTemplate, layTemplate, listTemplates } from './papers.queries.ts';
-import { strangeWords } from './template.store.ts';
+import { findOwnTemplate, findPaper, layTemplate, listTemplates } from './papers.queries.ts';
+import { type OtherTemplate, shippedTemplate, strangeWords, wordsOf } from './template.store.ts';
 
 /** Routes of papers: those on a case's file, those made for it, and the templates. */
-export function registerPaperRoutes(route: AddRoute, { now }: Sources): void {
+export function registerPaperRoutes(
+  route: AddRoute,
+  { now }: Sources,
+  others: readonly OtherTemplate[],
+): void {
   route('PUT', '/cases/:personId/files', 'cases.visit', PAPER_CONTRACTS.take, (db, request) =>
     takePaper(db, request, now()),
   );
@@ -41,51 +45,55 @@ export function registerPaperRoutes(route: AddRoute, { now }: Sources): void {
       return made.content;
     },
   );
-  route('GET', '/templates', 'cases.paper', PAPER_CONTRACTS.templates, async (db, request) => {
-    const laid = await listTemplates(db, countyOf(viewerOf(request)));
-    return {
-      canLay: viewerOf(request).rights.includes('cases.close'),
-      items: readDropoutRules().papers.papers.map(({ id, label }) => ({
-        ...{ kind: id, label },
-        own: laid.find(({ kind }) => kind === id) ?? null,
-      })),
-      words: PAPER_WORDS,
-    };
-  });
-  route('GET', '/templates/:kind', 'cases.paper', PAPER_CONTRACTS.template, async (db, request, reply) => {
-    const paper = paperRule(asked(request, PAPER_CONTRACTS.template).params.kind);
-    sendWord(reply, paper.label.zh);
-    return findTemplate(db, paper.id, countyOf(viewerOf(request)));
-  });
-  route('PUT', '/templates/:kind', 'cases.close', PAPER_CONTRACTS.lay, async (db, request) => {
-    const paper = paperRule(asked(request, PAPER_CONTRACTS.lay).params.kind);
-    const viewer = viewerOf(request);
-    const content = await contentOf(request, MEGA);
-    if (!content) throw new Refusal('paper-too-large', { limit: '1 MB' });
-    const strange = await strangeWords(content);
-    if (!strange) throw new Refusal('template-ill');
-    if (strange.length > 0) throw new Refusal('template-words', { words: strange.join('、') });
-    const { accountId, fullName: name } = viewer;
-    await layTemplate(db, {
-      division: countyOf(viewer),
-      kind: paper.id,
-      content,
-      at: now(),
-      accountId,
-      name,
-    });
-    return { kind: paper.id };
-  });
+  registerTemplates(route, { now }, others);
   route('GET', '/cases/:personId/files/:fileNo', 'cases.read', PAPER_CONTRACTS.filed, (db, request, reply) =>
     sendPaper(db, request, reply),
   );
 }
 
-const paperRule = (kind: string) => {
-  const paper = readDropoutRules().papers.papers.find(({ id }) => id === kind);
-  if (!paper) throw new Refusal('no-such-paper');
-  return paper;
-};
+/** Templates that an office may replace: those of papers, and those of other modules. */
+function registerTemplates(
+  route: AddRoute,
+  { now }: Pick<Sources, 'now'>,
+  others: readonly OtherTemplate[],
+): void {
+  const own = readDropoutRules().papers.papers.map(({ id, label }) => ({
+    ...{ kind: id, label, shipped: () => shippedTemplate(id), words: async () => [...PAPER_WORDS] },
+  }));
+  const templates = [
+    ...own,
+    ...others.map((one) => ({ ...one, words: async () => (await wordsOf(one.shipped())) ?? [] })),
+  ];
+  const templateOf = (kind: string) => {
+    const found = templates.find((one) => one.kind === kind);
+    if (!found) throw new Refusal('no-such-paper');
+    return found;
+  };
+  route('GET', '/templates', 'cases.paper', PAPER_CONTRACTS.templates, async (db, request) => {
+    const laid = await listTemplates(db, countyOf(viewerOf(request)));
+    const items = templates.map(async ({ kind, label, words }) => ({
+      ...{ kind, label, words: await words(), own: laid.find((one) => one.kind === kind) ?? null },
+    }));
+    return { canLay: viewerOf(request).rights.includes('cases.close'), items: await Promise.all(items) };
+  });
+  route('GET', '/templates/:kind', 'cases.paper', PAPER_CONTRACTS.template, async (db, request, reply) => {
+    const { kind, label, shipped } = templateOf(asked(request, PAPER_CONTRACTS.template).params.kind);
+    sendWord(reply, label.zh);
+    return (await findOwnTemplate(db, kind, countyOf(viewerOf(request)))) ?? shipped();
+  });
+  route('PUT', '/templates/:kind', 'cases.close', PAPER_CONTRACTS.lay, async (db, request) => {
+    const { kind, words } = templateOf(asked(request, PAPER_CONTRACTS.lay).params.kind);
+    const viewer = viewerOf(request);
+    const content = await contentOf(request, MEGA);
+    if (!content) throw new Refusal('paper-too-large', { limit: '1 MB' });
+    const strange = await strangeWords(content, await words());
+    if (!strange) throw new Refusal('template-ill');
+    if (strange.length > 0) throw new Refusal('template-words', { words: strange.join('、') });
+    const { accountId, fullName: name } = viewer;
+    await layTemplate(db, { division: countyOf(viewer), kind, content, at: now(), accountId, name });
+    return { kind };
+  });
+}
 
 /** The place whose templates a viewer uses: that of its first division. */
 const countyOf = ({ held }: Viewer): string =>

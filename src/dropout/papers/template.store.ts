@@ -14,13 +14,28 @@ export async function fillTemplate(template: Buffer, values: PaperValues): Promi
   return Buffer.from(filled);
 }
 
-/** Words of a template that no paper knows; undefined where the file is no Word file that can be read. */
-export async function strangeWords(template: Buffer): Promise<string[] | undefined> {
+/** A Word template of another module that an office may replace on the same page: who prints it asks for its own by `kind`. */
+export type OtherTemplate = {
+  readonly kind: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  /** The one that comes with the platform; its words are those that it may hold. */
+  readonly shipped: () => Buffer;
+};
+
+/** The words that a Word file asks for; undefined where it is none that can be read. */
+export async function wordsOf(template: Buffer): Promise<string[] | undefined> {
   try {
     const tags = await new TemplateHandler().parseTags(template);
-    const known = new Set<string>(PAPER_WORDS);
-    return [...new Set(tags.map(({ name }) => name.replace(/^[#/]/, '')))].filter((name) => !known.has(name));
+    return [...new Set(tags.map(({ name }) => name.replace(/^[#/]/, '')))];
   } catch {
     return undefined;
   }
+}
+
+/** Words of a template that are not known; undefined where the file is no Word file that can be read. */
+export async function strangeWords(
+  template: Buffer,
+  known: readonly string[] = PAPER_WORDS,
+): Promise<string[] | undefined> {
+  return (await wordsOf(template))?.filter((name) => !known.includes(name));
 }

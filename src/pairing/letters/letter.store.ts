@@ -18,8 +18,29 @@ export function readLetterRules(): LetterRules {
   return rules;
 }
 
-/** Fills a Word template of `rules/pairing`. */
-export async function fillPaper(name: string, values: Readonly<Record<string, unknown>>): Promise<Buffer> {
-  const template = readFileSync(join(RULES_FOLDER, 'pairing', `${name}.docx`));
-  return Buffer.from(await new TemplateHandler().process(template, values as never));
+/** A Word template of `rules/pairing` that comes with the platform. */
+const shippedPaper = (name: string): Buffer => readFileSync(join(RULES_FOLDER, 'pairing', `${name}.docx`));
+
+/** Templates of pairing that an office may replace; `kind` is also how its own is asked for. */
+export const PAIRING_TEMPLATES = [
+  {
+    kind: 'handbook',
+    label: { zh: '帮扶手册', en: 'Handbook of a child' },
+    shipped: () => shippedPaper('handbook'),
+  },
+  {
+    kind: 'letter',
+    label: { zh: '责任书', en: 'Responsibility letter' },
+    shipped: () => shippedPaper('letter'),
+  },
+] as const;
+export type PairingTemplate = (typeof PAIRING_TEMPLATES)[number]['kind'];
+
+/** Fills a Word template: the office's own where it has one. */
+export async function fillPaper(
+  kind: PairingTemplate,
+  values: Readonly<Record<string, unknown>>,
+  own?: Buffer,
+): Promise<Buffer> {
+  return Buffer.from(await new TemplateHandler().process(own ?? shippedPaper(kind), values as never));
 }

@@ -41,7 +41,7 @@ const told = (one: Signature | undefined) =>
   one ? { signer: one.signer, post: one.post, on: one.on } : null;
 
 /** Routes of responsibility letters: who has not signed, signing, the letter as a Word file. */
-export function registerLetterRoutes({ route, now }: PairingKit): void {
+export function registerLetterRoutes({ route, now, findOwnTemplate }: PairingKit): void {
   const C = LETTER_CONTRACTS;
   const { letters, heads } = readLetterRules();
   const headLabel = (id: string) => heads.find((head) => head.id === id)!.label;
@@ -99,7 +99,7 @@ export function registerLetterRoutes({ route, now }: PairingKit): void {
     const name = encodeURIComponent(`${rule.label.zh}-${found.name}-${year}.docx`);
     reply.header('content-disposition', `attachment; filename="${name}"; filename*=UTF-8''${name}`);
     reply.type('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
-    return fillPaper('letter', {
+    const values = {
       ...{ 标题: '控辍保学责任书', 学年: `${year}—${year + 1}学年`, 县: findDivision(county)?.name ?? '' },
       ...{
         责任书: rule.label.zh,
@@ -116,6 +116,7 @@ export function registerLetterRoutes({ route, now }: PairingKit): void {
         乙方签名: lower ? `${lower.signer}（${lower.post}）` : '',
         乙方日期: lower ? printDay(lower.on, 'zh') : '　　年　月　日',
       },
-    });
+    };
+    return fillPaper('letter', values, await findOwnTemplate(db, 'letter', found.division));
   });
 }

@@ -14,12 +14,12 @@ import './dropout.css';
 type Template = {
   readonly kind: string;
   readonly label: { readonly zh: string; readonly en: string };
+  readonly words: readonly string[];
   readonly own: { readonly laidAt: string; readonly authorName: string } | null;
 };
 type Told = {
   readonly canLay: boolean;
   readonly items: readonly Template[];
-  readonly words: readonly string[];
 };
 
 const addressOf = (kind: string): string => `/api/dropout/templates/${kind}`;
@@ -42,7 +42,7 @@ export function TemplatesPage() {
   };
   return (
     <Answered answer={answer}>
-      {({ canLay, items, words }) => (
+      {({ canLay, items }) => (
         <Page
           title={say('templates.title')}
           note={say('templates.note')}
@@ -72,6 +72,16 @@ export function TemplatesPage() {
                     ? say('templates.own', { name: own.authorName, at: printMoment(own.laidAt) })
                     : say('templates.shipped'),
               },
+              {
+                key: 'words',
+                title: say('templates.words'),
+                render: ({ words }) => (
+                  <details>
+                    <summary>{say('templates.wordCount', { count: words.length })}</summary>
+                    {words.map((word) => `{${word}}`).join(' ')}
+                  </details>
+                ),
+              },
               ...(canLay
                 ? [
                     {
@@ -93,9 +103,6 @@ export function TemplatesPage() {
                 : []),
             ]}
           />
-          <p className="note">
-            {say('templates.words')} {words.map((word) => `{${word}}`).join(' ')}
-          </p>
         </Page>
       )}
     </Answered>

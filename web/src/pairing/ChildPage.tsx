@@ -18,6 +18,17 @@ type Told = AnswerOf<typeof QUESTION>;
 
 const TEXTS = ['place', 'whom', 'content', 'familyChange', 'needs', 'measures', 'effect'] as const;
 
+function Photo(props: { readonly personId: string; readonly contactId: number; readonly no: number }) {
+  const { personId, contactId, no } = props;
+  const { say } = useSpeech();
+  const address = `/api/pairing/children/${encodeURIComponent(personId)}/contacts/${contactId}/photos/${no}`;
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      <img src={address} alt={say('pairing.photoNo', { no })} loading="lazy" />
+    </a>
+  );
+}
+
 function Contacts({ told }: { readonly told: Told }) {
   const { say, language } = useSpeech();
   const label = (way: string) => told.words.ways.find(({ id }) => id === way)?.label[language] ?? way;
@@ -37,6 +48,16 @@ function Contacts({ told }: { readonly told: Told }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {one.source === 'handbook' && one.photos > 0 && (
+        <p className="contact-photos">
+          {Array.from({ length: one.photos }, (_, i) => (
+            <Photo
+              key={`${one.contactId} ${i + 1}`}
+              {...{ personId: told.child.personId, contactId: one.contactId, no: i + 1 }}
+            />
+          ))}
+        </p>
+      )}
       <dl>
         {TEXTS.filter((key) => one[key]).map((key) => (
           <div key={key} style={{ display: 'contents' }}>

@@ -136,6 +136,7 @@ export const dropoutWordsEn: DropoutWords = {
   'templates.own': 'own template ({name}, {at})',
   'templates.shipped': 'shipped with the platform',
   'templates.lay': 'Replace',
-  'templates.words': 'Words that may be used:',
+  'templates.words': 'Words that may be used',
+  'templates.wordCount': '{count} words',
   'case.ofChild': 'Dropout case: {step}',
 };

@@ -132,7 +132,8 @@ export const dropoutWordsZh = {
   'templates.own': '本单位模板（{name}，{at}）',
   'templates.shipped': '平台自带',
   'templates.lay': '上传替换',
-  'templates.words': '可用的词：',
+  'templates.words': '可用的词',
+  'templates.wordCount': '{count} 个',
   'case.ofChild': '控辍保学案件：{step}',
 } as const;
 

@@ -93,6 +93,7 @@ export const pairingWordsEn: Readonly<Record<keyof typeof pairingWordsZh, string
   'pairing.by': 'entered by {author}',
   'pairing.ofCase': 'from the case',
   'pairing.withPoint': 'with place',
+  'pairing.photoNo': 'Picture {no}',
   'pairing.withPhotos': '{count} photos',
   'pairing.handbook': 'Print the handbook (Word)',
   'pairing.household': 'household',

@@ -88,6 +88,7 @@ export const pairingWordsZh = {
   'pairing.by': '{author} 登记',
   'pairing.ofCase': '来自案件',
   'pairing.withPoint': '有定位',
+  'pairing.photoNo': '照片 {no}',
   'pairing.withPhotos': '照片 {count} 张',
   'pairing.handbook': '打印帮扶手册（Word）',
   'pairing.household': '帮扶家庭',
