@@ -50,7 +50,9 @@ export function registerDropoutCommands(program: Command, language: Language): v
 }
 
 const stepIds = (): string[] => readDropoutRules().steps.map(({ id }) => id);
-const print = (lines: string): boolean => process.stdout.write(`${lines}\n`);
+const print = (lines: string): void => {
+  process.stdout.write(`${lines}\n`);
+};
 
 /** Opens the database of the data folder, or joins the server that has it open. */
 async function withCases<T>(use: (pool: pg.Pool) => Promise<T>): Promise<T> {

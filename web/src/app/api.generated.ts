@@ -2512,6 +2512,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/pairing/children/{personId}/contacts/{contactId}/photos/{fileNo}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getPairingChildrenPersonIdContactsContactIdPhotosFileNo"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/pairing/children/{personId}/handbook": {
         readonly parameters: {
             readonly query?: never;
@@ -9562,6 +9578,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly kind: string;
                             readonly label: components["schemas"]["BothLanguages"];
+                            readonly words: readonly string[];
                             readonly own: {
                                 readonly kind: string;
                                 /** Format: date-time */
@@ -9569,7 +9586,6 @@ export interface operations {
                                 readonly authorName: string;
                             } | null;
                         }[];
-                        readonly words: readonly string[];
                     };
                 };
             };
@@ -10876,6 +10892,30 @@ export interface operations {
                     readonly "application/json": {
                         readonly contactId: number;
                     };
+                };
+            };
+        };
+    };
+    readonly getPairingChildrenPersonIdContactsContactIdPhotosFileNo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+                readonly contactId: number;
+                readonly fileNo: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/*": string;
                 };
             };
         };
