@@ -60,6 +60,7 @@ export function registerChildRoutes({ route, now, findOwnTemplate }: PairingKit)
     return page;
   });
   registerOneChild({ route, now, findOwnTemplate });
+  registerPhotos({ route });
 }
 
 function registerOneChild({ route, now, findOwnTemplate }: PairingKit): void {
@@ -113,6 +114,26 @@ function registerOneChild({ route, now, findOwnTemplate }: PairingKit): void {
     reply.code(201);
     return { contactId };
   });
+  route('GET', '/children/:personId/handbook', 'pairing.read', C.handbook, async (db, request, reply) => {
+    const { personId } = asked(request, C.handbook).params;
+    const found = await findChild(db, personId);
+    if (!found) throw new PairingRefusal('no-such-child', { personId });
+    const ids = [personId, ...found.formerIds];
+    const parts = { child: found, chain: await findChain(db, found), on: officeDay(now()) };
+    const told = { history: await listHistory(db, ids), contacts: await listContacts(db, ids) };
+    await recordEvent(db, {
+      ...{ action: 'open-paper', subject: { kind: 'person', id: personId }, persons: [personId] },
+      detail: { page: 'handbook' },
+    });
+    const name = encodeURIComponent(`帮扶手册-${found.name ?? personId}.docx`);
+    reply.header('content-disposition', `attachment; filename="${name}"; filename*=UTF-8''${name}`);
+    reply.type('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+    return fillHandbook({ ...parts, ...told }, await findOwnTemplate(db, 'handbook', found.division));
+  });
+}
+
+/** Pictures of the handbook, one by one. */
+function registerPhotos({ route }: Pick<PairingKit, 'route'>): void {
   const photo = '/children/:personId/contacts/:contactId/photos/:fileNo';
   route('GET', photo, 'pairing.read', C.photo, async (db, request, reply) => {
     const { personId, contactId, fileNo } = asked(request, C.photo).params;
@@ -129,22 +150,6 @@ function registerOneChild({ route, now, findOwnTemplate }: PairingKit): void {
     if (!found) throw new PairingRefusal('no-such-photo');
     reply.header('content-disposition', 'inline').type(found.mediaType);
     return found.content;
-  });
-  route('GET', '/children/:personId/handbook', 'pairing.read', C.handbook, async (db, request, reply) => {
-    const { personId } = asked(request, C.handbook).params;
-    const found = await findChild(db, personId);
-    if (!found) throw new PairingRefusal('no-such-child', { personId });
-    const ids = [personId, ...found.formerIds];
-    const parts = { child: found, chain: await findChain(db, found), on: officeDay(now()) };
-    const told = { history: await listHistory(db, ids), contacts: await listContacts(db, ids) };
-    await recordEvent(db, {
-      ...{ action: 'open-paper', subject: { kind: 'person', id: personId }, persons: [personId] },
-      detail: { page: 'handbook' },
-    });
-    const name = encodeURIComponent(`帮扶手册-${found.name ?? personId}.docx`);
-    reply.header('content-disposition', `attachment; filename="${name}"; filename*=UTF-8''${name}`);
-    reply.type('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
-    return fillHandbook({ ...parts, ...told }, await findOwnTemplate(db, 'handbook', found.division));
   });
 }
 

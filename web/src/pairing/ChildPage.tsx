@@ -50,11 +50,8 @@ function Contacts({ told }: { readonly told: Told }) {
       </p>
       {one.source === 'handbook' && one.photos > 0 && (
         <p className="contact-photos">
-          {Array.from({ length: one.photos }, (_, i) => (
-            <Photo
-              key={`${one.contactId} ${i + 1}`}
-              {...{ personId: told.child.personId, contactId: one.contactId, no: i + 1 }}
-            />
+          {Array.from({ length: one.photos }, (_, i) => i + 1).map((no) => (
+            <Photo key={no} {...{ personId: told.child.personId, contactId: one.contactId, no }} />
           ))}
         </p>
       )}
