@@ -135,8 +135,8 @@ function registerOneChild({ route, now, findOwnTemplate }: PairingKit): void {
 /** Pictures of the handbook, one by one. */
 function registerPhotos({ route }: Pick<PairingKit, 'route'>): void {
   const photo = '/children/:personId/contacts/:contactId/photos/:fileNo';
-  route('GET', photo, 'pairing.read', C.photo, async (db, request, reply) => {
-    const { personId, contactId, fileNo } = asked(request, C.photo).params;
+  route('GET', photo, 'pairing.read', PAIRING_CONTRACTS.photo, async (db, request, reply) => {
+    const { personId, contactId, fileNo } = asked(request, PAIRING_CONTRACTS.photo).params;
     const child = await findChild(db, personId);
     const found = child && (await findPhoto(db, [personId, ...child.formerIds], contactId, fileNo));
     await recordEvent(db, {
