@@ -108,11 +108,14 @@ describe('the SQL lint', () => {
       'src/aid/sql/views/gap.sql': '-- One row per gap.\nselect 1 as x\n',
       'src/intake/sql/steps/a.sql': '-- One row per child.\nselect * from aid.gap\n',
       'src/intake/sql/steps/b.sql': "select levenshtein('a', 'b') as x\n",
+      'src/intake/sql/steps/c.sql': '-- One row per row.\nselect b.x from intake.b where b.x > 0\n',
+      'src/intake/sql/steps/d.sql': '-- One row per row.\nselect b.x from intake.b as b where b.x > 0\n',
     });
     expect(lintSql(folder)).toEqual([
       'src/intake/sql/steps/a.sql: reads aid.gap: intake may not use aid',
       'src/intake/sql/steps/b.sql: the first line must state the grain: -- One row per …',
       'src/intake/sql/steps/b.sql: not in the portable core: a string distance of the engine',
+      'src/intake/sql/steps/c.sql: names columns by b. without `as`',
     ]);
   });
 });

@@ -53,6 +53,12 @@ function lintFile(path, module, views, names) {
   for (const [pattern, what] of NOT_PORTABLE)
     if (pattern.test(text)) faults.push(`not in the portable core: ${what}`);
   for (const [, owner, relation] of text.matchAll(/\b(?:from|join)\s+([a-z_]+)\.([a-z0-9_]+)/gi)) {
+    // Spark knows a relation of a module by another name: whoever means one of its columns gives it a short name
+    if (
+      new RegExp(`(?<![.\\w])${relation}\\.`).test(text) &&
+      !new RegExp(`\\bas\\s+${relation}\\b`).test(text)
+    )
+      faults.push(`names columns by ${relation}. without \`as\``);
     if (owner === module.name) continue;
     if (!names.has(owner)) faults.push(`reads ${owner}.${relation}: no such module`);
     else if (!module.uses.includes(owner))
