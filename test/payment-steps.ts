@@ -57,13 +57,14 @@ export async function bringTo(
   world: PaymentWorld,
   programme: string,
   last: 'draft' | 'review' | 'publish' | 'approve' | 'send',
+  yuan = '100000',
 ) {
   expect(await world.ask('poverty-office', 'POST', APPROVE, { programme, term: TERM })).toMatchObject({
     status: 200,
   });
   for (const source of ['central', 'province', 'county'])
     await world.ask('finance-office', 'POST', '/api/aid/funds', {
-      ...{ source, programme, yuan: '100000', document: `湘财教指〔2026〕${programmes}号` },
+      ...{ source, programme, yuan, document: `湘财教指〔2026〕${programmes}号` },
     });
   const { json } = await world.ask('aid-clerk', 'POST', PAYMENTS, { programme, term: TERM });
   const batchId: number = json.batchId;

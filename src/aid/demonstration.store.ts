@@ -15,6 +15,9 @@ import {
   takeHardshipStep,
 } from './identification/case.queries.ts';
 import { keepMeeting, listRounds, openRound } from './identification/round.queries.ts';
+import { lawInForce } from './local/law.store.ts';
+import { addUnits, keepClaims, listSchoolsWithout, listUnits } from './meals/meals.queries.ts';
+import { awardOf, MEALS, mealRate, termOfMonth } from './meals/meals.ts';
 import { recordObjection } from './notice/notice.queries.ts';
 import { readNoticeRules } from './notice/notice.store.ts';
 import { checkAccounts, enterAccounts } from './payment/account.queries.ts';
@@ -30,6 +33,7 @@ import type { BatchStep } from './payment/process.ts';
 import { PaymentRefusal } from './payment/refusal.ts';
 import { takeReturn } from './payment/return.store.ts';
 import type { ListEntitled } from './payment/routes-kit.ts';
+import { ruleSetHash } from './programme/rule-set.ts';
 
 /** What the demonstration's offices have done already stands on. */
 export type AidDemonstration = {
@@ -77,6 +81,7 @@ export async function layAidDemonstration(world: AidDemonstration): Promise<numb
   try {
     await layRound(world, hands, at);
     await layPayments(world, hands, at);
+    await layMeals(world, hands, at);
   } catch (error) {
     // a calendar that is not known yet keeps notices from being laid; the demonstration shows what stands until then
     if (!(error instanceof PaymentRefusal)) throw error;
@@ -196,7 +201,95 @@ async function layPayments(world: AidDemonstration, hands: Hands, at: At): Promi
       recordObjection(db, clerk, batchId, { lineNo: 1, words: '该生家有商铺，请核实' }, sources.now()),
     );
   }
-  if (third) await draftBatch(partsAt(0), clerk, third);
+  if (third) {
+    await changeAccounts(world, hands, decisions, third, at);
+    await draftBatch(partsAt(0), clerk, third);
+  }
+}
+
+/** Six families of a programme give another number just before it is drafted: something to be asked about. */
+async function changeAccounts(
+  { pool, keys, sources }: AidDemonstration,
+  hands: Hands,
+  decisions: readonly EntitledDecision[],
+  group: { readonly programme: string; readonly term: string },
+  at: At,
+): Promise<void> {
+  const [clerk, checker] = [hands['aid-clerk']!, hands['county-clerk']!];
+  const changed = decisions
+    .filter(({ programme, term }) => programme === group.programme && term === group.term)
+    .slice(0, 6)
+    .map(({ division, personId, name }, n) => ({
+      ...{
+        division,
+        personId,
+        holder: `${name.slice(0, 1)}某`,
+        bank: '农村商业银行',
+        origin: 'demonstration',
+      },
+      number: `6217995700${String(n).padStart(9, '0')}`,
+    }));
+  const entered = await inRequest(pool, clerk, 'payment.make', (db) =>
+    enterAccounts(db, keys.ring(), clerk, changed, { now: at(-2), chance: sources.chance }),
+  );
+  await inRequest(pool, checker, 'payment.review', (db) => checkAccounts(db, checker, entered, true, at(-1)));
+}
+
+/** Canteens as accounting units and a supplier; the meals of a month claimed, some of them approved, two with accounts. */
+async function layMeals(
+  { pool, keys, sources, county }: AidDemonstration,
+  hands: Hands,
+  at: At,
+): Promise<void> {
+  const [clerk, checker] = [hands['aid-clerk']!, hands['county-clerk']!];
+  const { rules } = await lawInForce(pool);
+  const month = at(-40).toISOString().slice(0, 7);
+  const programme = rules.programmes.find(({ id }) => id === MEALS);
+  const rate = programme && mealRate(programme, termOfMonth(month));
+  if (!programme || !rate) return;
+  const law = {
+    ...{ programme, rateFen: rate.rateFen, hash: ruleSetHash(rules) },
+    parts: readPaymentRules().shares.parts,
+  };
+  const ids = await inRequest(pool, clerk, 'awards.propose', async (db) => {
+    const schools = (await listSchoolsWithout(db)).map((one) => ({ ...one, kind: 'canteen' as const }));
+    const supplier = {
+      kind: 'supplier' as const,
+      name: '（演示）县供餐服务中心',
+      school: null,
+      division: county,
+    };
+    await addUnits(db, clerk, [...schools.slice(0, 12), supplier], at(-30));
+    const units = (await listUnits(db)).filter(({ kind }) => kind === 'canteen').slice(0, 8);
+    const claims = units.map((unit, n) => {
+      // one canteen says it fed more than are entitled there
+      const eaten = { month, students: unit.entitled + (n === 2 ? 5 : 0), days: 21 };
+      const award = awardOf(unit, eaten, law);
+      return { ...eaten, unitId: unit.unitId, rateFen: law.rateFen, amountFen: award.amountFen, award };
+    });
+    await keepClaims(db, clerk, claims, at(-20));
+    return units.slice(0, 3).map(({ unitId }) => unitId);
+  });
+  if (ids.length === 0) return;
+  await inRequest(pool, hands['poverty-office']!, 'awards.approve', (db) =>
+    approveAwards(db, hands['poverty-office']!, { programme: MEALS, term: termOfMonth(month) }, at(-18)),
+  );
+  const accounts = ids.map((id, n) => ({
+    ...{
+      division: county,
+      personId: `U${id}`,
+      holder: '学校食堂',
+      bank: '农村商业银行',
+      origin: 'demonstration',
+    },
+    number: `6217995600${String(n).padStart(9, '0')}`,
+  }));
+  const entered = await inRequest(pool, clerk, 'payment.make', (db) =>
+    enterAccounts(db, keys.ring(), clerk, accounts, { now: at(-17), chance: sources.chance }),
+  );
+  await inRequest(pool, checker, 'payment.review', (db) =>
+    checkAccounts(db, checker, entered, true, at(-16)),
+  );
 }
 
 /** Programmes and terms with the most students first. */

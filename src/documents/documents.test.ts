@@ -20,16 +20,19 @@ type Office = (typeof OFFICES)[number];
 let folder: string;
 let database: Database;
 let app: FastifyInstance;
+let sources: ReturnType<typeof fixedSources>;
 const who = {} as Record<Office, SignedInHeaders>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fuzhi-documents-'));
   chmodSync(folder, 0o755);
   database = await openMigrated({ dataFolder: join(folder, 'data') });
-  const sources = fixedSources('2026-11-02T02:00:00Z', 5);
+  // sessions have a clock of their own, which stands
+  const doors = fixedSources('2026-11-02T02:00:00Z', 5);
+  sources = fixedSources('2026-11-02T02:00:00Z');
   const pool = Promise.resolve(database.pool);
   app = Fastify();
-  registerGuard(app, { database: pool, sources });
+  registerGuard(app, { database: pool, sources: doors });
   app.register(async (routes) =>
     registerDocumentLibraryRoutes(routes, {
       ...{ database: pool, sources },
@@ -47,7 +50,7 @@ beforeAll(async () => {
   for (const office of OFFICES)
     who[office] = await signedIn(
       database.pool,
-      sources,
+      doors,
       [[office, office === 'township-officer' ? `${COUNTY}101` : COUNTY]],
       office,
     );
@@ -149,6 +152,11 @@ test('a repeal wants day and reason, lists the rules, is marked wherever the doc
     '2026-12-01起废止',
   );
   expect(citationText(standingLibrary(), { document: notYet }).zh).not.toContain('废止');
+  // it counts from its day on: until then the document is in force, and its page says until when
+  expect(await shown('aid-clerk', notYet)).toMatchObject({ state: 'in-force', ended: '2026-12-01' });
+  sources.at = new Date('2026-11-30T17:00:00Z');
+  expect(await shown('aid-clerk', notYet)).toMatchObject({ state: 'ended', ended: '2026-12-01' });
+  sources.at = new Date('2026-11-02T02:00:00Z');
   expect(
     (await act('county-clerk', notYet, { act: 'repeal', onDay: '2026-12-02', words: '再次' }))[1].code,
   ).toBe('document-out-of-order');

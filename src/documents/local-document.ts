@@ -69,7 +69,11 @@ export function libraryWith(
   for (const one of published) library.set(one.id, one);
   for (const { documentId, onDay } of repeals) {
     const found = library.get(documentId);
-    if (found) library.set(documentId, { ...found, state: 'ended', ended: onDay });
+    if (found) library.set(documentId, { ...found, ended: onDay });
   }
   return library;
 }
+
+/** The state of a document on a day: a repeal counts from its day on, and not before. */
+export const stateOn = ({ state, ended }: PolicyDocument, on: string): PolicyDocument['state'] =>
+  ended !== undefined && ended > on ? 'in-force' : ended !== undefined ? 'ended' : state;

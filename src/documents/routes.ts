@@ -9,6 +9,7 @@ import {
   type Viewer,
   viewerOf,
 } from '../access/index.ts';
+import { officeDay } from '../kernel/index.ts';
 import { faultAnswer } from '../platform/index.ts';
 import { findDivision } from '../registry/index.ts';
 import { DOCUMENT_CONTRACTS as C } from './contracts.ts';
@@ -55,7 +56,7 @@ export function registerDocumentLibraryRoutes(app: FastifyInstance, parts: Docum
   const work = workOf(parts.database);
   app.get('/api/documents', { config: { scope: 'signed-in', contract: C.list } }, (request, reply) =>
     work(request, reply, 'documents.read', async (db, viewer) => ({
-      items: await listShown(db, viewer, parts),
+      items: await listShown(db, viewer, parts, officeDay(parts.sources.now())),
       mayDraft: (await ownDivisions(db, 'documents.draft')).map((code) => ({
         code,
         name: findDivision(code)?.name ?? code,

@@ -11,7 +11,7 @@ import {
   type SavedDocument,
 } from './documents.queries.ts';
 import { libraryInForce } from './library-in-force.store.ts';
-import { documentOf } from './local-document.ts';
+import { documentOf, stateOn } from './local-document.ts';
 import { type HeldRule, type Touch, touchesOf } from './touches.ts';
 
 /** Rules beside those of files, and the names of rules. */
@@ -38,8 +38,8 @@ export async function touchesTold(db: Queryable, id: string, parts: RuleParts) {
   }));
 }
 
-/** All documents with what may be done with each: drafts first, then the bureau's own, then those of the platform. */
-export async function listShown(db: Queryable, viewer: Viewer, parts: RuleParts) {
+/** All documents as they stand on a day, with what may be done with each: drafts first, then the bureau's own, then the platform's. */
+export async function listShown(db: Queryable, viewer: Viewer, parts: RuleParts, today: string) {
   const [library, saved, acts, held] = [
     await libraryInForce(db),
     await listSaved(db),
@@ -55,7 +55,7 @@ export async function listShown(db: Queryable, viewer: Viewer, parts: RuleParts)
   return [...all.values()].map((one) => {
     const draft = drafts.get(one.id);
     const touches = touchesOf([one.id, ...(draft?.content.replaces ?? [])], ruleCitations(), held);
-    const state = draft && draft.state !== 'published' ? draft.state : one.state;
+    const state = draft && draft.state !== 'published' ? draft.state : stateOn(one, today);
     return {
       ...{
         id: one.id,

@@ -30,8 +30,9 @@ function oneText(library: Library, one: Citation | typeof UNSOURCED): Text {
   const number = document.number ? `（${document.number}）` : '';
   const zh = `《${document.title.zh}》${number}${clause ? `：${clause.about.zh}` : ''}`;
   const en = `${document.title.en}${document.number ? ` (${document.number})` : ''}${clause ? `, ${clause.id}` : ''}`;
+  // the day stands there before it comes, too: whoever reads knows from when on
   const ended: Text =
-    document.state === 'ended'
+    document.state === 'ended' || document.ended
       ? {
           zh: document.ended ? `（${document.ended}起废止）` : '（已废止）',
           en: document.ended ? ` (repealed from ${document.ended})` : ' (repealed)',

@@ -49,6 +49,7 @@ export const ACTIONS = {
   'payment-return': { zh: '读入了银行回盘', en: 'read a bank’s return' },
   'payment-account': { zh: '登记或核对了银行账号', en: 'entered or checked a bank account' },
   'payment-claw-back': { zh: '追回了资金', en: 'clawed money back' },
+  'meal-claim': { zh: '登记了营养餐核算单位或用餐', en: 'entered accounting units or meals' },
   'funds-allot': { zh: '登记了下达资金', en: 'recorded granted funds' },
   'notice-objection': { zh: '登记或答复了异议', en: 'recorded or answered an objection' },
   'calendar-enter': { zh: '登记了放假安排', en: 'entered a holiday arrangement' },

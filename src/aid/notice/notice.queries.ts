@@ -18,6 +18,8 @@ type Who = Pick<Viewer, 'accountId' | 'fullName'>;
 
 /** The columns of a notice of payment. */
 const PAYMENT_COLUMNS: readonly NoticeColumn[] = ['name', 'school', 'grade', 'class', 'programme'];
+/** The columns where accounting units are paid: no child stands in it. */
+const UNIT_COLUMNS: readonly NoticeColumn[] = ['school', 'programme'];
 
 type Batch = {
   readonly batchId: number;
@@ -54,12 +56,13 @@ export async function publishNotice(
 ): Promise<number> {
   const { rows: children } = await db.query<{
     awardId: number;
+    isUnit: boolean;
     name: string;
     school: string | null;
     grade: string | null;
     className: string | null;
   }>(
-    `select a.award_id as "awardId", a.name, a.school, a.grade, a.class_name as "className"
+    `select a.award_id as "awardId", a.person_id like 'U%' as "isUnit", a.name, a.school, a.grade, a.class_name as "className"
      from aid.payment_line as l join aid.award as a on a.award_id = l.award_id
      where l.batch_id = $1 order by a.school nulls last, a.grade nulls last, a.class_name nulls last, a.award_id`,
     [batch.batchId],
@@ -67,11 +70,12 @@ export async function publishNotice(
   const label = isRevealing(rules, batch.programmeLabel.zh) ? rules.programme_instead : batch.programmeLabel;
   const { division, batchId } = batch;
   const head = { division, kind: 'payment', batchId, title: titleOf(batch.term, label), contact } as const;
-  const lines = children.map(({ awardId, ...child }) => ({
+  const columns = children.every(({ isUnit }) => isUnit) ? UNIT_COLUMNS : PAYMENT_COLUMNS;
+  const lines = children.map(({ awardId, isUnit: _, ...child }) => ({
     awardId,
     child: { ...child, programme: batch.programmeLabel.zh },
   }));
-  return layNotice(db, rules, viewer, head, PAYMENT_COLUMNS, lines, now);
+  return layNotice(db, rules, viewer, head, columns, lines, now);
 }
 
 /**

@@ -38,7 +38,17 @@ export async function proposeAwards(
 ): Promise<number> {
   const known = await standing(db, awards);
   const fresh = awards.filter((award) => !known.has(keyOf(award)));
-  if (fresh.length === 0) return 0;
+  return (await proposeOf(db, viewer, fresh, now)).length;
+}
+
+/** Lays awards as they are, each with its shares. Returns their numbers. */
+export async function proposeOf(
+  db: Queryable,
+  viewer: Who,
+  fresh: readonly ProposedAward[],
+  now: Date,
+): Promise<number[]> {
+  if (fresh.length === 0) return [];
   const column = <T>(read: (award: ProposedAward) => T): T[] => fresh.map(read);
   const { rows } = await db.query<{ award_id: number; person_id: string; programme: string; term: string }>(
     `insert into aid.award (division, school, person_id, name, grade, class_name, term, programme, programme_label,
@@ -77,7 +87,7 @@ export async function proposeAwards(
      select * from unnest($1::bigint[], $2::text[], $3::bigint[])`,
     [parts.map(({ id }) => id), parts.map(({ source }) => source), parts.map(({ fen }) => fen)],
   );
-  return rows.length;
+  return rows.map(({ award_id }) => award_id);
 }
 
 const keyOf = ({

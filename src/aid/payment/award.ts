@@ -43,3 +43,8 @@ export type AwardNow = {
   readonly amountFen: Fen;
   readonly factsHash: string;
 };
+
+/** The children among payees: accounting units are no persons, and the trail tells of persons. */
+export const childrenOf = (payees: readonly { readonly personId: string }[]): string[] => [
+  ...new Set(payees.map(({ personId }) => personId).filter((id) => id.startsWith('P'))),
+];

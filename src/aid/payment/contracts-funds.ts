@@ -83,7 +83,8 @@ export const ACCOUNT_CONTRACTS = {
   enter: contract({
     about: { zh: '登记一个账号（加密保存）', en: 'enter an account; it is kept sealed' },
     body: z.strictObject({
-      personId: z.string().regex(/^P\d{1,12}$/),
+      // a child, or an accounting unit of meals
+      personId: z.string().regex(/^[PU]\d{1,12}$/),
       holder: typedText(1, 60),
       bank: typedText(0, 60).default(''),
       number: typedText(1, 60),

@@ -208,6 +208,24 @@ export const PAYMENT_ERRORS = {
     zh: '表中没有一行填了“答复”。',
     en: 'No row of the sheet has an answer.',
   },
+  'meal-claimed': {
+    zh: '有核算单位这个月的用餐已经登记过；要改，请先撤销那项资助决定。',
+    en: 'The meals of this month stand already for a unit; withdraw that award first to enter others.',
+  },
+  'meal-days': {
+    zh: '用餐 {days} 天超过这个月的 {most} 天。',
+    en: '{days} days of meals are more than the {most} days of the month.',
+  },
+  'meal-rate-unknown': {
+    zh: '规则里没有这个学期的每日标准，请先在文件库登记依据。',
+    en: 'The rules know no daily rate of this term; add its document first.',
+  },
+  'meal-unit-unknown': {
+    zh: '没有这个核算单位，或不在您的范围内。',
+    en: 'There is no such unit, or it lies outside your places.',
+  },
+  'meal-unit-stands': { zh: '这个核算单位已经登记。', en: 'This unit stands already.' },
+  'meal-future': { zh: '还没到的月份不能登记用餐。', en: 'A month that has not come has no meals yet.' },
   'award-stands': { zh: '这名学生本学期该项目的资助决定已经存在。', en: 'The award stands already.' },
 } as const satisfies Record<string, Text>;
 

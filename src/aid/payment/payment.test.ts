@@ -13,7 +13,9 @@ import {
 } from '../../../test/payment-steps.ts';
 import {
   type Answered,
+  COUNTY,
   decisionOf,
+  type Office,
   openPaymentWorld,
   type PaymentWorld,
   TERM,
@@ -222,6 +224,66 @@ describe.each([
     ).toEqual([{ n: 1 }]);
   });
 
+  test('meals of a month go to canteen and supplier on the same road: claim, review, notice, bank, closed balanced', async () => {
+    world.sources.at = new Date('2026-11-02T02:00:00Z');
+    const claim = (claims: object[], month = '2026-10', office: Office = 'aid-clerk') =>
+      world.ask(office, 'POST', '/api/aid/meals/claims', { month, claims });
+    for (const supplier of ['双峰县供餐公司', '第一中学食堂公司'])
+      expect((await world.ask('aid-clerk', 'POST', '/api/aid/meals/units', { supplier })).json.added).toBe(1);
+    const again = await world.ask('aid-clerk', 'POST', '/api/aid/meals/units', {
+      supplier: '双峰县供餐公司',
+    });
+    expect(again.json.code).toBe('meal-unit-stands');
+    const home = async () => (await world.ask('aid-clerk', 'GET', '/api/aid/meals?month=2026-10')).json;
+    const [first, second] = (await home()).units.map((one: Answered) => one.unitId);
+    expect((await home()).rate).toMatchObject({ rateFen: 500 });
+    const whole = { unitId: first, students: 53_675, days: 22 };
+    expect((await claim([{ ...whole, days: 31 }], '2026-09')).json.code).toBe('meal-days');
+    expect((await claim([whole], '2026-12')).json.code).toBe('meal-future');
+    expect((await claim([whole], '2026-10', 'finance-office')).status).toBe(403);
+    const { json: made } = await claim([whole, { unitId: second, students: 100, days: 20 }]);
+    // 53,675 × 22 × 5 + 100 × 20 × 5
+    expect(made).toEqual({ claimed: 2, amountFen: 590_425_000 + 1_000_000 });
+    expect((await claim([whole])).json.code).toBe('meal-claimed');
+    const group = { programme: 'nutrition', term: TERM };
+    for (const [n, id] of [first, second].entries()) {
+      const account = {
+        personId: `U${id}`,
+        holder: '供餐公司',
+        number: `62170001${String(n).padStart(8, '0')}`,
+      };
+      const { json } = await world.ask('aid-clerk', 'POST', '/api/aid/accounts', account);
+      const check = { ids: [json.bankAccountId], isRight: true };
+      expect((await world.ask('county-clerk', 'POST', '/api/aid/accounts/check', check)).status).toBe(200);
+    }
+    const batchId = await bringTo(world, 'nutrition', 'send', '6000000');
+    const { notice } = await viewOf(world, batchId);
+    expect(notice.lines.map(({ cells }: Answered) => cells).sort()).toEqual([
+      ['双峰县供餐公司', '农村义务教育学生营养改善计划'],
+      ['第一中学食堂公司', '农村义务教育学生营养改善计划'],
+    ]);
+    expect((await home()).claims.map(({ state }: Answered) => state)).toEqual(['in-payment', 'in-payment']);
+    await sendReturn(world, batchId, await bankAnswers(world, batchId));
+    expect((await stepOf(world, 'finance-office', batchId, 'close')).status).toBe(200);
+    expect((await home()).claims.map(({ state }: Answered) => state)).toEqual(['paid', 'paid']);
+    const paid = await rowsOf(
+      `select sum(amount_fen)::bigint as fen from aid.fund_posting where programme = 'nutrition' and account = 'paid'`,
+    );
+    expect(paid).toEqual([{ fen: 591_425_000 }]);
+    // never to a child, whoever tries
+    const [{ account_id: by }] = (await rowsOf(
+      `select account_id from access.account where name = 'aid-clerk'`,
+    )) as [Answered];
+    await expect(
+      world.database.pool.query(
+        `insert into aid.award (division, person_id, name, term, programme, programme_label, amount_fen, rule_hash, facts,
+           facts_hash, made_at, made_by, made_name)
+         values ($1, 'P0000001', 'x', $2, $3, '{}', 500, repeat('a', 64), '{}', repeat('b', 64), now(), $4, 'x')`,
+        [COUNTY, group.term, group.programme, by],
+      ),
+    ).rejects.toThrow('meals_never_to_a_child');
+  });
+
   test('money that was paid to the wrong child is clawed back in parts, and never more than was paid', async () => {
     const programme = await layPeople(world, 1, 700);
     const batchId = await bringTo(world, programme, 'send');
@@ -285,6 +347,38 @@ describe.each([
     expect(
       await rowsOf('select award_id, amount_fen from aid.award where programme = $1 order by 1', [programme]),
     ).toEqual(before);
+  });
+
+  test('who changes school in the term is paid once, as awarded at the old school; the new one pays from the next term on', async () => {
+    const programme = await layPeople(world, 1, 980);
+    const { pool } = world.database;
+    const [{ account_id: accountId }] = (await rowsOf(
+      `select account_id from access.account where name = 'aid-clerk'`,
+    )) as [Answered];
+    const propose = (term: '2026-autumn' | '2027-spring') => {
+      const moved = decisionOf(980, { programme, school: '第2中学', term });
+      const by = { accountId, fullName: '经办甲' };
+      return inRequest(pool, { accountId }, 'awards.propose', (db) =>
+        awardDecisions(db, rules, by, [moved], world.sources.now()),
+      );
+    };
+    // facts 3.5: a transfer in mid-term keeps the old school's payment for that term
+    expect(await propose('2026-autumn')).toBe(0);
+    const batchId = await bringTo(world, programme, 'send');
+    await sendReturn(world, batchId, await bankAnswers(world, batchId));
+    expect((await stepOf(world, 'finance-office', batchId, 'close')).status).toBe(200);
+    expect(await propose('2026-autumn')).toBe(0);
+    expect(await propose('2027-spring')).toBe(1);
+    expect(
+      await rowsOf(
+        `select a.term, a.school, o.outcome from aid.award as a left join aid.payment_line as l on l.award_id = a.award_id
+         left join aid.line_outcome as o on o.line_id = l.line_id where a.programme = $1 order by a.term`,
+        [programme],
+      ),
+    ).toEqual([
+      { term: '2026-autumn', school: '第1中学', outcome: 'paid' },
+      { term: '2027-spring', school: '第2中学', outcome: null },
+    ]);
   });
 
   test('one account for several families is found, with its people', async () => {

@@ -1,6 +1,7 @@
 import { asked, recordEvent } from '../../access/index.ts';
 import { checkAccounts, enterAccounts, listWaitingAccounts, listWithoutAccount } from './account.queries.ts';
 import { readAccountNumber } from './account.ts';
+import { childrenOf } from './award.ts';
 import { underRight } from './changes.store.ts';
 import { ACCOUNT_CONTRACTS } from './contracts-funds.ts';
 import { refuseFor } from './refusal.ts';
@@ -19,7 +20,7 @@ export function registerAccountRoutes(route: AddRoute): void {
         const without = await listWithoutAccount(db);
         await recordEvent(db, {
           action: 'payment-account',
-          persons: [...new Set([...waiting, ...without].map(({ personId }) => personId))],
+          persons: childrenOf([...waiting, ...without]),
         });
         const codes = new Map(held.rules.bank_return.codes.map(({ code, label }) => [code, label]));
         return {
@@ -61,7 +62,7 @@ export function registerAccountRoutes(route: AddRoute): void {
         await recordEvent(db, {
           action: 'payment-account',
           subject: { kind: 'person', id: personId },
-          persons: [personId],
+          persons: childrenOf([{ personId }]),
         });
         return { bankAccountId };
       });

@@ -3,6 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { asked, recordEvent, type Viewer } from '../../access/index.ts';
 import { languageOf, type Text } from '../../platform/index.ts';
 import { approveAwards, awardDecisions, listAwardGroups, withdrawAward } from './award.queries.ts';
+import { childrenOf } from './award.ts';
 import { bankRows, cardRows, csvOf, FILE_FORMS, type FileForm, sha256Of, textCells } from './bank-file.ts';
 import { findBatchRow, keepFile, listSteps, openLines } from './batch.queries.ts';
 import { viewBatch } from './batch-page.queries.ts';
@@ -64,7 +65,7 @@ export function registerBatchRoutes(route: AddRoute): void {
         await recordEvent(db, {
           action: 'payment-open',
           subject: { kind: 'payment', id: String(batchId) },
-          persons: page.items.map(({ personId }) => personId),
+          persons: childrenOf(page.items),
         });
         const codes = new Map<string, Text>(
           held.rules.bank_return.codes.map(({ code, label }) => [code, label]),
@@ -231,7 +232,7 @@ async function sendFile(
     const state = stateOf(await listSteps(db, batchId));
     if (!['approved', 'sent', 'closed'].includes(state ?? '')) throw refuseFor('file-out-of-order');
     const lines = await openLines(db, held.keys().ring(), batchId);
-    const persons = lines.map(({ personId }) => personId);
+    const persons = childrenOf(lines);
     const head = { batchId, term: batch.term, programme: batch.programmeLabel.zh, day: dayIn(held.now()) };
     const numbers =
       form === 'card.xlsx' ? await held.openNumbers?.(db, held.keys().ring(), batchId) : undefined;

@@ -1,5 +1,6 @@
 import { asked, recordEvent } from '../../access/index.ts';
 import { standingRules } from '../rule-set.store.ts';
+import { childrenOf } from './award.ts';
 import { underRight } from './changes.store.ts';
 import { clawBack, listClawBacks, receiveClawBack } from './claw-back.queries.ts';
 import { FUND_CONTRACTS } from './contracts-funds.ts';
@@ -111,7 +112,7 @@ function registerFindingRoutes(route: AddRoute): void {
     (_request, _reply, held, viewer) =>
       underRight(held, viewer, 'payment.read', async (db) => {
         const items = await listFundFindings(db, readSupervisionRules(), dayIn(held.now()));
-        const persons = [...new Set(items.flatMap(({ people }) => people.map(({ personId }) => personId)))];
+        const persons = childrenOf(items.flatMap(({ people }) => people));
         await recordEvent(db, { action: 'list', persons, detail: { list: 'fund-findings' } });
         return { items };
       }),

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Contract, type RouteScope, viewerOf } from '../../access/index.ts';
 import { type HeldKeys, languageOf, openKeys } from '../../platform/index.ts';
 import { registerHardshipRoutes } from '../identification/routes.ts';
+import { registerMealRoutes } from '../meals/routes.ts';
 import { readNoticeRules } from '../notice/notice.store.ts';
 import { registerNoticeRoutes } from '../notice/routes.ts';
 import { registerQuestionRoutes } from '../questions/routes.ts';
@@ -58,6 +59,7 @@ export function registerPaymentRoutes(app: FastifyInstance, parts: PaymentRouteP
   registerHardshipRoutes(route);
   registerSettlementRoutes(route);
   registerQuestionRoutes(route);
+  registerMealRoutes(route);
   registerNoticeRoutes(route, (url, contract, handler) => add('GET', url, 'open', contract, handler));
 }
 

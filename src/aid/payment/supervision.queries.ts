@@ -1,6 +1,12 @@
 import { type Queryable, recordEvent, type Viewer } from '../../access/index.ts';
 import { CURRENT_RUN } from '../settlement/run-aid.queries.ts';
-import type { FindingResult, FundFindingKind, SupervisionRules } from './supervision.ts';
+import { childrenOf } from './award.ts';
+import {
+  type FindingResult,
+  type FundFindingKind,
+  findOverCap,
+  type SupervisionRules,
+} from './supervision.ts';
 
 /** Something to ask about, with its arithmetic and its people. */
 export type FundFinding = {
@@ -39,13 +45,19 @@ const SAME_ACCOUNT = `select 'same-account' as kind, 'same-account ' || min(n.ba
     '[]'::json as rows
   from aid.bank_account as n
   left join lateral (select name from aid.award as a where a.person_id = n.person_id limit 1) as a on true
+  -- a supplier may serve many canteens by one account
+  where n.person_id like 'P%'
   group by n.number_index having count(distinct n.person_id) >= $1 order by 3 desc limit 100`;
 
 const BULK = `select 'bulk-accounts' as kind,
     'bulk-accounts ' || n.made_by || ' ' || (n.made_at at time zone 'Asia/Shanghai')::date as key, count(*) as count,
     $1::integer as threshold, n.made_name as what, (n.made_at at time zone 'Asia/Shanghai')::date as "on",
-    null::bigint as "amountFen", '[]'::json as people, '[]'::json as rows
-  from aid.bank_account as n group by n.made_by, n.made_name, 6 having count(*) >= $1 order by 3 desc limit 100`;
+    null::bigint as "amountFen",
+    json_agg(json_build_object('personId', n.person_id, 'name', coalesce(a.name, n.person_id)) order by n.bank_account_id)
+      as people, '[]'::json as rows
+  from aid.bank_account as n
+  left join lateral (select name from aid.award as a where a.person_id = n.person_id limit 1) as a on true
+  group by n.made_by, n.made_name, 6 having count(*) >= $1 order by 3 desc limit 100`;
 
 const BEFORE_DRAFT = `select 'bulk-before-deadline' as kind, 'bulk-before-deadline ' || b.batch_id as key, count(*) as count,
     $1::integer as threshold, b.batch_id::text as what, (b.made_at at time zone 'Asia/Shanghai')::date as "on",
@@ -72,6 +84,23 @@ const TOLD_OVER_CAP = `select 'over-cap' as kind, 'over-cap ' || t.person_id || 
   from aid.run_told as t
   where t.run_id = ${CURRENT_RUN} and t.programme = $1 and substr(t.term, 1, 4) = $2 and t.standing = 'paid'
   group by t.person_id, t.programme having sum(t.amount_fen) > $3 order by 3 desc limit 100`;
+
+/** Years of which awards or the files tell of a programme, with how many had how much. */
+const FIGURES = `select year, count(distinct person_id) as people, sum(fen)::bigint as "sumFen"
+  from (
+    select substr(a.term, 1, 4) as year, a.person_id, a.amount_fen as fen from aid.award as a
+    where a.programme = $1
+      and not exists (select 1 from aid.award_act as w where w.award_id = a.award_id and w.act = 'withdrawn')
+    union all
+    select substr(t.term, 1, 4), t.person_id, t.amount_fen from aid.run_told as t
+    where t.run_id = ${CURRENT_RUN} and t.programme = $1 and t.standing = 'paid' and t.term is not null
+  ) as one where fen is not null group by year order by year`;
+
+/** Those of a year who had more than an undergraduate may have. */
+const ABOVE = `select t.person_id as "personId", coalesce(min(t.name), t.person_id) as name
+  from aid.run_told as t
+  where t.run_id = ${CURRENT_RUN} and t.programme = $1 and substr(t.term, 1, 4) = $2 and t.standing = 'paid'
+  group by t.person_id having sum(t.amount_fen) > $3 order by sum(t.amount_fen) desc, 1 limit 100`;
 
 /** Paid (by the files of the term) to somebody who has died, has left with a diploma, or is at no school. */
 const PAID_TO = (kind: string, condition: string): string => `select '${kind}' as kind,
@@ -114,12 +143,7 @@ export async function listFundFindings(
     found.push(...(await db.query<Found>(sql, [...values])).rows);
   };
   await ask(SAME_ACCOUNT, [rules.same_account.at_least]);
-  for (const { programme, values } of rules.caps) {
-    const cap = values.findLast(({ from }) => from <= today);
-    if (!cap) continue;
-    for (const sql of [OVER_CAP, TOLD_OVER_CAP])
-      await ask(sql, [programme, today.slice(0, 4), cap.postgraduate_fen]);
-  }
+  for (const { programme } of rules.caps) found.push(...(await listOverCap(db, rules, programme, today)));
   await ask(PAID_TO('paid-to-deceased', 't.is_deceased'));
   await ask(PAID_TO('paid-to-graduated', 't.is_graduated and not t.is_at_school and not t.is_deceased'));
   await ask(
@@ -130,6 +154,37 @@ export async function listFundFindings(
   await ask(BULK, [rules.bulk_accounts.at_least]);
   await ask(BEFORE_DRAFT, [rules.bulk_before_deadline.at_least, rules.bulk_before_deadline.days]);
   return withDecisions(db, found);
+}
+
+/** Over the cap of a year: single children above the highest cap, and a year's sum above the cap a head. */
+async function listOverCap(
+  db: Queryable,
+  rules: SupervisionRules,
+  programme: string,
+  today: string,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  const { rows: figures } = await db.query<{ year: string; people: number; sumFen: number }>(FIGURES, [
+    programme,
+  ]);
+  for (const { year, people, sumFen } of figures) {
+    // of a year that is not over, the cap of today
+    const on = `${year}-12-31` < today ? `${year}-12-31` : today;
+    const cap = rules.caps
+      .find((one) => one.programme === programme)
+      ?.values.findLast(({ from }) => from <= on);
+    if (!cap) continue;
+    for (const sql of [OVER_CAP, TOLD_OVER_CAP])
+      found.push(...(await db.query<Found>(sql, [programme, year, cap.postgraduate_fen])).rows);
+    const over = findOverCap(rules, { programme, on, people, sumFen });
+    if (!over) continue;
+    const above = await db.query<Found['people'][number]>(ABOVE, [programme, year, over.capFen]);
+    found.push({
+      ...{ kind: 'over-cap-a-head', key: `over-cap-a-head ${programme} ${year}`, count: people, on },
+      ...{ threshold: over.capFen, what: programme, amountFen: sumFen, people: above.rows, rows: [] },
+    });
+  }
+  return found;
 }
 
 async function withDecisions(db: Queryable, found: readonly Found[]): Promise<FundFinding[]> {
@@ -158,7 +213,7 @@ export async function decideFinding(
   );
   await recordEvent(db, {
     action: 'finding-decide',
-    persons: finding.people.map(({ personId }) => personId),
+    persons: childrenOf(finding.people),
     detail: { kind: finding.kind, result: decision.result },
   });
 }

@@ -12,6 +12,7 @@ export const FUND_FINDING_KINDS = [
   'bulk-accounts',
   'bulk-before-deadline',
   'over-cap',
+  'over-cap-a-head',
   'paid-to-deceased',
   'paid-to-graduated',
   'paid-without-school',

@@ -57,6 +57,7 @@ function ToldFinding({ finding, labelOf }: { readonly finding: Finding; readonly
   const words = {
     ...{ count, threshold, what: labelOf(what), on: printDate(on, language), yuan: yuan(amountFen ?? 0) },
     ...{ cap: yuan(threshold), step: yuan(threshold) },
+    head: yuan(Math.round((amountFen ?? 0) / Math.max(count, 1))),
   };
   return <span className="bad">{say(`finds.${kind}`, words)}</span>;
 }
@@ -83,7 +84,11 @@ function One({
           {say('finds.people')}：
           {people.map(({ personId, name }) => (
             <span key={personId}>
-              {holds('child.read') ? <Link to={paths.person(personId)}>{name}</Link> : name}{' '}
+              {holds('child.read') && personId.startsWith('P') ? (
+                <Link to={paths.person(personId)}>{name}</Link>
+              ) : (
+                name
+              )}{' '}
             </span>
           ))}
         </div>

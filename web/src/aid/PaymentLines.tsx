@@ -82,7 +82,11 @@ export function PaymentLines({ path, view, change }: Properties) {
       title: say('pay.student'),
       isTitle: true,
       render: ({ name, personId }) =>
-        holds('child.read') ? <Link to={paths.person(personId)}>{name}</Link> : name,
+        holds('child.read') && personId.startsWith('P') ? (
+          <Link to={paths.person(personId)}>{name}</Link>
+        ) : (
+          name
+        ),
     },
     { key: 'school', title: say('pay.school'), render: ({ school }) => school },
     { key: 'holder', title: say('pay.holder'), render: ({ holder }) => holder },

@@ -57,6 +57,7 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
         item('programmes.read', paths.locals(), say('menu.locals')),
         item('documents.read', paths.documents(), say('menu.documents')),
         item('awards.read', paths.awards(), say('menu.awards')),
+        item('awards.read', paths.meals(), say('menu.meals')),
         item('payment.read', paths.payments(), say('menu.payments')),
         item('funds.read', paths.reconciliation(), say('menu.reconciliation')),
         item('funds.read', paths.funds(), say('menu.funds')),

@@ -752,6 +752,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/aid/meals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidMeals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/meals/claims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postAidMealsClaims"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/aid/meals/units": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postAidMealsUnits"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/aid/objections/{id}/answer": {
         readonly parameters: {
             readonly query?: never;
@@ -4395,6 +4443,29 @@ export interface components {
             readonly idleMinutes: number;
             readonly csrf: string;
         };
+        readonly MealClaim: {
+            readonly claimId: number;
+            readonly unitId: number;
+            readonly month: string;
+            readonly students: number;
+            readonly days: number;
+            readonly rateFen: number;
+            readonly amountFen: number;
+            /** @enum {string} */
+            readonly state: "proposed" | "approved" | "in-payment" | "paid" | "failed" | "withdrawn";
+            readonly batchId: number | null;
+            readonly madeName: string;
+        };
+        readonly MealUnit: {
+            readonly unitId: number;
+            /** @enum {string} */
+            readonly kind: "canteen" | "supplier";
+            readonly name: string;
+            readonly school: string | null;
+            readonly division: string;
+            readonly entitled: number;
+            readonly hasAccount: boolean;
+        };
         readonly OfficeNotice: {
             readonly noticeId: number;
             readonly title: components["schemas"]["BothLanguages"];
@@ -7187,6 +7258,109 @@ export interface operations {
             };
         };
     };
+    readonly getAidMeals: {
+        readonly parameters: {
+            readonly query?: {
+                readonly month?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly month: string;
+                        readonly term: string;
+                        readonly label: components["schemas"]["BothLanguages"];
+                        readonly rate: {
+                            readonly rateFen: number;
+                            readonly plannedDays: number;
+                            readonly cite: components["schemas"]["BothLanguages"];
+                        } | null;
+                        readonly rule: components["schemas"]["BothLanguages"];
+                        readonly units: readonly components["schemas"]["MealUnit"][];
+                        readonly claims: readonly components["schemas"]["MealClaim"][];
+                        readonly without: readonly {
+                            readonly school: string;
+                            readonly name: string;
+                            readonly division: string;
+                            readonly entitled: number;
+                        }[];
+                        readonly mayClaim: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly postAidMealsClaims: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly month: string;
+                    readonly claims: readonly {
+                        readonly unitId: number;
+                        readonly students: number;
+                        readonly days: number;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly claimed: number;
+                        readonly amountFen: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly postAidMealsUnits: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly supplier?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly added: number;
+                    };
+                };
+            };
+        };
+    };
     readonly postAidObjectionsIdAnswer: {
         readonly parameters: {
             readonly query?: never;
@@ -8071,7 +8245,7 @@ export interface operations {
                 readonly cursor?: "" | number;
                 readonly limit?: number;
                 readonly account?: "" | number;
-                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "open-ledger-row" | "write-ledger-row" | "add-ledger-row" | "print-ledger-row" | "call-roll" | "open-warning" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "award-waive" | "fact-answer" | "finding-decide" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "funds-allot" | "notice-objection" | "calendar-enter" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "propose-division-change" | "decide-division-change" | "document-draft" | "document-act" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
+                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "open-ledger-row" | "write-ledger-row" | "add-ledger-row" | "print-ledger-row" | "call-roll" | "open-warning" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "award-waive" | "fact-answer" | "finding-decide" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "meal-claim" | "funds-allot" | "notice-objection" | "calendar-enter" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "propose-division-change" | "decide-division-change" | "document-draft" | "document-act" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
                 readonly person?: "" | string;
                 readonly from?: "" | string;
                 readonly to?: "" | string;

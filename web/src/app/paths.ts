@@ -72,6 +72,7 @@ export const paths = {
   imports: () => '/imports',
   batch: (batchId: number) => `/imports/${batchId}`,
   settlement: () => '/aid/settlement',
+  meals: () => '/aid/meals',
   calendar: () => '/aid/calendar',
   questions: () => '/aid/questions',
   reconciliation: () => '/aid/reconciliation',

@@ -129,6 +129,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../aid/CalendarPage.tsx')).CalendarPage }),
       },
       {
+        path: 'aid/meals',
+        lazy: async () => ({ Component: (await import('../aid/meals/MealsPage.tsx')).MealsPage }),
+      },
+      {
         path: 'aid/questions',
         lazy: async () => ({
           Component: (await import('../aid/questions/QuestionsPage.tsx')).QuestionsPage,

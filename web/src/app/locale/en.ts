@@ -9,6 +9,7 @@ import { guardWordsEn } from './guard-en.ts';
 import { hardshipWordsEn } from './hardship-en.ts';
 import { importWordsEn } from './import-en.ts';
 import { localWordsEn } from './local-en.ts';
+import { mealWordsEn } from './meals-en.ts';
 import { pairingWordsEn } from './pairing-en.ts';
 import { paymentWordsEn } from './payment-en.ts';
 import { placesWordsEn } from './places-en.ts';
@@ -33,6 +34,7 @@ export const en: Locale = {
   ...documentsWordsEn,
   ...localWordsEn,
   ...paymentWordsEn,
+  ...mealWordsEn,
   ...questionWordsEn,
   ...settlementWordsEn,
   ...warningWordsEn,

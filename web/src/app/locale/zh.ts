@@ -9,6 +9,7 @@ import { guardWordsZh } from './guard-zh.ts';
 import { hardshipWordsZh } from './hardship-zh.ts';
 import { importWordsZh } from './import-zh.ts';
 import { localWordsZh } from './local-zh.ts';
+import { mealWordsZh } from './meals-zh.ts';
 import { pairingWordsZh } from './pairing-zh.ts';
 import { paymentWordsZh } from './payment-zh.ts';
 import { placesWordsZh } from './places-zh.ts';
@@ -32,6 +33,7 @@ export const zh = {
   ...documentsWordsZh,
   ...localWordsZh,
   ...paymentWordsZh,
+  ...mealWordsZh,
   ...questionWordsZh,
   ...settlementWordsZh,
   ...warningWordsZh,

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { bringTo, layPeople } from '../../../test/payment-steps.ts';
+import {
+  type Answered,
+  COUNTY,
+  openPaymentWorld,
+  type PaymentWorld,
+  TERM,
+} from '../../../test/payment-world.ts';
+import { inRequest } from '../../access/index.ts';
+import { followRun, layRunAid } from '../settlement/run-aid.queries.ts';
+import type { RunDue, RunTold } from '../settlement/run-aid.ts';
+import { checkAccounts, enterAccounts } from './account.queries.ts';
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+const DEBIAN = '/usr/lib/postgresql/15';
+const personOf = (n: number): string => `P${String(n).padStart(7, '0')}`;
+const LOAN = 'student-loan';
+
+/** A row of a file that says that somebody was paid. */
+const paid = (n: number, more: Partial<RunTold> = {}): RunTold => ({
+  ...{ personId: personOf(n), division: `${COUNTY}101`, school: `school:${COUNTY}:一中`, name: `学生${n}` },
+  ...{ programme: 'senior-grant', programmeText: null, term: TERM, amountFen: 115_000, standing: 'paid' },
+  ...{ register: 'payment', file: '发放.xlsx', sheet: '汇总', row: n + 1, paidOn: '2026-10-20' },
+  ...{ isDeceased: false, isGraduated: false, isAtSchool: true },
+  ...more,
+});
+
+describe.each([
+  ['the embedded PostgreSQL', undefined, true],
+  ['Debian’s PostgreSQL 15', DEBIAN, existsSync(DEBIAN)],
+])('What is found in the files of others, over %s', (_, binaries, isThere) => {
+  if (!isThere) return test.skip('is not installed here', () => {});
+  let world: PaymentWorld;
+  let run = 0;
+  beforeAll(async () => {
+    world = await openPaymentWorld(binaries);
+  });
+  afterAll(() => world?.close());
+
+  /** Lays a run in which the files tell this; gives the findings of the kind. */
+  async function found(told: RunTold[], kind: string, dues: RunDue[] = []): Promise<Answered[]> {
+    const client = await world.database.pool.connect();
+    run += 1;
+    const aid = { term: TERM, students: [], dues, told, undetermined: [], missing: [] };
+    await layRunAid(client, { runId: run, county: COUNTY, on: '2026-09-01', aid }, []);
+    await followRun(client, run);
+    client.release();
+    const { json } = await world.ask('auditor', 'GET', '/api/aid/fund-findings');
+    return json.items.filter((one: Answered) => one.kind === kind);
+  }
+
+  test('somebody who has died, or has left with a diploma, and is paid all the same, is found with the row; nobody else', async () => {
+    const told = [
+      paid(1, { isDeceased: true, isAtSchool: false }),
+      paid(2, { isGraduated: true, isAtSchool: false }),
+      paid(3, { isGraduated: true }),
+      paid(4),
+      paid(5, { isDeceased: true, standing: 'failed' }),
+      paid(6, { isDeceased: true, term: '2025-autumn' }),
+    ];
+    expect(await found(told, 'paid-to-deceased')).toMatchObject([
+      { count: 1, amountFen: 115_000, people: [{ personId: personOf(1) }], rows: ['发放.xlsx#汇总!2'] },
+    ]);
+    expect(await found(told, 'paid-to-graduated')).toMatchObject([
+      { amountFen: 115_000, on: '2026-10-20', people: [{ personId: personOf(2) }] },
+    ]);
+  });
+
+  test('a round sum is found where nobody is entitled to that sum, and not where it is what the law gives', async () => {
+    const due: RunDue = {
+      ...{ personId: personOf(1), division: `${COUNTY}101`, school: null, name: '学生1', programme: 'yulu' },
+      ...{ term: TERM, amountFen: 300_000, state: 'paid', cause: null, isDetermined: true },
+    };
+    const told = [
+      paid(1, { programme: 'yulu', amountFen: 300_000 }),
+      paid(2, { amountFen: 300_000 }),
+      paid(3, { amountFen: 315_000 }),
+      paid(4, { amountFen: 50_000 }),
+    ];
+    expect(await found(told, 'round-sum', [due])).toMatchObject([
+      { count: 300_000, threshold: 100_000, people: [{ personId: personOf(2) }], rows: ['发放.xlsx#汇总!3'] },
+    ]);
+  });
+
+  test('749 loans of 6,094,500 yuan in 2017 are 8,137 a head over the cap of 8,000; under it nothing is found', async () => {
+    const loans = (yuan: number, people = 749) => {
+      const [fen, each] = [yuan * 100, Math.floor((yuan * 100) / people)];
+      return Array.from({ length: people }, (_one, n) =>
+        paid(n, {
+          ...{ programme: LOAN, term: '2017-autumn' },
+          amountFen: n === 0 ? fen - each * (people - 1) : each,
+        }),
+      );
+    };
+    const [one, ...more] = await found(loans(6_094_500), 'over-cap-a-head');
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ count: 749, threshold: 800_000, amountFen: 609_450_000, on: '2017-12-31' });
+    expect(Math.round(one.amountFen / one.count / 100)).toBe(8_137);
+    expect(one.people).toHaveLength(100);
+    expect(await found(loans(5_992_000), 'over-cap-a-head')).toEqual([]);
+    const single = [paid(1, { programme: LOAN, term: '2017-autumn', amountFen: 1_200_001 })];
+    expect(await found(single, 'over-cap')).toMatchObject([
+      { count: 1_200_001, threshold: 1_200_000, people: [{ personId: personOf(1) }] },
+    ]);
+  });
+
+  test('accounts that change in number just before a batch is drafted are found with their children', async () => {
+    const programme = await layPeople(world, 6, 900);
+    const { pool } = world.database;
+    const who = async (name: string) => ({
+      accountId: (await pool.query('select account_id from access.account where name = $1', [name])).rows[0]
+        .account_id as number,
+      fullName: name,
+    });
+    const [clerk, checker] = [await who('aid-clerk'), await who('county-clerk')];
+    const now = new Date(world.sources.at.getTime() + 1000);
+    const changed = Array.from({ length: 5 }, (_one, n) => ({
+      ...{ division: COUNTY, personId: personOf(900 + n), holder: `户主${n}`, bank: null, origin: 'test' },
+      number: `62170009${String(n).padStart(8, '0')}`,
+    }));
+    const ids = await inRequest(pool, clerk, 'payment.make', (db) =>
+      enterAccounts(db, world.keys.ring(), clerk, changed, { now, chance: world.sources.chance }),
+    );
+    await inRequest(pool, checker, 'payment.review', (db) => checkAccounts(db, checker, ids, true, now));
+    world.sources.at = new Date(world.sources.at.getTime() + 2 * 86_400_000);
+    const batchId = await bringTo(world, programme, 'draft');
+    expect(await found([], 'bulk-before-deadline')).toMatchObject([
+      {
+        count: 5,
+        threshold: 5,
+        what: String(batchId),
+        people: changed.map(({ personId }) => ({ personId })),
+      },
+    ]);
+  });
+});

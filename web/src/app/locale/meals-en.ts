@@ -1,0 +1,52 @@
+import type { mealWordsZh } from './meals-zh.ts';
+
+/** Words of meals by accounting units, in English. */
+export const mealWordsEn = {
+  'menu.meals': 'Meals',
+  'meals.title': 'Nutrition programme',
+  'meals.note': '{term}: {rate} yuan a student and day, {days} days planned. Source: {cite}',
+  'meals.noRate': 'The rules know no daily rate of {term}. Add its document first.',
+  'meals.never':
+    'Given as meals, never as cash; money goes to accounting units (canteens of schools, suppliers). Source: {rule}',
+  'meals.month': 'Month',
+  'meals.unit': 'Accounting unit',
+  'meals.kind': 'Kind',
+  'meals.kind.canteen': 'School canteen',
+  'meals.kind.supplier': 'Supplier',
+  'meals.students': 'Students fed',
+  'meals.studentsOf': 'Students fed by {unit}',
+  'meals.days': 'Days of meals',
+  'meals.arithmetic': 'Students × days × rate = yuan',
+  'meals.entitled': 'Entitled',
+  'meals.tooMany': '{count} more than entitled',
+  'meals.account': 'Account',
+  'meals.hasAccount': 'checked',
+  'meals.noAccount': 'none, or not checked',
+  'meals.claims': 'Meals of this term',
+  'meals.noClaims':
+    'No meals were entered in this term. The student-aid office enters them above; after the joint review they are paid.',
+  'meals.sum': '{units} units, {meals} meals, {yuan} yuan in all.',
+  'meals.state': 'State',
+  'meals.state.proposed': 'to be reviewed',
+  'meals.state.approved': 'to be drafted',
+  'meals.state.in-payment': 'in payment',
+  'meals.state.paid': 'paid',
+  'meals.state.failed': 'sent back',
+  'meals.state.withdrawn': 'withdrawn',
+  'meals.enter': 'Enter the meals of {month}',
+  'meals.enterNote':
+    'Students are those entitled; change them to those who ate. The joint review follows, then draft, notice and payment.',
+  'meals.allClaimed': 'All units have entered {month}.',
+  'meals.claim': 'Enter {count} units, {yuan} yuan',
+  'meals.claimed': '{count} units entered, {yuan} yuan; the joint review is next.',
+  'meals.units': 'Accounting units ({count})',
+  'meals.without': '{count} schools with entitled students are no unit yet',
+  'meals.noUnits': 'There are no units yet. Add the schools that feed, or a supplier.',
+  'meals.addSchools': 'Add the canteens of {count} schools',
+  'meals.supplier': 'Name of the supplier',
+  'meals.addSupplier': 'Add the supplier',
+  'meals.added':
+    '{count} units added. Enter their accounts under Payments, Accounts; another person checks them.',
+  'meals.trial': 'Try',
+  'meals.trialNote': 'Nothing is kept. Shuangfeng in June 2017: 53,675 × 22 × 4.00 = 4,723,400.00',
+} as const satisfies Record<keyof typeof mealWordsZh, string>;
