@@ -9,7 +9,7 @@ import { Section } from '../../ui/Page.tsx';
 import { Field } from '../Field.tsx';
 import { yuan } from '../money.ts';
 import type { Change } from '../PaymentActs.tsx';
-import type { MealsHome } from './MealsPage.tsx';
+import type { MealsHome } from './told.ts';
 
 type Unit = MealsHome['units'][number];
 type Properties = { readonly home: MealsHome; readonly rateFen: number; readonly acting: Change };

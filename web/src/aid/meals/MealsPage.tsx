@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useHolds, useSend } from '../../access/session.tsx';
 import { useAnswer } from '../../app/api.ts';
-import { type Answered as AnsweredBy, change, get } from '../../app/client.ts';
+import { change } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
 import { printCount, printTerm } from '../../app/print.ts';
@@ -16,9 +16,8 @@ import { Mark, type Tone } from '../Mark.tsx';
 import { yuan } from '../money.ts';
 import { Told } from '../Told.tsx';
 import { ClaimForm } from './ClaimForm.tsx';
+import { askMeals, type MealsHome } from './told.ts';
 
-const askFor = (month?: string) => get('/api/aid/meals', { query: { month } });
-export type MealsHome = AnsweredBy<ReturnType<typeof askFor>>;
 type Claim = MealsHome['claims'][number];
 
 const TONES: Readonly<Record<Claim['state'], Tone>> = {
@@ -179,7 +178,7 @@ export function MealsPage() {
   const { say, language } = useSpeech();
   const [month, setMonth] = useState<string>();
   const [version, setVersion] = useState(0);
-  const answer = useAnswer(askFor(month), version);
+  const answer = useAnswer(askMeals(month), version);
   const acting = useAct(() => setVersion((count) => count + 1));
   return (
     <Answered answer={answer}>
