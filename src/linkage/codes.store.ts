@@ -56,6 +56,9 @@ export async function layNames(batch: Batch): Promise<void> {
   ]);
 }
 
+/** A text of one width and without blanks. */
+const plain = (text: unknown): string => String(text).normalize('NFKC').replace(/\s/g, '');
+
 /** Names of provinces, prefectures and counties that the batch itself mentions, longest first. */
 async function upperNames(batch: Batch): Promise<string[]> {
   const [names] = await readColumns(
@@ -64,9 +67,7 @@ async function upperNames(batch: Batch): Promise<string[]> {
       select province as name from intake.landed_row union select city from intake.landed_row
       union select county from intake.landed_row) n where name is not null`,
   );
-  return names!
-    .map((name) => String(name).normalize('NFKC').replace(/\s/g, ''))
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return names!.map(plain).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 /** How a place that a row names by a former name or by its code is called on the day of the run; undefined for others. */
@@ -141,7 +142,11 @@ async function laySchools(batch: Batch, upper: readonly string[]): Promise<void>
      from intake.landed_row where school is not null group by school order by school`,
   );
   const held = new Set(schools!.filter((_, i) => official![i] === 1).map(String));
-  const codes = codeSchools(schools!.map(String), held, upper);
+  const [counties] = await readColumns(
+    batch,
+    'select distinct county from intake.landed_row where county is not null order by county',
+  );
+  const codes = codeSchools(schools!.map(String), held, upper, counties!.map(plain));
   await layTable(batch, 'linkage.school_code', { school_text: 'varchar', school: 'integer' }, [
     schools!,
     // A name that several schools could bear stays a name: negative, so that a sheet's pupils may tell which school it is.

@@ -109,6 +109,28 @@ describe('places', () => {
     expect(codes.get('中心小学')).toBeNull();
     expect(codes.get('双峰县育才学校')).toBeGreaterThan(2);
   });
+
+  it("take a name with the county's bare name in front for the county's own school, not a township's", () => {
+    const official = new Set(['双峰县第一中学', '双峰县永丰镇第一中学', '双峰县第二中学']);
+    const codes = codeSchools([...official, '双峰一中', '双峰县二中', '永丰一中', '一中'], official, [
+      '双峰县',
+    ]);
+    expect(codes.get('双峰一中')).toBe(codes.get('双峰县第一中学'));
+    expect(codes.get('双峰县二中')).toBe(codes.get('双峰县第二中学'));
+    expect(codes.get('永丰一中')).toBe(codes.get('双峰县永丰镇第一中学'));
+    expect(codes.get('一中')).toBeNull();
+  });
+
+  it('keep the first middle schools of two counties apart', () => {
+    const counties = ['双峰县', '涟源市'];
+    const official = new Set(['双峰县第一中学', '双峰县第二中学']);
+    const names = [...official, '涟源市第一中学', '涟源一中', '双峰一中', '第二中学'];
+    const codes = codeSchools(names, official, ['娄底市', ...counties], counties);
+    expect(new Set(names.slice(0, 3).map((name) => codes.get(name))).size).toBe(3);
+    expect(codes.get('涟源一中')).not.toBe(codes.get('双峰县第一中学'));
+    expect(codes.get('双峰一中')).toBe(codes.get('双峰县第一中学'));
+    expect(codes.get('第二中学')).toBe(codes.get('双峰县第二中学'));
+  });
 });
 
 describe('the weight of a frequent value', () => {

@@ -76,6 +76,61 @@ export function schoolKey(text: string, upper: readonly string[]): string {
   return key;
 }
 
+/** A division's bare name: 双峰县 → 双峰; as schools are called by it (双峰一中). */
+const bareDivision = (name: string): string => name.replace(/(?:自治)?[省市州盟县区旗]$/u, '');
+
+/** A school's name apart from the divisions in front, written out or bare, and the bare name of the last of them. */
+function withoutDivision(
+  text: string,
+  upper: readonly string[],
+): { readonly rest: string; readonly division: string | undefined } {
+  let rest = text.normalize('NFKC').replace(/\s/g, '');
+  let division: string | undefined;
+  for (;;) {
+    const isFront = (name: string): boolean => name.length > 1 && rest.startsWith(name);
+    const front = upper.find(isFront) ?? upper.map(bareDivision).find(isFront);
+    if (front === undefined || rest.length <= front.length + 1) return { rest, division };
+    division = bareDivision(front);
+    rest = rest.slice(front.length);
+  }
+}
+
+/**
+ * A school's number within the division in front of it: 双峰县第一中学 and 双峰一中 → 双峰|一中. That is the county's own school,
+ * not a township's (永丰镇第一中学). Undefined where no division stands in front.
+ */
+function keyInDivision(text: string, upper: readonly string[]): string | undefined {
+  const { rest, division } = withoutDivision(text, upper);
+  const said = schoolKey(rest, []).replace(/第(?=[一二三四五六七八九十\d])/gu, '');
+  return division === undefined ? undefined : `${division}|${said}`;
+}
+
+/**
+ * Which county a school's name is of, where that is not the county of most (`counties`: names in the batch): 涟源市第一中学
+ * beside those of 双峰县. Undefined for the county of most and where none is named.
+ */
+function otherCounty(
+  names: readonly string[],
+  counties: readonly string[],
+  upper: readonly string[],
+): (name: string) => string | undefined {
+  const bare = new Set(counties.map(bareDivision));
+  const countyOf = (name: string): string | undefined => {
+    const { division } = withoutDivision(name, upper);
+    return division !== undefined && bare.has(division) ? division : undefined;
+  };
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const county = countyOf(name);
+    if (county) counts.set(county, (counts.get(county) ?? 0) + 1);
+  }
+  const [home] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
+  return (name) => {
+    const county = countyOf(name);
+    return county === home ? undefined : county;
+  };
+}
+
 /** True when `short`'s characters occur in `long` in this order: 永丰小 in 永丰中心小. */
 export function isSubsequence(short: string, long: string): boolean {
   let at = 0;
@@ -86,20 +141,28 @@ export function isSubsequence(short: string, long: string): boolean {
 /**
  * One number per school. Names that a register of records holds (`official`) are schools of their own. Another name is the
  * one official school (or else the one longer name) that holds its characters in order and is of the same kind; no known
- * school (null) where several do, as with 中心幼儿园; a school of its own where none does.
+ * school (null) where several do, as with 中心幼儿园; a school of its own where none does. With the county's bare name in front
+ * it is the county's own school of that number: 双峰一中. Schools of another county (`counties`) are others.
  */
 export function codeSchools(
   names: readonly string[],
   official: ReadonlySet<string>,
   upper: readonly string[],
+  counties: readonly string[] = [],
 ): Map<string, number | null> {
-  const keys = new Map(names.map((name) => [name, schoolKey(name, upper)]));
+  const own = [...official];
+  const other = otherCounty(own.length > 0 ? own : names, counties, upper);
+  const keys = new Map(names.map((name) => [name, `${other(name) ?? ''}|${schoolKey(name, upper)}`]));
   const held = [...new Set(names.filter((name) => official.has(name)).map((name) => keys.get(name)!))].sort();
   const all = [...new Set(keys.values())].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const codes = new Map<string, number | null>(held.map((key, i) => [key, i + 1]));
   const holding = (key: string, among: readonly string[]) =>
     among.filter(
-      (other) => other.length > key.length && other.at(-1) === key.at(-1) && isSubsequence(key, other),
+      (other) =>
+        other.length > key.length &&
+        other.at(-1) === key.at(-1) &&
+        other.split('|')[0] === key.split('|')[0] &&
+        isSubsequence(key, other),
     );
   for (const key of all) {
     if (codes.has(key)) continue;
@@ -108,5 +171,14 @@ export function codeSchools(
     if (near.length > 1) codes.set(key, null);
     else codes.set(key, near.length === 1 ? codes.get(near[0]!)! : codes.size + 1);
   }
-  return new Map([...keys].map(([name, key]) => [name, codes.get(key)!]));
+  const said = new Map<string, Set<string>>();
+  for (const name of names) {
+    const inDivision = official.has(name) ? keyInDivision(name, upper) : undefined;
+    if (inDivision) said.set(inDivision, (said.get(inDivision) ?? new Set()).add(keys.get(name)!));
+  }
+  const codeOf = (name: string, key: string): number | null => {
+    const same = [...(said.get(keyInDivision(name, upper) ?? '') ?? [])];
+    return codes.get(same.length === 1 && !official.has(name) ? same[0]! : key)!;
+  };
+  return new Map([...keys].map(([name, key]) => [name, codeOf(name, key)]));
 }

@@ -11,6 +11,7 @@ select
   coalesce(k.held, case when b.school > 0 then b.school end) * cast(10000 as bigint)
     + coalesce(case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end, 99) * 100 + coalesce(b.class_no, 99) as seat,
   case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end as grade,
+  b.grade + m.shift + 10 as other_grade,
   case when not b.is_hukou then b.household end as household,
   case when b.is_hukou then b.household end as hukou_home
 from linkage.row_base b
@@ -18,6 +19,7 @@ join linkage.row_core c on c.row_id = b.row_id
 left join linkage.shared_core s on s.core = c.core
 left join linkage.sheet_school k on k.source_no = b.source_no and k.school = coalesce(b.school, 0)
 left join linkage.sheet_grade y on y.source_no = b.source_no and y.school = coalesce(b.school, 0) and y.grade = b.grade
+left join linkage.mixed_grade m on m.source_no = b.source_no and m.school = coalesce(b.school, 0) and m.grade = b.grade
 where s.core is null
 union all
 select
@@ -27,7 +29,7 @@ select
   guardian % 100000000000000, father % 100000000000000, mother % 100000000000000,
   head % 100000000000000, phone % 100000000000000, guardian_phone % 100000000000000,
   village_township % 100000000000000, township % 100000000000000, village % 100000000000000,
-  seat % 1000000000000, grade % 100000000000000, household, hukou_home
+  seat % 1000000000000, grade % 100000000000000, nullif(other_grade % 100000000000000, 0), household, hukou_home
 from (
   select
     c.core as item,
@@ -59,6 +61,8 @@ from (
       + coalesce(k.held, case when b.school > 0 then b.school end) * 10000
       + coalesce(case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end, 99) * 100 + coalesce(b.class_no, 99)) as seat,
     min(b.rank * 100000000000000 + case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end) as grade,
+    -- of the row that tells the grade, unless a better one stands beside the list's
+    min(case when b.grade is not null then b.rank * 100000000000000 + coalesce(b.grade + m.shift + 10, 0) end) as other_grade,
     min(case when not b.is_hukou then b.household end) as household,
     min(case when b.is_hukou then b.household end) as hukou_home
   from linkage.row_base b
@@ -66,5 +70,6 @@ from (
   join linkage.shared_core s on s.core = c.core
   left join linkage.sheet_school k on k.source_no = b.source_no and k.school = coalesce(b.school, 0)
   left join linkage.sheet_grade y on y.source_no = b.source_no and y.school = coalesce(b.school, 0) and y.grade = b.grade
+  left join linkage.mixed_grade m on m.source_no = b.source_no and m.school = coalesce(b.school, 0) and m.grade = b.grade
   group by c.core
 ) best

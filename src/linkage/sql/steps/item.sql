@@ -39,12 +39,13 @@ select
   -- the grade of that school: where it tells none, the ninth grade of the school before is not it
   case when f.seat is null or f.seat % 10000 < 9900 then f.grade - 10 end as grade,
   case when f.seat % 100 < 99 then f.seat % 100 end as class_no,
+  f.other_grade - 10 as other_grade,
   y.birth_year - f.grade + 10 as cohort
 from (
   select
     c.item, c.on_hukou, c.id_ok, c.id_key, c.id_region, c.id_birth, c.id_tail, c.id_text, c.student_no, c.student_key,
     c.name_no, c.former_name_no, c.guardian, c.father, c.mother, c.head, c.phone, c.guardian_phone,
-    c.village_township, c.township, c.village, c.seat, c.grade, c.household, c.hukou_home,
+    c.village_township, c.township, c.village, c.seat, c.grade, c.other_grade, c.household, c.hukou_home,
     a.row_id is not null as is_anchor,
     -- the birth date and sex of a number before those typed, but only where the number is its own: another year and another
     -- day typed beside it tell that it is somebody else's

@@ -1,28 +1,10 @@
 -- One row per class list and grade as written there that is another one in the other registers, for nearly all of those
--- whom their numbers make known: last year's list. The first grade of a vocational school is the tenth. A class named by
+-- who are known: last year's list. The first grade of a vocational school is the tenth. A class named by
 -- the year in which it entered (101: first year) or leaves (150: last year) has the grade that its school makes of it.
 select source_no, school, grade, min(place * 1000 + shift + 500) % 1000 - 500 as shift
 from (
   select source_no, school, grade, shift, 1 as place
-  from (
-    select source_no, school, grade, shift, n, sum(n) over (partition by source_no, school, grade) as pupils,
-      row_number() over (partition by source_no, school, grade order by n desc, shift) as place
-    from (
-      select source_no, school, grade, known - grade as shift, count(*) as n
-      from (
-        select b.source_no, coalesce(b.school, 0) as school, b.grade, c.core, max(o.grade) as known
-        from linkage.row_base b
-        join linkage.register_trait t on t.rank = b.rank
-        join linkage.row_core c on c.row_id = b.row_id
-        left join linkage.sheet_school k on k.source_no = b.source_no and k.school = coalesce(b.school, 0)
-        join linkage.school_grade o on o.core = c.core and o.school = coalesce(k.held, b.school)
-        left join linkage.vocational_school v on v.school = o.school
-        where t.register = 'roster' and b.id_ok = 2 and b.grade is not null and v.school is null
-        group by b.source_no, coalesce(b.school, 0), b.grade, c.core
-      ) pupil
-      group by source_no, school, grade, known - grade
-    ) counted
-  ) ranked
+  from linkage.grade_shift
   where place = 1 and n >= 3 and n * 10 >= pupils * 9 and shift <> 0
   union all
   select distinct b.source_no, coalesce(b.school, 0), b.grade, case when b.grade < 100 then 9 else -91 end, 2
