@@ -128,6 +128,27 @@ describe('a pupil on a list whom no register knows and a child on record who is 
     expect(await asked({ ...pupil, name: '毛毛' })).toBe(1);
   });
 
+  it('are asked about in one class whatever sex was typed where one character differs or the guardian is the same', async () => {
+    expect(await asked({ ...pupil, name: '赵子舌', sex: 'female' })).toBe(1);
+    const kin = { guardian_name: '赵国强' };
+    const recorded = records(school).map((row, i) => (i === 4 ? { ...row, ...kin, sex: 'male' } : row));
+    const last = { ...pupil, ...kin, name: '阿轩', sex: 'female' };
+    const { batch } = await persons([...hukou, ...recorded, ...list(school, last), ...crowd(60)]);
+    expect(await batch.rows('select * from linkage.review_pair')).toHaveLength(1);
+  });
+
+  it('are asked about at different schools when the list has a name that the child bore before', async () => {
+    const former = hukou.map((row, i) => (i === 4 ? { ...row, former_name: '赵俊辰' } : row));
+    const last = { ...pupil, name: '赵俊辰', sex: 'male', school: '双峰县荷叶镇小学' };
+    const questions = async (grade: string): Promise<number> => {
+      const rows = [...former, ...records(school), ...list(school, { ...last, grade }), ...crowd(60)];
+      const { batch } = await persons(rows);
+      return (await batch.rows('select * from linkage.review_pair')).length;
+    };
+    expect(await questions('五年级')).toBe(1);
+    expect(await questions('二年级')).toBe(0);
+  });
+
   it('are two when sex, birth date or nothing of the name agrees', async () => {
     expect(await asked({ ...pupil, name: '赵毛毛', sex: 'female' })).toBe(0);
     expect(await asked({ ...pupil, name: '赵毛毛', birth_date: '2013-09-21' })).toBe(0);

@@ -22,13 +22,13 @@ const ON_HUKOU = `select p.root from linkage.left_pair f join linkage.item_choic
 
 const levelPairs = (
   model: LinkageModel,
-  { key, when, of }: LeftOver['levels'][number],
+  { key, other = key, when, of }: LeftOver['levels'][number],
   at: number,
 ): string => `
   select p.item as l, a.item as r, p.root as lone, a.root as absent, ${at} as level
   from linkage.lone_pupil p
   join ${COMPARED} l on l.item = p.item
-  join ${COMPARED} r on ${key.map((column) => `r.${column} = l.${column}`).join(' and ')}
+  join ${COMPARED} r on ${key.map((column, i) => `r.${other[i]} = l.${column}`).join(' and ')}
   join linkage.absent_pupil a on a.item = r.item and a.is_recorded = ${of === 'recorded' ? 1 : 0}
   where ${of === 'recorded' ? '' : 'p.is_known = 0 and '}(${expand(model, when)})`;
 

@@ -57,6 +57,8 @@ const leftOver = z.strictObject({
         level: z.string(),
         /** Item columns that must be equal and present. */
         key: z.array(z.string()).min(1),
+        /** Columns of the child on no list where they differ from `key`. */
+        other: z.array(z.string()).optional(),
         when: z.string(),
         /** Whom the listed pupil may be: a child on record, or one on the hukou register alone. */
         of: z.enum(['recorded', 'unrecorded']).default('recorded'),
