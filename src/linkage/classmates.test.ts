@@ -68,9 +68,12 @@ describe('a pupil of a vocational school', () => {
       },
       { register: 'vocational-record', ...pupil, school, class_name: '2026级护理2班', stage: 'vocational' },
       { register: 'roster', name: '赵子轩', school, grade: '一年级', class_name: '2班' },
+      // a list of payments writes the grade as the school does, too
+      { register: 'payment', name: '赵子轩', school, grade: '一年级', class_name: '2班' },
       ...crowd(60),
     ]);
     expect(found[3]).toBe(found[0]);
+    expect(found[4]).toBe(found[0]);
   });
 });
 
