@@ -130,6 +130,8 @@ describe('places', () => {
     expect(codes.get('涟源一中')).not.toBe(codes.get('双峰县第一中学'));
     expect(codes.get('双峰一中')).toBe(codes.get('双峰县第一中学'));
     expect(codes.get('第二中学')).toBe(codes.get('双峰县第二中学'));
+    const short = codeSchools(['永丰小学', '双峰县永丰小学'], new Set(['永丰小学']), ['双峰县'], ['双峰县']);
+    expect(short.get('双峰县永丰小学')).toBe(short.get('永丰小学'));
   });
 });
 

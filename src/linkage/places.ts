@@ -110,6 +110,7 @@ function keyInDivision(text: string, upper: readonly string[]): string | undefin
  * beside those of 双峰县. Undefined for the county of most and where none is named.
  */
 function otherCounty(
+  official: readonly string[],
   names: readonly string[],
   counties: readonly string[],
   upper: readonly string[],
@@ -119,11 +120,11 @@ function otherCounty(
     const { division } = withoutDivision(name, upper);
     return division !== undefined && bare.has(division) ? division : undefined;
   };
+  const named = official.map(countyOf).filter((county) => county !== undefined);
   const counts = new Map<string, number>();
-  for (const name of names) {
-    const county = countyOf(name);
+  // records may call their schools without the county, and only lists name it
+  for (const county of named.length > 0 ? named : names.map(countyOf))
     if (county) counts.set(county, (counts.get(county) ?? 0) + 1);
-  }
   const [home] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
   return (name) => {
     const county = countyOf(name);
@@ -150,8 +151,7 @@ export function codeSchools(
   upper: readonly string[],
   counties: readonly string[] = [],
 ): Map<string, number | null> {
-  const own = [...official];
-  const other = otherCounty(own.length > 0 ? own : names, counties, upper);
+  const other = otherCounty([...official], names, counties, upper);
   const keys = new Map(names.map((name) => [name, `${other(name) ?? ''}|${schoolKey(name, upper)}`]));
   const held = [...new Set(names.filter((name) => official.has(name)).map((name) => keys.get(name)!))].sort();
   const all = [...new Set(keys.values())].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
