@@ -18,6 +18,12 @@ export function fixedSources(start = '2026-09-01T01:00:00Z', seed = 0): Sources 
   return sources;
 }
 
+/** A whole number below another one, drawn from sources that repeat. */
+export function drawBelow(sources: Pick<Sources, 'chance'>, below: number): number {
+  const [high = 0, low = 0] = sources.chance(2);
+  return (high * 256 + low) % below;
+}
+
 /** Somebody signed in: the headers of its requests. */
 export type SignedInHeaders = { readonly cookie: string; readonly 'x-fuzhi-csrf': string };
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startSealer, verifyTrail } from '../../src/access/index.ts';
 import {
   askImport,
   batchOf,
@@ -8,8 +9,12 @@ import {
   openImportWorld,
   settledBatch,
 } from '../../test/import-world.ts';
+import { openReviewKills } from '../../test/review-kills.ts';
+import { drawBelow, fixedSources, signedIn } from '../../test/signed-in.ts';
 
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 240_000 });
+/** How often processes are killed beyond what the tests do; by `npm run bench -- kills`. Half of it falls on the review. */
+const MORE = Number(process.env.FUZHI_KILLS ?? 0);
+vi.setConfig({ testTimeout: 600_000 + MORE * 10_000, hookTimeout: 240_000 });
 
 let world: ImportWorld;
 beforeAll(async () => {
@@ -22,32 +27,44 @@ const rowsOf = async (sql: string) => (await world.database.pool.query(sql)).row
 /** With the four of the check, twenty kills. Points in time spread over what a check or a dry run takes, the same at every run of the test. */
 const PAUSES = [40, 900, 250, 1700, 600, 2600, 120, 3400, 1300, 2100, 30, 350, 760, 1500, 210, 2900];
 
-/** Lets the work go on for a while, kills its process with signal 9 and begins anew, as a start does. */
-async function interrupt(milliseconds: number): Promise<void> {
+let killedAtWork = 0;
+
+/** Lets the work on a batch go on for a while, kills its process with signal 9 and begins anew, as a start does; whether it was still at work. */
+async function interrupt(batchId: number, milliseconds: number): Promise<boolean> {
   const batches = await world.begin();
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const [batch] = await rowsOf(`select state from intake.batch where batch_id = ${batchId}`);
+  const isAtWork = ['uploaded', 'checking', 'dry-run-asked', 'dry-running'].includes(batch.state);
   await batches.stop();
+  if (isAtWork) killedAtWork += 1;
+  return isAtWork;
 }
 
-test('work that is killed again and again ends once, with nothing lost, half done or doubled', async () => {
+/** Lets the work end, and nothing go on beside what is killed next. */
+async function finish(batchId: number) {
+  const batches = await world.begin();
+  const settled = await settledBatch(world, batchId);
+  await batches.stop();
+  return settled;
+}
+
+/** Imports half of a list, killed at check and dry run, takes it in and undoes it; nothing is lost, half done or doubled. */
+async function importUnderKills(before: number, atCheck: readonly number[], atDryRun: readonly number[]) {
   const name = readdirSync(world.county).find((file) => /名单.*\.csv$/.test(file))!;
   const lines = readFileSync(join(world.county, name), 'utf8').trimEnd().split('\n');
-  const before = (await rowsOf('select run_id from reports.run'))[0].run_id;
   const batchId = await batchOf(world, { [name]: lines.slice(0, Math.ceil(lines.length / 2)).join('\n') });
 
   await askImport(world, 'POST', `/${batchId}/check`);
-  for (const pause of PAUSES.slice(0, 4)) await interrupt(pause);
-  await world.begin();
-  expect(await settledBatch(world, batchId)).toMatchObject({ state: 'checked', files: [{ replaces: name }] });
+  for (const pause of atCheck) await interrupt(batchId, pause);
+  expect(await finish(batchId)).toMatchObject({ state: 'checked', files: [{ replaces: name }] });
 
   await askImport(world, 'POST', `/${batchId}/dry-run`, { choices: [{ fileNo: 1, replaces: name }] });
-  for (const pause of PAUSES) await interrupt(pause);
-  await world.begin();
-  const ready = await settledBatch(world, batchId);
+  for (const pause of atDryRun) if (!(await interrupt(batchId, pause))) break;
+  const ready = await finish(batchId);
   expect(ready.state).toBe('ready');
 
   const runs = await rowsOf('select run_id, is_current, is_trial from reports.run order by run_id');
-  expect(runs).toEqual([
+  expect(runs.filter(({ is_current, is_trial }) => is_current || is_trial)).toEqual([
     { run_id: before, is_current: true, is_trial: false },
     { run_id: ready.runId, is_current: false, is_trial: true },
   ]);
@@ -57,25 +74,65 @@ test('work that is killed again and again ends once, with nothing lost, half don
     );
     expect([table, strays]).toEqual([table, []]);
   }
-  const [files] = await rowsOf('select count(*) as count from intake.batch_file');
-  expect(files.count).toBe(1);
-  const summary = JSON.parse(
-    readFileSync(
-      join(
-        world.folder,
-        'incoming',
-        (await rowsOf('select folder from intake.batch'))[0].folder,
-        'results',
-        'summary.json',
-      ),
-      'utf8',
-    ),
-  );
-  expect(ready.counts!.after.read).toBe(summary.totals.read);
+  const files = await rowsOf(`select 1 from intake.batch_file where batch_id = ${batchId}`);
+  expect(files).toHaveLength(1);
+  const [{ folder }] = await rowsOf(`select folder from intake.batch where batch_id = ${batchId}`);
+  const path = join(world.folder, 'incoming', folder, 'results', 'summary.json');
+  expect(ready.counts!.after.read).toBe(JSON.parse(readFileSync(path, 'utf8')).totals.read);
 
   await askImport(world, 'POST', `/${batchId}/take`);
   await askImport(world, 'POST', `/${batchId}/undo`);
   expect((await rowsOf('select run_id from reports.run where is_current'))[0].run_id).toBe(before);
+}
+
+test('work that is killed again and again ends once, with nothing lost, half done or doubled', async () => {
+  const before = (await rowsOf('select run_id from reports.run'))[0].run_id;
+  await importUnderKills(before, PAUSES.slice(0, 4), PAUSES);
+  expect((await rowsOf('select 1 from reports.run')).length).toBe(2);
+  const drawn = fixedSources(undefined, 9);
+  const pause = (most: number): number => 10 + drawBelow(drawn, most);
+  while (killedAtWork < MORE / 2) {
+    const atDryRun = Array.from({ length: 16 }, () => pause(3500));
+    await importUnderKills(before, [pause(600), pause(1200)], atDryRun);
+  }
+  if (MORE > 0) console.log(`imports: killed ${killedAtWork} times while at work`);
+});
+
+test('a service killed while people decide pairs keeps every answer that it gave, each once, and no half of one', async () => {
+  const { pool } = world.database;
+  const sources = fixedSources(undefined, 11);
+  const scope = (await rowsOf('select county from reports.run where is_current'))[0].county;
+  const people = {
+    clerk: await signedIn(pool, sources, [['county-clerk', scope]], 'clerk'),
+    officer2: await signedIn(pool, sources, [['data-officer', scope]], 'officer2'),
+  };
+  // so small a county leaves nothing in doubt: pairs are laid beside its run
+  await pool.query(
+    `insert into reports.pair (run_id, division, pair_no, pair_key, township, names, is_blocking, pair, left_person_id,
+       right_person_id, left_row, right_row)
+     select (select run_id from reports.run where is_current), $1, n, 'crash-pair-' || lpad(n::text, 5, '0'), null, '', false,
+       '{}', 'P1', 'P2', '{"mark": "l"}', '{"mark": "r"}' from generate_series(1, 6) as n`,
+    [scope],
+  );
+  const pairs = await rowsOf(`select pair_key from reports.pair where pair_key like 'crash-pair-%'`);
+  const review = openReviewKills(
+    world.database,
+    people,
+    pairs.map(({ pair_key }) => pair_key),
+  );
+  const drawn = fixedSources(undefined, 10);
+  const lives = Math.max(4, Math.floor(MORE / 2));
+  for (let life = 0; life < lives; life++)
+    expect(await review.kill(drawBelow(drawn, 24), drawBelow(drawn, 12))).toEqual([]);
+  const { answered, cutOff, cutOffKept } = review.counts;
+  if (MORE > 0)
+    console.log(
+      `review: killed ${lives} times; ${answered} answers given, ${cutOff} cut off, ${cutOffKept} of them kept whole`,
+    );
+  expect(answered).toBeGreaterThan(20);
+  expect(cutOff).toBeGreaterThan(0);
+  await startSealer(pool).stop();
+  expect((await verifyTrail(pool, { withLooks: true })).finding).toBeUndefined();
 });
 
 test('an upload that no batch knows any more is swept at the next start; those that wait stay', async () => {
