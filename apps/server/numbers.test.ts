@@ -1,9 +1,11 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { inRequest } from '../../src/access/index.ts';
+import { awardDecisions, readPaymentRules } from '../../src/aid/index.ts';
 import { UPLOAD_LIMITS } from '../../src/intake/index.ts';
 import { type Database, openBatch } from '../../src/platform/index.ts';
 import { loadResults, writeResults } from '../../src/reports/index.ts';
@@ -11,6 +13,7 @@ import { layExampleRun } from '../../test/example-run.ts';
 import { askings, CITIZEN } from '../../test/fuzz-values.ts';
 import { loadOptions } from '../../test/keys.ts';
 import { openMigrated } from '../../test/migrated.ts';
+import { foundAtRest } from '../../test/numbers-at-rest.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { type ApiDocument, describeApi } from './docs/openapi.ts';
 import { trackRun } from './run-progress.ts';
@@ -65,6 +68,26 @@ afterAll(async () => {
   await database.close().catch(() => {});
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** An award, and the account that its payment goes to, entered as its office does. */
+async function enterAccount() {
+  const { rows } = await database.pool.query<{ id: number }>(
+    `select account_id as id from access.account where name = 'aid-clerk'`,
+  );
+  const clerk = { accountId: rows[0]!.id, fullName: '经办甲' };
+  const award = {
+    ...{ division: '431321200', school: '石牛中心小学', personId: 'P0000001', name: '周甲一' },
+    ...{ grade: '五年级', className: '1班', term: '2026-autumn' as const, programme: 'boarding-subsidy' },
+    ...{ programmeLabel: { zh: '寄宿生生活补助', en: 'living subsidy for boarders' }, amountFen: 62_500 },
+    ...{ ruleHash: 'ab'.repeat(32), facts: { stage: 'primary', boarding: 'yes' } },
+  };
+  await inRequest(database.pool, clerk, 'awards.propose', (db) =>
+    awardDecisions(db, readPaymentRules(), clerk, [award], sources.now()),
+  );
+  const body = { personId: award.personId, holder: '周父', bank: '农村商业银行', number: ACCOUNT };
+  const headers = who.find(([name]) => name === 'aid-clerk')![1];
+  return app.inject({ method: 'POST', url: '/api/aid/accounts', headers, payload: body });
+}
 
 const holds = (text: string): string | undefined => NUMBERS.find((number) => text.includes(number));
 
@@ -121,18 +144,26 @@ async function askAll(isWrong: (status: number) => boolean): Promise<string[]> {
   return faults;
 }
 
-test('neither the tables, the files nor the log of the database hold a number', () => {
-  const data = join(folder, 'data');
-  const files = (readdirSync(data, { recursive: true }) as string[]).filter((name) =>
-    statSync(join(data, name), { throwIfNoEntry: false })?.isFile(),
-  );
-  expect(files.length).toBeGreaterThan(100);
-  const bytes = NUMBERS.map((number) => Buffer.from(number));
-  const found = files.filter((name) => {
-    const content = readFileSync(join(data, name));
-    return bytes.some((number) => content.includes(number));
-  });
+test('neither the tables, the files nor the log of the database hold a number', async () => {
+  const entered = await enterAccount();
+  expect(entered.statusCode).toBe(200);
+  const [account] = (await database.pool.query('select number_tail, number_sealed from aid.bank_account'))
+    .rows;
+  expect([account.number_tail, account.number_sealed.length > ACCOUNT.length]).toEqual([
+    ACCOUNT.slice(-4),
+    true,
+  ]);
+  const { files, rows, found } = await foundAtRest(database, join(folder, 'data'), NUMBERS);
   expect(found).toEqual([]);
+  expect([files > 100, rows > 100]).toEqual([true, true]);
+  // what is looked for would be found: the same number, laid open
+  await database.pool.query(
+    'create table public.laid_open as select $1::text as number, $2::bytea as bytes',
+    [ACCOUNT, Buffer.from(`户名,${ACCOUNT}`)],
+  );
+  const open = await foundAtRest(database, join(folder, 'data'), NUMBERS);
+  expect(open.found).toContain('public.laid_open: 1 rows');
+  await database.pool.query('drop table public.laid_open');
 });
 
 test('no answer and no line of the log holds a number, whoever asks and wherever it was put', async () => {

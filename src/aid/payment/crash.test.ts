@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { foundAtRest } from '../../../test/numbers-at-rest.ts';
 import {
   COUNTY,
   decisionOf,
@@ -143,4 +145,11 @@ test('a process killed in approval, sending or the reading of a return leaves no
     { outcome: 'failed', n: (BATCHES * LINES) / 5 },
     { outcome: 'paid', n: (BATCHES * LINES * 4) / 5 },
   ]);
+});
+
+test('no number of an account stands readable at rest, nor what the bank sent back of it', async () => {
+  const numbers = Array.from({ length: BATCHES * LINES }, (_, i) => `6217${String(i).padStart(12, '0')}`);
+  const { rows, found } = await foundAtRest(world.database, join(world.folder, 'data'), numbers);
+  expect(found).toEqual([]);
+  expect(rows).toBeGreaterThan(BATCHES * LINES);
 });
