@@ -13,8 +13,7 @@ import {
   sealOpenSecrets,
   startSealer,
 } from '../../src/access/index.ts';
-import { layAidDemonstration, runRulesMark } from '../../src/aid/index.ts';
-import { markBasis } from '../../src/intake/index.ts';
+import { layAidDemonstration } from '../../src/aid/index.ts';
 import { layPairingDemonstration } from '../../src/pairing/index.ts';
 import {
   type Database,
@@ -29,6 +28,7 @@ import { closeDemoChanges, layDemoChanges, layReach, warmDivisions } from '../..
 import { findBusiestPlaces, findCurrentRun, findSummary, openRecordKeys } from '../../src/reports/index.ts';
 import { layWarningDemonstration } from '../../src/warning/index.ts';
 import { type Played, playDemonstration } from '../demonstration/play.ts';
+import { basisOf } from '../server/basis.ts';
 import { type Batches, startBatches } from '../server/batches.ts';
 import { entitledOf } from '../server/entitled.ts';
 import { type Importing, startImport } from '../server/importing.ts';
@@ -143,11 +143,7 @@ function tellFault(held: Held, error: unknown): void {
 /** Whether the current run rests on the folder as it is now; what was taken in through the page stands in it too. */
 async function isUnchanged({ county, on }: StartSetting, { pool }: Database): Promise<boolean> {
   const run = await findCurrentRun(pool);
-  return (
-    run !== undefined &&
-    !run.isDemonstration &&
-    run.basis === (await markBasis(county, on, await runRulesMark(pool)))
-  );
+  return run !== undefined && !run.isDemonstration && run.basis === (await basisOf(pool, county, on));
 }
 
 /**

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
-import { runRulesMark, writeLocalRules } from '../../src/aid/index.ts';
+import { writeLocalRules } from '../../src/aid/index.ts';
 import {
   type CheckedFile,
   type Claim,
@@ -14,7 +14,6 @@ import {
   finishDryRun,
   highestPerson,
   listPresent,
-  markBasis,
   type PresentFile,
   presentFiles,
   resultsOfBatch,
@@ -36,6 +35,7 @@ import {
   SupersededError,
 } from '../../src/reports/index.ts';
 import { runCounty } from '../pipeline.ts';
+import { basisOf } from './basis.ts';
 import { describeFailure, stopIfAlone } from './job-process.ts';
 
 /** What a process is asked to do with a batch. */
@@ -100,7 +100,7 @@ async function dryRun(job: BatchJob, pool: pg.Pool): Promise<void> {
   await writeDecisions(pool, decisions);
   const localRules = `${out}-local-rules.json`;
   await writeLocalRules(pool, localRules);
-  const basis = await markBasis(job.baseFolder, on, await runRulesMark(pool));
+  const basis = await basisOf(pool, job.baseFolder, on);
   const changes = await listChanges(pool);
   await runCounty({
     folder: presentFiles(present, added),

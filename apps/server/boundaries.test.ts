@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { registerGuard } from '../../src/access/index.ts';
-import type { Database } from '../../src/platform/index.ts';
+import { bringInStep, layRunChildren, type RunChild } from '../../src/dropout/index.ts';
+import { registerDropoutRoutes } from '../../src/dropout/routes.ts';
+import { type Database, inTransaction } from '../../src/platform/index.ts';
 import { closeDemoChanges, layDemoChanges, layReach } from '../../src/registry/index.ts';
 import { registerDivisionRoutes } from '../../src/registry/routes.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
@@ -13,6 +15,7 @@ import { registerDeskRoutes } from '../../src/reports/desk/routes.ts';
 import { registerReportsRoutes } from '../../src/reports/routes.ts';
 import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
+import { basisOf } from './basis.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -34,6 +37,22 @@ const PLACES = [
   [COUNTY, null, 3],
 ] as const;
 const ALL = PLACES.reduce((sum, [, , count]) => sum + count, 0);
+
+/** A made-up child of school age that is on no list of a school. */
+const outOfSchool = (personId: string, division: string, township: string | null): RunChild => ({
+  ...{
+    personId,
+    division,
+    school: null,
+    name: personId,
+    idMasked: null,
+    birthDate: '2012-03-02',
+    sex: 'male',
+  },
+  ...{ township, village: null, guardian: null, phoneMasked: null, isOfAge: true, isInSchool: false },
+  ...{ ground: 'no-record', isDisabled: false, isRegisteredPoor: false },
+  listing: { kind: 'never-enrolled', reason: { zh: '无', en: 'none' }, evidence: [] },
+});
 
 type Place = { readonly code: string; readonly name: string; readonly kind: string; readonly count: number };
 
@@ -83,6 +102,7 @@ describe.each([
       registerDeskRoutes(routes, parts);
       registerBoundaryRoutes(routes, parts);
       registerDivisionRoutes(routes, parts);
+      registerDropoutRoutes(routes, parts);
     });
     // granted before the changes below took place
     sources.at = new Date('2023-12-20T01:00:00Z');
@@ -201,6 +221,94 @@ describe.each([
       due: '2030-01-01',
     });
     expect(made.json()).toMatchObject({ assigned: 6 });
+  });
+
+  test('rates and ledgers by the boundaries of any day keep their totals, and every number leads to as many children', async () => {
+    const [run] = (await database.pool.query('select run_id from reports.run where is_current')).rows;
+    let number = 0;
+    const children = PLACES.flatMap(([code, township, count]) =>
+      Array.from({ length: count }, () => outOfSchool(`P${++number}`, code, township)),
+    );
+    await inTransaction(database.pool, async (client) => {
+      const laid = { runId: run.run_id, county: COUNTY, on: '2024-01-01', children, aliases: [] };
+      await layRunChildren(client, laid);
+      await bringInStep(client, laid.runId, sources.now());
+    });
+    const total = (places: { ofAge: number }[]) => places.reduce((sum, { ofAge }) => sum + ofAge, 0);
+    const now = (await ask('/api/dropout/ledgers', 'clerk')).ledgers;
+    expect([total(now.places), now.unsure]).toEqual([ALL, 0]);
+    const then = (await ask('/api/dropout/ledgers?boundaries=2022-09-30', 'clerk')).ledgers;
+    expect([total(then.places), then.unsure]).toEqual([ALL, 1]);
+    const lines = then.places as {
+      township: string;
+      place: string;
+      ofAge: number;
+      steps: { suspected: number };
+    }[];
+    expect(lines.find(({ township }) => township === '测水乡')).toMatchObject({ ofAge: 6 });
+    for (const { place, ofAge, steps } of lines) {
+      expect([place, (await ask(`/api/dropout/children?place=${place}`, 'clerk')).total]).toEqual([
+        place,
+        ofAge,
+      ]);
+      expect((await ask(`/api/dropout/cases?place=${place}`, 'clerk')).total).toBe(steps.suspected);
+    }
+    const { rates } = await ask('/api/dropout/rates?boundaries=2022-09-30', 'clerk');
+    for (const { id, whole, places } of rates) {
+      let sum = 0;
+      for (const { place, denominator } of places) {
+        sum += denominator;
+        const url = `/api/dropout/rates/${id}/children?part=denominator&place=${place}`;
+        expect((await ask(url, 'clerk')).total).toBe(denominator);
+      }
+      expect([id, sum]).toEqual([id, whole.denominator]);
+    }
+    expect(rates.some(({ places }: { places: object[] }) => places.length > 4)).toBe(true);
+    // an officer of one township learns nothing of the others
+    const own = (await ask('/api/dropout/ledgers?boundaries=2022-09-30', 'shiniu')).ledgers;
+    expect(total(own.places)).toBe(3);
+  });
+
+  test('a village that is divided keeps its children where nobody can tell the parts apart, and says how many', async () => {
+    const village = `${SHATANG}201`;
+    const parted = { kind: 'split', on: '2024-04-01', from: [village], name: '新塘村' };
+    const held = (day: string) => ask(`/api/out-of-school?place=${village}@${day}&kind=dropped-out`, 'clerk');
+    const { total: there } = await held('2024-03-31');
+    expect(there).toBeGreaterThan(4);
+    const before = await basisOf(database.pool, join(folder, 'county'), '2024-06-01');
+    const proposed = await send('/api/divisions/changes', 'data', parted);
+    expect(proposed.json()).toMatchObject({ from: [{ code: village }], below: [] });
+    expect(proposed.json().to.map(({ code }: { code: string }) => code)).toEqual([
+      village,
+      expect.stringMatching(`^${SHATANG}\\d{3}$`),
+    ]);
+    const { changeId: id } = proposed.json();
+    await send(`/api/divisions/changes/${id}/acts`, 'clerk', { act: 'approve' });
+    // what rests on the folder rests on the boundaries too: it is imported again
+    expect(await basisOf(database.pool, join(folder, 'county'), '2024-06-01')).not.toBe(before);
+    const told = await ask('/api/desk/places?on=2024-06-01', 'clerk');
+    const places = told.places.filter(({ kind }: Place) => kind === 'dropped-out') as Place[];
+    expect(places.reduce((sum, { count }) => sum + count, 0)).toBe(ALL);
+    expect(told.unsure).toBe(there);
+    expect((await held('2024-06-01')).total).toBe(there);
+    await send(`/api/divisions/changes/${id}/acts`, 'clerk', { act: 'revoke', reason: '文号有误' });
+    expect(await basisOf(database.pool, join(folder, 'county'), '2024-06-01')).toBe(before);
+  });
+
+  test('a school of a county that was recoded keeps its office; one of a merged county gains none', async () => {
+    const { pool } = database;
+    const held = async (name: string) =>
+      (
+        await pool.query(
+          `select h.scope from access.held_scope as h join access.account as a on a.account_id = h.account_id
+           where a.name = $1 order by 1`,
+          [name],
+        )
+      ).rows.map(({ scope }) => scope);
+    await signedIn(pool, sources, [['school', 'school:430182:宁乡一中']], 'ningxiang');
+    await signedIn(pool, sources, [['school', `school:${COUNTY}:双峰一中`]], 'shuangfeng');
+    expect(await held('ningxiang')).toEqual(['school:430124:宁乡一中', 'school:430182:宁乡一中']);
+    expect(await held('shuangfeng')).toEqual([`school:${COUNTY}:双峰一中`]);
   });
 
   test('a right on a division that is no more holds over what it became when a new run lies by the new boundaries', async () => {

@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { runRulesMark, writeLocalRules } from '../../src/aid/index.ts';
+import { writeLocalRules } from '../../src/aid/index.ts';
 import { makeDemo } from '../../src/demo/index.ts';
-import { highestPerson, listPresent, markBasis } from '../../src/intake/index.ts';
+import { highestPerson, listPresent } from '../../src/intake/index.ts';
 import { writeDecisions } from '../../src/linkage/index.ts';
 import { type DatabaseAddress, type Language, openKeys, openPool } from '../../src/platform/index.ts';
 import { type ChangeBody, demoChanges, listChanges, readChanges } from '../../src/registry/index.ts';
 import { findCurrentRun, loadResults } from '../../src/reports/index.ts';
 import { runCounty } from '../pipeline.ts';
+import { basisOf } from './basis.ts';
 import { describeFailure, type JobMessage, stopIfAlone } from './job-process.ts';
 
 /** What an import is asked: where the files lie, and whether a demonstration county is made there if none is. */
@@ -84,7 +85,7 @@ async function runImport(job: ImportJob): Promise<void> {
     await writeDecisions(pool, decisions);
     const localRules = `${out}-local-rules.json`;
     await writeLocalRules(pool, localRules);
-    const basis = await markBasis(job.folder, on, await runRulesMark(pool));
+    const basis = await basisOf(pool, job.folder, on);
     const changes = await changesOf(pool, job.demo !== undefined);
     await runCounty({
       folder: await listPresent(pool, job.dataFolder, job.folder),

@@ -25,6 +25,8 @@ export type CaseRow = {
 
 /** What narrows the queue of cases. */
 export type CaseFilter = {
+  /** Those of these divisions alone. */
+  readonly divisions?: readonly string[] | undefined;
   readonly steps?: readonly string[] | undefined;
   readonly township?: string | undefined;
   readonly name?: string | undefined;
@@ -63,6 +65,7 @@ function conditionsOf(filter: CaseFilter): { readonly where: string; readonly va
   const asked: readonly (readonly [string, Value | undefined])[] = [
     ['step = any (?)', filter.steps],
     ["coalesce(township, '') = ?", filter.township],
+    ['division = any (?::text[])', filter.divisions],
     ['name like ?', filter.name === undefined ? undefined : like(filter.name)],
     ['due_on < ?', filter.isOverdue ? filter.on : undefined],
     ['is_disabled = ?', filter.isDisabled],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BothLanguages, contract, PersonId, typed } from '../access/index.ts';
+import { BOUNDARIES_ASKED } from './boundaries.queries.ts';
 import { readCaseCursor } from './cases.queries.ts';
 import {
   ActRefused,
@@ -22,7 +23,7 @@ const limit = z.coerce.number().int().min(1).max(200).default(50);
 const township = typed(60).optional();
 
 /** Parts of questions that several routes of the ledgers take. */
-export const ASKED = { flag, limit, township } as const;
+export const ASKED = { flag, limit, township, ...BOUNDARIES_ASKED } as const;
 
 /** The child that an address names. */
 export const OfChild = z.object({ personId: PersonId });
@@ -31,6 +32,7 @@ const CaseQuery = z.object({
   step: typed(20).optional(),
   ledger: z.enum(['suspected', 'dropped-out', 'ended']).optional(),
   township,
+  place: BOUNDARIES_ASKED.place,
   name: typed(40)
     .transform((name) => (name === '' ? undefined : name))
     .optional(),
@@ -64,11 +66,18 @@ const ActBody = z
 /** What the routes of ledgers and cases take and give. */
 export const DROPOUT_CONTRACTS = {
   ledgers: contract({
-    about: { zh: '三本台账：各乡镇的人数和案件', en: 'the three ledgers by township' },
+    about: {
+      zh: '三本台账：各乡镇的人数和案件；可按某日的区划统计，合计不变',
+      en: 'the three ledgers by township; by the boundaries of another day with the same total',
+    },
+    query: z.object({ boundaries: BOUNDARIES_ASKED.boundaries }),
     answers: {
       200: z.strictObject({
         ledgers: z
-          .strictObject({ on: z.string(), inStepAt: moment, places: z.array(LedgerCountTold) })
+          .strictObject({
+            ...{ on: z.string(), inStepAt: moment, places: z.array(LedgerCountTold) },
+            unsure: count,
+          })
           .nullable(),
         steps: z.array(
           z.strictObject({
@@ -83,7 +92,14 @@ export const DROPOUT_CONTRACTS = {
   }),
   children: contract({
     about: { zh: '适龄儿童少年台账', en: 'the ledger of children of school age' },
-    query: z.object({ township, school: flag, disabled: flag, cursor: PersonId.optional(), limit }),
+    query: z.object({
+      township,
+      place: BOUNDARIES_ASKED.place,
+      school: flag,
+      disabled: flag,
+      cursor: PersonId.optional(),
+      limit,
+    }),
     answers: { 200: pageTold(LedgerChildTold) },
   }),
   cases: contract({

@@ -1,10 +1,13 @@
 import type { Queryable } from '../access/index.ts';
+import type { Line } from './boundaries.queries.ts';
 
 const RUN = '(select run_id from dropout.run where is_current)';
 
 /** The three ledgers of one township: children of school age and at school, and cases by step. */
 export type LedgerCount = {
   readonly township: string;
+  /** The township as a list takes it, where it is told by the boundaries of another day. */
+  readonly place?: string;
   readonly ofAge: number;
   readonly inSchool: number;
   readonly disabled: number;
@@ -17,35 +20,66 @@ export type Ledgers = {
   readonly on: string;
   readonly inStepAt: Date;
   readonly places: readonly LedgerCount[];
+  /** Children of school age of whom nobody can tell in which part of a divided place they lay. */
+  readonly unsure: number;
 };
 
-/** Counts of the three ledgers by township, of what the request sees. */
-export async function countLedgers(db: Queryable, today: string): Promise<Ledgers | undefined> {
+type ChildCount = Omit<LedgerCount, 'steps' | 'overdue' | 'place' | 'township'>;
+type CaseCount = { readonly step: string; readonly count: number; readonly overdue: number };
+
+/** Counts of the three ledgers by township, of what the request sees; `lineOf`: by the boundaries of another day. */
+export async function countLedgers(
+  db: Queryable,
+  today: string,
+  lineOf?: (division: string) => Line,
+): Promise<Ledgers | undefined> {
   const run = await db.query<{ on: string; inStepAt: Date }>(
     'select reference_date as on, in_step_at as "inStepAt" from dropout.run where is_current',
   );
   if (!run.rows[0]) return undefined;
-  const children = await db.query<Omit<LedgerCount, 'steps' | 'overdue'>>(
-    `select coalesce(township, '') as township, count(*) as "ofAge",
+  const at = lineOf ? 'division' : "coalesce(township, '')";
+  const children = await db.query<ChildCount & { at: string }>(
+    `select ${at} as at, count(*) as "ofAge",
        sum(case when is_in_school then 1 else 0 end) as "inSchool", sum(case when is_disabled then 1 else 0 end) as disabled
      from dropout.run_child where run_id = ${RUN} and is_of_age group by 1`,
   );
-  const cases = await db.query<{ township: string; step: string; count: number; overdue: number }>(
-    `select coalesce(township, '') as township, step, count(*) as count, sum(case when due_on < $1 then 1 else 0 end) as overdue
+  const cases = await db.query<CaseCount & { at: string }>(
+    `select ${at} as at, step, count(*) as count, sum(case when due_on < $1 then 1 else 0 end) as overdue
      from dropout."case" where step <> 'joined' group by 1, 2`,
     [today],
   );
-  const townships = new Set([...children.rows, ...cases.rows].map(({ township }) => township));
-  const places = [...townships].toSorted().map((township): LedgerCount => {
-    const own = children.rows.find((row) => row.township === township);
-    const steps = cases.rows.filter((row) => row.township === township);
-    return {
-      ...(own ?? { township, ofAge: 0, inSchool: 0, disabled: 0 }),
-      steps: Object.fromEntries(steps.map(({ step, count }) => [step, count])),
-      overdue: steps.reduce((sum, { overdue }) => sum + overdue, 0),
-    };
-  });
-  return { ...run.rows[0], places };
+  const unsure = children.rows.reduce(
+    (sum, row) => sum + (lineOf?.(row.at).isSure === false ? row.ofAge : 0),
+    0,
+  );
+  return { ...run.rows[0], places: placesOf(children.rows, cases.rows, lineOf), unsure };
+}
+
+/** One line a township: children and cases of all divisions that lie in it. */
+function placesOf(
+  children: readonly (ChildCount & { readonly at: string })[],
+  cases: readonly (CaseCount & { readonly at: string })[],
+  lineOf: ((division: string) => Line) | undefined,
+): LedgerCount[] {
+  const places = new Map<string, LedgerCount>();
+  const add = (at: string, more: (place: LedgerCount) => Partial<LedgerCount>): void => {
+    const head = lineOf ? { place: lineOf(at).place, township: lineOf(at).township } : { township: at };
+    const key = head.place ?? at;
+    const before = places.get(key) ?? { ...head, ofAge: 0, inSchool: 0, disabled: 0, steps: {}, overdue: 0 };
+    places.set(key, { ...before, ...more(before) });
+  };
+  for (const { at, ofAge, inSchool, disabled } of children)
+    add(at, (place) => ({
+      ofAge: place.ofAge + ofAge,
+      inSchool: place.inSchool + inSchool,
+      disabled: place.disabled + disabled,
+    }));
+  for (const { at, step, count, overdue } of cases)
+    add(at, (place) => ({
+      steps: { ...place.steps, [step]: (place.steps[step] ?? 0) + count },
+      overdue: place.overdue + overdue,
+    }));
+  return [...places].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
 }
 
 /** A child of the ledger of school age. */
@@ -65,6 +99,8 @@ export type LedgerChild = {
 
 /** What narrows the ledger of school-age children. */
 export type ChildFilter = {
+  /** Those of these divisions alone. */
+  readonly divisions?: readonly string[] | undefined;
   readonly township?: string | undefined;
   readonly isInSchool?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
@@ -74,8 +110,9 @@ export type ChildFilter = {
 
 /** A page of the ledger of school-age children. */
 export async function pageChildren(db: Queryable, filter: ChildFilter) {
-  const asked: readonly (readonly [string, string | boolean | undefined])[] = [
+  const asked: readonly (readonly [string, string | boolean | readonly string[] | undefined])[] = [
     ["coalesce(c.township, '') = ?", filter.township],
+    ['c.division = any (?::text[])', filter.divisions],
     ['c.is_in_school = ?', filter.isInSchool],
     ['c.is_disabled = ?', filter.isDisabled],
   ];

@@ -40,3 +40,7 @@ export async function contentOf({ body }: FastifyRequest, most: number): Promise
   }
   return Buffer.concat(parts);
 }
+
+/** What the trail keeps of the place that a list was narrowed to. */
+export const placeDetail = (place: string | undefined): { readonly place?: string } =>
+  place === undefined ? {} : { place };

@@ -5,6 +5,7 @@ import { officeDay } from '../kernel/index.ts';
 import { faultAnswer, languageOf } from '../platform/index.ts';
 import { actOnCase, openCase } from './acting.queries.ts';
 import { registerAttendanceRoutes } from './attendance/routes.ts';
+import { divisionsAt, readLines } from './boundaries.queries.ts';
 import { findCase, pageCases } from './cases.queries.ts';
 import { actContract, type CaseAsked, DROPOUT_CONTRACTS } from './contracts.ts';
 import { DROPOUT_ERRORS, DROPOUT_STATUS } from './dropout.errors.ts';
@@ -14,7 +15,7 @@ import { registerPaperRoutes } from './papers/routes.ts';
 import type { OtherTemplate } from './papers/template.store.ts';
 import { registerRateRoutes } from './rates/routes.ts';
 import { sayRefused } from './refused.ts';
-import { type AddRoute, personOf, Refusal } from './route-kit.ts';
+import { type AddRoute, personOf, placeDetail, Refusal } from './route-kit.ts';
 import { readDropoutRules } from './rules.store.ts';
 
 const answerDropout = faultAnswer(DROPOUT_ERRORS, DROPOUT_STATUS);
@@ -80,19 +81,25 @@ export function registerDropoutRoutes(
 }
 
 function registerLedgerRoutes(route: AddRoute, { now }: Sources): void {
-  route('GET', '/ledgers', 'lists.read', DROPOUT_CONTRACTS.ledgers, async (db) => ({
-    ledgers: (await countLedgers(db, officeDay(now()))) ?? null,
-    steps: readDropoutRules().steps.map(({ id, label, ledger, is_end }) => ({
-      id,
-      label,
-      ledger,
-      isEnd: is_end,
-    })),
-  }));
+  route('GET', '/ledgers', 'lists.read', DROPOUT_CONTRACTS.ledgers, async (db, request) => {
+    const { boundaries } = asked(request, DROPOUT_CONTRACTS.ledgers).query;
+    const lineOf = boundaries === undefined ? undefined : await readLines(db, boundaries);
+    return {
+      ledgers: (await countLedgers(db, officeDay(now()), lineOf)) ?? null,
+      steps: readDropoutRules().steps.map(({ id, label, ledger, is_end }) => ({
+        ...{ id, label, ledger },
+        isEnd: is_end,
+      })),
+    };
+  });
   route('GET', '/children', 'lists.read', DROPOUT_CONTRACTS.children, async (db, request) => {
-    const { township, school, disabled, cursor, limit } = asked(request, DROPOUT_CONTRACTS.children).query;
+    const { township, place, school, disabled, cursor, limit } = asked(
+      request,
+      DROPOUT_CONTRACTS.children,
+    ).query;
     const page = await pageChildren(db, {
       township,
+      divisions: await divisionsAt(db, place),
       isInSchool: school,
       isDisabled: disabled,
       after: cursor,
@@ -102,7 +109,7 @@ function registerLedgerRoutes(route: AddRoute, { now }: Sources): void {
       action: 'list',
       subject: { kind: 'list', id: 'dropout-children' },
       persons: page.items.map(({ personId }) => personId),
-      detail: township === undefined ? {} : { place: township },
+      detail: placeDetail(place ?? township),
     });
     return page;
   });
@@ -111,11 +118,12 @@ function registerLedgerRoutes(route: AddRoute, { now }: Sources): void {
 function registerCaseRoutes(route: AddRoute, { now }: Sources): void {
   route('GET', '/cases', 'cases.read', DROPOUT_CONTRACTS.cases, async (db, request) => {
     const query = asked(request, DROPOUT_CONTRACTS.cases).query;
-    const { township, name, overdue, disabled, poor, cursor, limit } = query;
+    const { township, place, name, overdue, disabled, poor, cursor, limit } = query;
     const page = await pageCases(db, {
       ...{
         steps: stepsAsked(query, viewerOf(request).rights),
         township,
+        divisions: await divisionsAt(db, place),
         name,
         limit,
         after: cursor,
@@ -128,7 +136,7 @@ function registerCaseRoutes(route: AddRoute, { now }: Sources): void {
       subject: { kind: 'list', id: 'dropout-cases' },
       persons: page.items.map(({ personId }) => personId),
       detail: {
-        ...(township === undefined ? {} : { place: township }),
+        ...placeDetail(place ?? township),
         ...(query.step ? { step: query.step } : {}),
         ...(name === undefined ? {} : { byName: true }),
       },

@@ -127,6 +127,7 @@ export const LedgerCountTold = told<LedgerCount>()(
   'LedgerCount',
   z.strictObject({
     township: z.string(),
+    place: z.string().exactOptional(),
     ofAge: count,
     inSchool: count,
     disabled: count,

@@ -1,8 +1,10 @@
 /** Divisions as officially held; standing person ids. */
 
+export { type Days, isIn, lineOn, PLACE_THEN, readPlaceThen } from './change/boundaries.ts';
 export { CHANGE_ERRORS, CHANGE_STATUS } from './change/change.errors.ts';
 export type { ChangeBody } from './change/change.ts';
 export {
+  changesMark,
   closeDemoChanges,
   layDemoChanges,
   layReach,
@@ -12,6 +14,7 @@ export {
   codeNow,
   demoChanges,
   divisionsOf,
+  namesOn,
   openBook,
   readChanges,
 } from './change/changes.store.ts';

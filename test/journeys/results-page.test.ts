@@ -411,6 +411,11 @@ describe('Over the results', () => {
       '/review/blind',
       '/unplaced',
       `/persons/${child}`,
+      '/documents',
+      '/divisions',
+      '/dropout/rates?boundaries=2022-09-30',
+      '/aid/programmes',
+      '/aid/settlement',
     ]) {
       await page.goto(address + path);
       await page.waitForLoadState('networkidle');

@@ -4,13 +4,14 @@ import { ASKED } from '../contracts.ts';
 import { count, pageTold, text } from '../told.ts';
 import type { RateMember } from './rates.queries.ts';
 
-const { flag, limit, township } = ASKED;
+const { flag, limit, township, place, boundaries } = ASKED;
 
 const Question = z.object({
   on: z.iso.date().optional(),
   term: typed(12).optional(),
   township,
   poor: flag,
+  boundaries,
 });
 
 /** What a rate is asked over. */
@@ -26,7 +27,9 @@ const Rate = z
     version: z.string(),
     source: BothLanguages,
     whole: z.strictObject(share),
-    places: z.array(z.strictObject({ township: z.string(), ...share })),
+    places: z.array(z.strictObject({ township: z.string(), place: z.string().exactOptional(), ...share })),
+    /** Children of whom nobody can tell in which part of a divided place they lay. */
+    unsure: count,
   })
   .meta({ id: 'ToldRate' });
 
@@ -62,6 +65,7 @@ export const RATE_CONTRACTS = {
     about: { zh: '一项比率后面的学生', en: 'the children behind a rate' },
     params: z.object({ rateId: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/) }),
     query: Question.extend({
+      place,
       part: z.enum(['numerator', 'denominator', 'rest']),
       cursor: PersonId.optional(),
       limit,

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../access/index.ts';
+import type { Line } from '../boundaries.queries.ts';
 import { readDropoutRules } from '../rules.store.ts';
 import type { Population } from './rate.ts';
 
@@ -7,6 +8,8 @@ export type RateQuestion = {
   readonly on: string;
   readonly from?: string | undefined;
   readonly township?: string | undefined;
+  /** The children of these divisions alone. */
+  readonly divisions?: readonly string[] | undefined;
   readonly isRegisteredPoor?: boolean | undefined;
 };
 
@@ -18,25 +21,25 @@ const AT = `at_day as (
   order by a.case_id, a.act_no desc
 )`;
 const CASES = `cases as (
-  select k.person_id, k.name, k.township, k.village, k.school, k.is_registered_poor, k.is_disabled, at_day.step,
+  select k.person_id, k.name, k.division, k.township, k.village, k.school, k.is_registered_poor, k.is_disabled, at_day.step,
     at_day.step = any (asked.found) and at_day.found_on >= asked.from_day as is_found,
     at_day.step = any (asked.back) as is_back
   from dropout."case" as k join at_day on at_day.case_id = k.case_id cross join asked where at_day.step <> 'joined'
 )`;
 const CHILDREN = `children as (
-  select c.person_id, c.name, c.township, c.village, c.school, c.is_registered_poor, c.is_disabled, c.is_in_school
+  select c.person_id, c.name, c.division, c.township, c.village, c.school, c.is_registered_poor, c.is_disabled, c.is_in_school
   from dropout.run_child as c where c.is_of_age and c.run_id = (select run_id from dropout.run where is_current)
 )`;
-const CHILD = 'c.person_id, c.name, c.township, c.village, c.school, c.is_registered_poor';
+const CHILD = 'c.person_id, c.name, c.division, c.township, c.village, c.school, c.is_registered_poor';
 
 /** One row per child of the population; `hit`: whether it counts in the numerator. The only place where a rate is defined. */
 const MEMBERS: Readonly<Record<Population, string>> = {
-  'found-out': `select person_id, name, township, village, school, is_registered_poor, step, is_back as hit
+  'found-out': `select person_id, name, division, township, village, school, is_registered_poor, step, is_back as hit
     from cases where is_found`,
   'at-start': `select ${CHILD}, k.step, coalesce(k.is_found and not k.is_back, false) as hit
     from children as c left join cases as k on k.person_id = c.person_id
     where c.is_in_school or (k.is_found and not k.is_back)
-    union all select k.person_id, k.name, k.township, k.village, k.school, k.is_registered_poor, k.step, true from cases as k
+    union all select k.person_id, k.name, k.division, k.township, k.village, k.school, k.is_registered_poor, k.step, true from cases as k
     where k.is_found and not k.is_back and not exists (select 1 from children as c where c.person_id = k.person_id)`,
   disabled: `select ${CHILD}, k.step, c.is_in_school or coalesce(k.is_back, false) as hit
     from children as c left join cases as k on k.person_id = c.person_id where c.is_disabled`,
@@ -46,42 +49,62 @@ const MEMBERS: Readonly<Record<Population, string>> = {
 
 const EARLIEST = '1900-01-01';
 
-/** The members of a population as a relation `member`, with the values that its parameters take. */
-function membersOf(population: Population, { on, from, township, isRegisteredPoor }: RateQuestion) {
+/**
+ * The members of a population as a relation `member`, with the values that its parameters take. Divisions narrow it after all else
+ * (`offset 0`): drawn into the joins, they made the planner go through all cases for each child.
+ */
+function membersOf(population: Population, question: RateQuestion) {
+  const { on, from, township, divisions, isRegisteredPoor } = question;
   const { steps } = readDropoutRules();
   const ids = (of: 'found_out' | 'back'): string[] => steps.filter((step) => step[of]).map(({ id }) => id);
   return {
     sql: `with asked as (select $1::date as on_day, $2::date as from_day, $3::text[] as found, $4::text[] as back,
         $5::text as township, $6::boolean as poor),
-      ${AT}, ${CASES}, ${CHILDREN}, member as (
+      ${AT}, ${CASES}, ${CHILDREN}, every as (
         select m.* from (${MEMBERS[population]}) as m cross join asked
         where (asked.township is null or coalesce(m.township, '') = asked.township)
-          and (asked.poor is null or m.is_registered_poor = asked.poor))`,
-    values: [on, from ?? EARLIEST, ids('found_out'), ids('back'), township ?? null, isRegisteredPoor ?? null],
+          and (asked.poor is null or m.is_registered_poor = asked.poor) offset 0),
+      member as (select * from every where $7::text[] is null or division = any ($7::text[]))`,
+    values: [
+      ...[on, from ?? EARLIEST, ids('found_out'), ids('back')],
+      ...[township ?? null, isRegisteredPoor ?? null, divisions ?? null],
+    ],
   };
 }
 
-/** Numerator and denominator of a township. */
+/** Numerator and denominator of a township; `place`: as a list takes it by the boundaries of another day. */
 export type RateCount = {
   readonly township: string;
+  readonly place?: string;
   readonly numerator: number;
   readonly denominator: number;
 };
 
-/** A rate by township, of what the request sees. */
+/** A rate by township, of what the request sees; `lineOf`: by the boundaries of another day, `unsure` of which nobody can tell apart. */
 export async function countRate(
   db: Queryable,
   population: Population,
   question: RateQuestion,
-): Promise<RateCount[]> {
+  lineOf?: (division: string) => Line,
+): Promise<{ readonly places: RateCount[]; readonly unsure: number }> {
   const { sql, values } = membersOf(population, question);
   const { rows } = await db.query<RateCount>(
-    `${sql} select coalesce(township, '') as township, sum(case when hit then 1 else 0 end) as numerator,
+    `${sql} select ${lineOf ? 'division' : "coalesce(township, '')"} as township, sum(case when hit then 1 else 0 end) as numerator,
        count(*) as denominator
      from member group by 1 order by 1`,
     values,
   );
-  return rows;
+  if (!lineOf) return { places: rows, unsure: 0 };
+  const places = new Map<string, RateCount>();
+  let unsure = 0;
+  for (const { township: division, numerator, denominator } of rows) {
+    const { place, township, isSure } = lineOf(division);
+    const before = places.get(place) ?? { numerator: 0, denominator: 0 };
+    const sum = { numerator: before.numerator + numerator, denominator: before.denominator + denominator };
+    places.set(place, { township, place, ...sum });
+    if (!isSure) unsure += denominator;
+  }
+  return { places: [...places.values()].toSorted((a, b) => (a.place! < b.place! ? -1 : 1)), unsure };
 }
 
 /** A child behind a rate. */
@@ -116,7 +139,7 @@ export async function pageMembers(
   );
   const { rows } = await db.query<RateMember>(
     `${sql} select person_id as "personId", name, township, village, substr(school, 15) as school, step from member
-     where ${where} ${after === undefined ? '' : 'and person_id > $7'} order by person_id limit ${Math.trunc(limit) + 1}`,
+     where ${where} ${after === undefined ? '' : 'and person_id > $8'} order by person_id limit ${Math.trunc(limit) + 1}`,
     after === undefined ? values : [...values, after],
   );
   const items = rows.slice(0, limit);

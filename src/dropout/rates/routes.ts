@@ -1,8 +1,9 @@
 import { asked, recordEvent, type Sources } from '../../access/index.ts';
 import { officeDay } from '../../kernel/index.ts';
 import { citationText, readLibrary } from '../../library/index.ts';
+import { divisionsAt, readLines } from '../boundaries.queries.ts';
 import { periodsUntil, readPeriod } from '../period.ts';
-import { type AddRoute, Refusal } from '../route-kit.ts';
+import { type AddRoute, placeDetail, Refusal } from '../route-kit.ts';
 import { RATE_CONTRACTS, type RateAsked } from './contracts.ts';
 import { printShare, readRates } from './rate.ts';
 import { countRate, findReferenceDate, pageMembers } from './rates.queries.ts';
@@ -23,9 +24,10 @@ export function registerRateRoutes(route: AddRoute, { now }: Sources): void {
     const today = officeDay(now());
     const span = spanOf(query, today);
     const question = { ...span, township: query.township, isRegisteredPoor: query.poor };
+    const lineOf = query.boundaries === undefined ? undefined : await readLines(db, query.boundaries);
     const rates = [];
     for (const { id, label, formula, version, population, cite } of readRates()) {
-      const places = await countRate(db, population, question);
+      const { places, unsure } = await countRate(db, population, question, lineOf);
       const sum = (of: 'numerator' | 'denominator') => places.reduce((total, place) => total + place[of], 0);
       const whole = { numerator: sum('numerator'), denominator: sum('denominator') };
       const told = <T extends { numerator: number; denominator: number }>(count: T) => ({
@@ -33,7 +35,10 @@ export function registerRateRoutes(route: AddRoute, { now }: Sources): void {
         share: printShare(count.numerator, count.denominator),
       });
       const source = citationText(library, cite);
-      rates.push({ id, label, formula, version, source, whole: told(whole), places: places.map(told) });
+      rates.push({
+        ...{ id, label, formula, version, source, unsure },
+        ...{ whole: told(whole), places: places.map(told) },
+      });
     }
     const terms = periodsUntil('term', today, 6).map(({ code }) => code);
     return { ...span, reference: (await findReferenceDate(db)) ?? null, terms, rates };
@@ -42,14 +47,15 @@ export function registerRateRoutes(route: AddRoute, { now }: Sources): void {
     const { params, query } = asked(request, RATE_CONTRACTS.children);
     const rate = readRates().find(({ id }) => id === params.rateId);
     if (!rate) throw new Refusal('bad-entry', { field: 'rate' });
-    const { township, poor, part, cursor, limit } = query;
-    const question = { ...spanOf(query, officeDay(now())), township, isRegisteredPoor: poor };
+    const { township, place, poor, part, cursor, limit } = query;
+    const whom = { township, divisions: await divisionsAt(db, place), isRegisteredPoor: poor };
+    const question = { ...spanOf(query, officeDay(now())), ...whom };
     const page = await pageMembers(db, rate.population, question, { part, after: cursor, limit });
     await recordEvent(db, {
       action: 'list',
       subject: { kind: 'list', id: `dropout-${rate.id}` },
       persons: page.items.map(({ personId }) => personId),
-      detail: township === undefined ? {} : { place: township },
+      detail: placeDetail(place ?? township),
     });
     return page;
   });

@@ -60,6 +60,15 @@ export async function listChanges(db: Queryable): Promise<ChangeBody[]> {
   return inOrder([...readChanges(), ...rows.map(bodyOf)]);
 }
 
+/** Changes whenever a recorded change takes force or loses it; empty without any. */
+export async function changesMark(db: Queryable): Promise<string> {
+  const { rows } = await db.query<{ mark: string | null }>(
+    `select ' changes ' || string_agg(change_id::text, ' ' order by change_id) as mark
+     from registry.division_change where registry.change_state(change_id) = 'approve'`,
+  );
+  return rows[0]?.mark ?? '';
+}
+
 /** What a proposal is recorded with. */
 export type Proposal = {
   readonly county: string;

@@ -58,6 +58,20 @@ function listedOf(county: string, on: string, changes: readonly ChangeBody[]) {
   return [...new Map(found.map((one) => [one.code, one])).values()];
 }
 
+/** Names of divisions on a day, read county by county as they are asked for. */
+export function namesOn(day: string, changes: readonly ChangeBody[]): (code: string) => string | undefined {
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  return (code) => {
+    const county = code.slice(0, 6);
+    let names = known.get(county);
+    if (!names) {
+      names = new Map(divisionsOf(county, day, changes).map((one) => [one.code, one.name]));
+      known.set(county, names);
+    }
+    return names.get(code);
+  };
+}
+
 /** A county's divisions as they stood on a day. */
 export const divisionsOf = (county: string, on: string, changes: readonly ChangeBody[] = readChanges()) =>
   divisionsOn(listedOf(county, on, changes), officialListDay(), on, changes).filter(({ code }) =>

@@ -113,11 +113,14 @@ export function draftChange(
   return made([place(first!)], [place(first!), next], shifted(asked.villages.map(place), next.code));
 }
 
+const VILLAGE = 12;
+
 function missingOf({ kind, from, into, name, villages }: ChangeAsked, isAfterwards: boolean): FieldWord[] {
   const needs: Readonly<Record<ChangeAsked['kind'], readonly FieldWord[]>> = {
     rename: ['from', 'name'],
     merge: isAfterwards ? ['into', 'name'] : ['from', 'into'],
-    split: ['from', 'name', 'villages'],
+    // below a village nothing is known that could go to one part or the other
+    split: from[0]?.length === VILLAGE ? ['from', 'name'] : ['from', 'name', 'villages'],
     move: ['from', 'into'],
   };
   const isGiven: Readonly<Record<FieldWord, boolean>> = {

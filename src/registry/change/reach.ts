@@ -11,6 +11,8 @@ export type Reach = {
   /** From this day on. */
   readonly on: string;
   readonly grantedBefore: string | null;
+  /** Both are codes of one county, which as a whole was called otherwise: its schools are the same. */
+  readonly isSameCounty: boolean;
 };
 
 type Held = { readonly on: string; readonly grantedBefore: string | null };
@@ -79,6 +81,18 @@ function predecessors(scope: string, start: Held, ordered: readonly ChangeBody[]
   return found;
 }
 
+const COUNTY = 6;
+
+/** The codes that a county has borne as a whole, itself among them. */
+function namesakes(county: string, ordered: readonly ChangeBody[]): ReadonlySet<string> {
+  const codes = new Set([county]);
+  if (county.length !== COUNTY) return codes;
+  const whole = ordered.filter((one) => isOneToOne(one) && one.from[0]!.code.length === COUNTY);
+  for (const { from, to } of whole) if (codes.has(from[0]!.code)) codes.add(to[0]!.code);
+  for (const { from, to } of whole.toReversed()) if (codes.has(to[0]!.code)) codes.add(from[0]!.code);
+  return codes;
+}
+
 /**
  * What every scope of which changes speak covers beside itself, and so do the `others`, which lie below one whose code
  * changed. A right never reaches on from what only lay there once.
@@ -93,8 +107,12 @@ export function reachOf(changes: readonly ChangeBody[], others: readonly string[
         const isWider = before === undefined || (before.grantedBefore !== null && how.grantedBefore === null);
         if (isWider) found.set(reached, how);
       }
+    const same = namesakes(scope, ordered);
     return [...found]
       .filter(([reached]) => !reached.startsWith(scope))
-      .map(([reaches, { on, grantedBefore }]) => ({ scope, reaches, on, grantedBefore }));
+      .map(([reaches, { on, grantedBefore }]) => ({
+        ...{ scope, reaches, on, grantedBefore },
+        isSameCounty: same.has(reaches),
+      }));
   });
 }

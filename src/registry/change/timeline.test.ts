@@ -144,9 +144,10 @@ describe('changes of divisions', () => {
       below: [],
     };
     const reach = reachOf([merger, split]);
+    const other = { isSameCounty: false };
     expect(reach.filter(({ scope }) => scope === '431321101')).toEqual([
-      { scope: '431321101', reaches: '431321102', on: '2020-01-01', grantedBefore: null },
-      { scope: '431321101', reaches: '431321105', on: '2021-01-01', grantedBefore: '2021-01-01' },
+      { scope: '431321101', reaches: '431321102', on: '2020-01-01', grantedBefore: null, ...other },
+      { scope: '431321101', reaches: '431321105', on: '2021-01-01', grantedBefore: '2021-01-01', ...other },
     ]);
     // whoever holds the part that went off sees nothing of the rest, and a grant after the split holds the rest alone
     expect(reach.filter(({ scope }) => scope === '431321105')).toEqual([]);

@@ -1,7 +1,6 @@
 import type { Queryable } from '../../access/index.ts';
-import { listChanges } from '../../registry/index.ts';
+import { isIn, listChanges, readPlaceThen } from '../../registry/index.ts';
 import type { PlaceCount } from '../desk/desk.queries.ts';
-import { isIn, readPlaceThen } from './boundaries.ts';
 
 /** A run and the day by whose boundaries its rows lie. */
 export type RunDay = { readonly runId: number; readonly on: string };

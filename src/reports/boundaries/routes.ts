@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { asked, inRequest, viewerOf } from '../../access/index.ts';
-import { type ChangeBody, divisionsOf, listChanges } from '../../registry/index.ts';
+import { type ChangeBody, listChanges, namesOn } from '../../registry/index.ts';
 import { askerOf } from '../assignment/assignment.ts';
 import { belowOf } from '../desk/grain.ts';
 import { answerFault, type PageParts } from '../routes.ts';
@@ -20,20 +20,6 @@ const ofReader = (changes: readonly ChangeBody[], scopes: readonly string[]): Ch
       [...from, ...to].some(({ code }) => scopes.some((scope) => code.startsWith(countyOf(scope)))),
     )
     .toReversed();
-
-/** Names of divisions on a day, county by county. */
-function namesOn(day: string, changes: readonly ChangeBody[]): (code: string) => string | undefined {
-  const held = new Map<string, Map<string, string>>();
-  return (code) => {
-    const county = code.slice(0, COUNTY);
-    let names = held.get(county);
-    if (!names) {
-      names = new Map(divisionsOf(county, day, changes).map((one) => [one.code, one.name]));
-      held.set(county, names);
-    }
-    return names.get(code);
-  };
-}
 
 /** Counts of the lists by the boundaries of any day; each leads to the children behind it, and the total is the same. */
 export function registerBoundaryRoutes(app: FastifyInstance, { database, sources }: PageParts): void {

@@ -1,12 +1,11 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { type Fault, send, useAnswer } from '../app/api.ts';
-import { change } from '../app/client.ts';
+import { change, get } from '../app/client.ts';
 import { EaseMenu } from '../app/EaseMenu.tsx';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { useRun } from '../app/run.tsx';
-import type { DemonstrationAccount } from '../app/told.ts';
 import { RunPanel } from '../reports/RunPanel.tsx';
 import { CitySignOn } from './CitySignOn.tsx';
 import { useSession } from './session.tsx';
@@ -38,10 +37,7 @@ function useSignIn() {
 function Demonstration({ signIn }: { readonly signIn: (typed: Typed) => Promise<void> }) {
   const { say, language } = useSpeech();
   const { version } = useRun();
-  const { data } = useAnswer<{ items: readonly DemonstrationAccount[] }>(
-    '/api/access/demonstration',
-    version,
-  );
+  const { data } = useAnswer(get('/api/access/demonstration'), version);
   if (!data || data.items.length === 0) return null;
   return (
     <section className="demonstration" aria-label={say('signIn.demonstration')}>

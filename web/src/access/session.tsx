@@ -69,18 +69,15 @@ export function useHolds(): (right: Right) => boolean {
   return (right) => me.rights.includes(right);
 }
 
-/** Sends a change: one that knows its body and answer, or (until its route declares them) a method and a path. */
-type Send = {
-  <Body, T>(to: Change<Body, T>, ...body: undefined extends Body ? [body?: Body] : [body: Body]): Promise<T>;
-  <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<T>;
-};
+/** Sends a change, which knows its body and its answer. */
+type Send = <Body, T>(
+  to: Change<Body, T>,
+  ...body: undefined extends Body ? [body?: Body] : [body: Body]
+) => Promise<T>;
 
 /** Sends a change in the name of the one who is signed in. */
 export function useSend(): Send {
   const { csrf } = useMe();
   const { language } = useSpeech();
-  return <T,>(to: Change<unknown, T> | Change<unknown, T>['method'], second?: unknown, third?: object) =>
-    typeof to === 'string'
-      ? send({ method: to, path: second as Change<unknown, T>['path'] }, language, csrf, third)
-      : send(to, language, csrf, second);
+  return (to, ...[body]) => send(to, language, csrf, body);
 }

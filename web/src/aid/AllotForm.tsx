@@ -1,11 +1,14 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useSend } from '../access/session.tsx';
+import { type BodyOf, change as changeOf } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { Section } from '../ui/Page.tsx';
-import type { FundsHome } from './funds.ts';
 import type { Change } from './PaymentActs.tsx';
+import type { FundsHome } from './payment.ts';
 
+const ALLOT = changeOf('post', '/api/aid/funds');
+type Allotted = BodyOf<'post', '/api/aid/funds'>;
 type Properties = { readonly home: FundsHome; readonly change: Change };
 
 /** Records what was granted from above, by its document. */
@@ -16,7 +19,7 @@ export function AllotForm({ home, change }: Properties) {
   const put = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
   const isWhole = Object.values(typed).every((text) => text.trim() !== '');
   const record = () =>
-    change.act(send('POST', '/api/aid/funds', typed), () => {
+    change.act(send(ALLOT, typed as Allotted), () => {
       put({ yuan: '', document: '' });
       return say('pay.done');
     });

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import type { AwardGroup } from '../../../src/aid/index.ts';
 import { useHolds, useSend } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
+import { change } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printCount, printTerm } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
@@ -9,8 +9,11 @@ import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useAct } from './act.ts';
 import { yuan } from './money.ts';
+import { AWARDS, type AwardGroup } from './payment.ts';
 import { Told } from './Told.tsx';
 
+const PROPOSE = change('post', '/api/aid/awards');
+const APPROVE = change('post', '/api/aid/awards/approve');
 const COUNTS = ['proposed', 'approved', 'ready', 'without', 'inPayment', 'paid'] as const;
 
 /** Awards by programme and term, and their approval by another person than their maker. */
@@ -18,15 +21,15 @@ export function AwardsPage() {
   const { say, language } = useSpeech();
   const send = useSend();
   const holds = useHolds();
-  const answer = useAnswer<{ groups: readonly AwardGroup[] }>('/api/aid/awards');
+  const answer = useAnswer(AWARDS);
   const { act, fault, told, isBusy } = useAct(answer.again);
   const propose = () =>
-    act(send<{ proposed: number }>('POST', '/api/aid/awards'), ({ proposed }) =>
+    act(send(PROPOSE), ({ proposed }) =>
       proposed > 0 ? say('award.proposedNow', { count: proposed }) : say('award.nothingProposed'),
     );
   const approve = ({ programme, term }: AwardGroup) =>
     act(
-      send<{ approved: number; own: number }>('POST', '/api/aid/awards/approve', { programme, term }),
+      send(APPROVE, { programme, term }),
       (done) => `${say('award.told', done)}${done.own > 0 ? say('award.own', done) : ''}`,
     );
   const columns: Column<AwardGroup>[] = [

@@ -1,23 +1,22 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { ShownClawBack } from '../../../src/aid/index.ts';
 import { useSend } from '../access/session.tsx';
+import { change as changeOf } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
-import type { FundsHome } from './funds.ts';
 import { yuan } from './money.ts';
 import type { Change } from './PaymentActs.tsx';
+import type { FundsHome, ShownClawBack } from './payment.ts';
 
 type Properties = { readonly home: FundsHome; readonly change: Change };
+
+const receiptOf = (id: number) => changeOf('post', '/api/aid/claw-backs/{id}/receipts', { path: { id } });
 
 function Receive({ claim, change }: { readonly claim: ShownClawBack; readonly change: Change }) {
   const { say } = useSpeech();
   const send = useSend();
   const [typed, setTyped] = useState('');
-  const receive = () =>
-    change.act(send('POST', `/api/aid/claw-backs/${claim.clawBackId}/receipts`, { yuan: typed }), () =>
-      say('pay.done'),
-    );
+  const receive = () => change.act(send(receiptOf(claim.clawBackId), { yuan: typed }), () => say('pay.done'));
   return (
     <span className="actions">
       <Input

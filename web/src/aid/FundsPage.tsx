@@ -1,4 +1,3 @@
-import type { FundAccount, FundEntry, FundRow } from '../../../src/aid/index.ts';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -11,8 +10,8 @@ import { useAct } from './act.ts';
 import { ClawBacks } from './ClawBacks.tsx';
 import { FundFindings } from './FundFindings.tsx';
 import { FundPerformance } from './FundPerformance.tsx';
-import type { FundsHome } from './funds.ts';
 import { yuan } from './money.ts';
+import { FUNDS, type FundAccount, type FundEntry, type FundRow } from './payment.ts';
 import { Told } from './Told.tsx';
 
 type Line = {
@@ -89,7 +88,7 @@ function Entries({
 /** The ledger of funds: received, left, to pay, at the bank, paid, returned, clawed back. */
 export function FundsPage() {
   const { say, language } = useSpeech();
-  const answer = useAnswer<FundsHome>('/api/aid/funds');
+  const answer = useAnswer(FUNDS);
   const change = useAct(answer.again);
   const holds = useHolds();
   return (

@@ -1,5 +1,5 @@
-import type { OfficeNotice } from '../../../src/aid/index.ts';
 import { useHolds, useSend } from '../access/session.tsx';
+import { change as changeOf } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printDate } from '../app/print.ts';
@@ -7,13 +7,17 @@ import { Section } from '../ui/Page.tsx';
 import { Mark } from './Mark.tsx';
 import { ObjectionForm, Objections } from './Objections.tsx';
 import type { Change } from './PaymentActs.tsx';
+import type { OfficeNotice } from './payment.ts';
 
-type Properties = { readonly notice: OfficeNotice; readonly path: string; readonly change: Change };
+type Properties = { readonly notice: OfficeNotice; readonly batchId: number; readonly change: Change };
+
+const answerTo = (id: number) => changeOf('post', '/api/aid/objections/{id}/answer', { path: { id } });
+const recordAt = (id: number) => changeOf('post', '/api/aid/payments/{id}/objections', { path: { id } });
 
 const TONES = { coming: 'plain', running: 'wait', ended: 'good', withdrawn: 'bad' } as const;
 
 /** The notice of a batch: when it runs, what was objected and answered. */
-export function NoticePart({ notice, path, change }: Properties) {
+export function NoticePart({ notice, batchId, change }: Properties) {
   const { say, language } = useSpeech();
   const holds = useHolds();
   const send = useSend();
@@ -45,7 +49,7 @@ export function NoticePart({ notice, path, change }: Properties) {
             ? {
                 words: { dismiss: say('notice.dismiss'), uphold: say('notice.uphold') },
                 isBusy: change.isBusy,
-                answer: (id, answer) => void act(send('POST', `/api/aid/objections/${id}/answer`, answer)),
+                answer: (id, answer) => void act(send(answerTo(id), answer)),
               }
             : undefined
         }
@@ -54,9 +58,7 @@ export function NoticePart({ notice, path, change }: Properties) {
         <ObjectionForm
           most={notice.lines.length}
           isBusy={change.isBusy}
-          record={async (objection) =>
-            (await act(send('POST', `${path}/objections`, objection))) !== undefined
-          }
+          record={async (objection) => (await act(send(recordAt(batchId), objection))) !== undefined}
         />
       )}
     </Section>

@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { WaitingAccount, WithoutAccount } from '../../../src/aid/index.ts';
 import { useSend } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
+import { change as changeOf } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { Answered } from '../reports/Answered.tsx';
@@ -11,17 +11,11 @@ import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { useAct } from './act.ts';
 import type { Change } from './PaymentActs.tsx';
+import { ACCOUNTS, type WaitingAccount, type WithoutAccount as Without } from './payment.ts';
 import { Told } from './Told.tsx';
 
-type Without = Omit<WithoutAccount, 'failure'> & {
-  readonly failure: { readonly zh: string; readonly en: string } | null;
-};
-type Home = {
-  readonly waiting: readonly WaitingAccount[];
-  readonly without: readonly Without[];
-  readonly mayEnter: boolean;
-  readonly mayCheck: boolean;
-};
+const ENTER = changeOf('post', '/api/aid/accounts');
+const CHECK = changeOf('post', '/api/aid/accounts/check');
 
 function Enter({ one, change }: { readonly one: Without; readonly change: Change }) {
   const { say } = useSpeech();
@@ -38,9 +32,7 @@ function Enter({ one, change }: { readonly one: Without; readonly change: Change
     />
   );
   const enter = () =>
-    change.act(send('POST', '/api/aid/accounts', { personId: one.personId, ...typed }), () =>
-      say('acct.entered'),
-    );
+    change.act(send(ENTER, { personId: one.personId, ...typed }), () => say('acct.entered'));
   return (
     <span className="account-fields">
       {field('holder')}
@@ -57,10 +49,10 @@ function Enter({ one, change }: { readonly one: Without; readonly change: Change
 export function PayAccountsPage() {
   const { say, language } = useSpeech();
   const send = useSend();
-  const answer = useAnswer<Home>('/api/aid/accounts');
+  const answer = useAnswer(ACCOUNTS);
   const change = useAct(answer.again);
   const check = (id: number, isRight: boolean) =>
-    change.act(send('POST', '/api/aid/accounts/check', { ids: [id], isRight }), () => say('pay.done'));
+    change.act(send(CHECK, { ids: [id], isRight }), () => say('pay.done'));
   const waiting = (mayCheck: boolean): Column<WaitingAccount>[] => [
     {
       key: 'name',

@@ -1,21 +1,25 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { PaymentView } from '../../../src/aid/index.ts';
 import { useSend } from '../access/session.tsx';
+import { type BodyOf, change as changeOf } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { Section } from '../ui/Page.tsx';
 import type { useAct } from './act.ts';
 import { Field } from './Field.tsx';
+import type { PaymentView } from './payment.ts';
 
 /** A change of the page, its fault and whether it is under way. */
 export type Change = ReturnType<typeof useAct>;
 
-type Properties = { readonly view: PaymentView; readonly path: string; readonly change: Change };
+type Step = PaymentView['acts'][number]['step'];
+type Taken = NonNullable<BodyOf<'post', '/api/aid/payments/{id}/steps'>['step']>;
+type Properties = { readonly view: PaymentView; readonly change: Change };
 
-const BACK = ['withdraw', 'refuse'];
+const BACK: readonly Step[] = ['withdraw', 'refuse'];
+const stepOf = (id: number) => changeOf('post', '/api/aid/payments/{id}/steps', { path: { id } });
 
 /** The next steps as the server says them: a button for each, and below one that is not allowed the reasons. */
-export function PaymentActs({ view, path, change }: Properties) {
+export function PaymentActs({ view, change }: Properties) {
   const { say, language } = useSpeech();
   const send = useSend();
   const [contact, setContact] = useState('');
@@ -26,9 +30,9 @@ export function PaymentActs({ view, path, change }: Properties) {
         <p className="empty">{say('pay.nothingNext')}</p>
       </Section>
     );
-  const take = (step: string) =>
+  const take = (step: Taken) =>
     change.act(
-      send('POST', `${path}/steps`, {
+      send(stepOf(view.batchId), {
         step,
         ...(note.trim() ? { note } : {}),
         ...(step === 'publish' ? { contact } : {}),
@@ -49,7 +53,7 @@ export function PaymentActs({ view, path, change }: Properties) {
               type={isAllowed && !BACK.includes(step) ? 'primary' : 'default'}
               danger={BACK.includes(step)}
               disabled={!isAllowed || change.isBusy}
-              onClick={() => void take(step)}
+              onClick={() => void take(step as Taken)}
             >
               {label[language]}
             </Button>

@@ -1,9 +1,9 @@
-import type { PaymentView } from '../../../src/aid/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Page.tsx';
 import { Mark } from './Mark.tsx';
 import { yuan } from './money.ts';
+import type { PaymentView } from './payment.ts';
 
 type Row = Omit<PaymentView['balance'][number], 'source'> & { readonly source: string };
 

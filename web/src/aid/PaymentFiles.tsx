@@ -1,25 +1,25 @@
 import { Button } from 'antd';
-import type { PaymentView } from '../../../src/aid/index.ts';
 import { useMe } from '../access/session.tsx';
-import type { Change as Asked } from '../app/client.ts';
+import { change as changeOf } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printMoment } from '../app/print.ts';
 import { Section } from '../ui/Page.tsx';
 import type { Change } from './PaymentActs.tsx';
+import type { PaymentView } from './payment.ts';
 import { takeFile } from './take-file.ts';
-
-type Taken = Asked<object, unknown>;
 
 const FORMS = ['bank.csv', 'bank.xlsx', 'card.xlsx'] as const;
 
-type Properties = { readonly view: PaymentView; readonly path: string; readonly change: Change };
+type Properties = { readonly view: PaymentView; readonly change: Change };
 
 /** The files for the bank and the county's system, and who took which. */
-export function PaymentFiles({ view, path, change }: Properties) {
+export function PaymentFiles({ view, change }: Properties) {
   const { say, language } = useSpeech();
   const { csrf } = useMe();
-  const take = (form: string) =>
-    change.act(takeFile({ method: 'POST', path: `${path}/files/${form}` } as Taken, language, csrf));
+  const take = (form: (typeof FORMS)[number]) => {
+    const taken = changeOf('post', `/api/aid/payments/{id}/files/${form}`, { path: { id: view.batchId } });
+    return change.act(takeFile(taken, language, csrf));
+  };
   const isForm = (form: string): form is (typeof FORMS)[number] =>
     (FORMS as readonly string[]).includes(form);
   return (

@@ -1,9 +1,8 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { ListedLine, PaymentView } from '../../../src/aid/index.ts';
 import { useHolds, useSend } from '../access/session.tsx';
-import type { Question } from '../app/client.ts';
+import { change as changeOf, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
@@ -12,9 +11,9 @@ import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Mark, type Tone } from './Mark.tsx';
 import { yuan } from './money.ts';
 import type { Change } from './PaymentActs.tsx';
+import type { ListedLine as Line, PaymentView } from './payment.ts';
 
-type Line = ListedLine & { readonly failure: { readonly zh: string; readonly en: string } | null };
-type LinePage = { readonly items: readonly Line[]; readonly next: number | null; readonly total: number };
+const CLAIM = changeOf('post', '/api/aid/claw-backs');
 
 const PLACES = ['all', 'open', 'paid', 'failed', 'held'] as const;
 const TONES: Readonly<Record<Line['place'], Tone>> = {
@@ -24,7 +23,7 @@ const TONES: Readonly<Record<Line['place'], Tone>> = {
   held: 'wait',
 };
 
-type Properties = { readonly path: string; readonly view: PaymentView; readonly change: Change };
+type Properties = { readonly view: PaymentView; readonly change: Change };
 
 function ClawBack({ line, change }: { readonly line: Line; readonly change: Change }) {
   const { say } = useSpeech();
@@ -41,7 +40,7 @@ function ClawBack({ line, change }: { readonly line: Line; readonly change: Chan
     );
   const claim = () =>
     change.act(
-      send('POST', '/api/aid/claw-backs', {
+      send(CLAIM, {
         lineId: line.lineId,
         yuan: String(line.amountFen / 100),
         reason,
@@ -70,11 +69,14 @@ function ClawBack({ line, change }: { readonly line: Line; readonly change: Chan
 }
 
 /** The lines of a batch by where they stand; accounts by their last four digits. */
-export function PaymentLines({ path, view, change }: Properties) {
+export function PaymentLines({ view, change }: Properties) {
   const { say, language } = useSpeech();
   const holds = useHolds();
   const [place, setPlace] = useState<(typeof PLACES)[number]>('all');
-  const pages = usePages(`${path}/lines?place=${place}` as Question<LinePage>, view.sums.open);
+  const pages = usePages(
+    get('/api/aid/payments/{id}/lines', { path: { id: view.batchId }, query: { place } }),
+    view.sums.open,
+  );
   const columns: Column<Line>[] = [
     { key: 'no', title: say('pay.no'), isNumber: true, render: ({ lineNo }) => lineNo },
     {

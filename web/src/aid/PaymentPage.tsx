@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { PaymentView } from '../../../src/aid/index.ts';
 import { useSend } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
+import { change as changeOf, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printCount, printMoment, printTerm } from '../app/print.ts';
@@ -16,6 +16,7 @@ import { PaymentActs } from './PaymentActs.tsx';
 import { PaymentBalance } from './PaymentBalance.tsx';
 import { PaymentFiles } from './PaymentFiles.tsx';
 import { PaymentLines } from './PaymentLines.tsx';
+import type { PaymentView } from './payment.ts';
 import { ReturnPart } from './ReturnPart.tsx';
 import { Told } from './Told.tsx';
 
@@ -41,14 +42,13 @@ function StepsTaken({ view }: { readonly view: PaymentView }) {
 /** One payment batch: where it stands, what may be done next and why not, its money, notice, returns and lines. */
 export function PaymentPage() {
   const { say, language } = useSpeech();
-  const { batchId } = useParams();
+  const id = Number(useParams().batchId);
   const send = useSend();
   const navigate = useNavigate();
-  const path = `/api/aid/payments/${batchId}`;
-  const answer = useAnswer<PaymentView>(path);
+  const answer = useAnswer(get('/api/aid/payments/{id}', { path: { id } }));
   const change = useAct(answer.again);
   const reissue = async () => {
-    const done = await change.act(send<{ batchId: number }>('POST', `${path}/reissue`));
+    const done = await change.act(send(changeOf('post', '/api/aid/payments/{id}/reissue', { path: { id } })));
     if (done) navigate(paths.payment(done.batchId));
   };
   return (
@@ -78,14 +78,14 @@ export function PaymentPage() {
           aside={<Link to={paths.payments()}>{say('pay.toAll')}</Link>}
         >
           <Told fault={change.fault} told={change.told} />
-          <PaymentActs view={view} path={path} change={change} />
+          <PaymentActs view={view} change={change} />
           <StepsTaken view={view} />
           <PaymentBalance view={view} />
-          {view.notice && <NoticePart notice={view.notice} path={path} change={change} />}
+          {view.notice && <NoticePart notice={view.notice} batchId={view.batchId} change={change} />}
           {['approved', 'sent', 'closed'].includes(view.state) && (
-            <PaymentFiles view={view} path={path} change={change} />
+            <PaymentFiles view={view} change={change} />
           )}
-          {['sent', 'closed'].includes(view.state) && <ReturnPart view={view} path={path} change={change} />}
+          {['sent', 'closed'].includes(view.state) && <ReturnPart view={view} change={change} />}
           <Section
             title={say('pay.lines')}
             note={
@@ -96,12 +96,7 @@ export function PaymentPage() {
               ) : undefined
             }
           >
-            <PaymentLines
-              key={`${view.state} ${view.returns.length}`}
-              path={path}
-              view={view}
-              change={change}
-            />
+            <PaymentLines key={`${view.state} ${view.returns.length}`} view={view} change={change} />
           </Section>
         </Page>
       )}

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import type { AwardGroup, ListedBatch } from '../../../src/aid/index.ts';
 import { useHolds, useSend } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
+import { change } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printCount, printDate, printMoment, printTerm } from '../app/print.ts';
@@ -12,15 +12,10 @@ import { Page, Section } from '../ui/Page.tsx';
 import { useAct } from './act.ts';
 import { Mark, STATE_TONES } from './Mark.tsx';
 import { yuan } from './money.ts';
+import { type AwardGroup, PAYMENTS, type PaymentsHome } from './payment.ts';
 import { Told } from './Told.tsx';
 
-type Home = {
-  readonly batches: readonly (ListedBatch & {
-    readonly stateLabel: { readonly zh: string; readonly en: string };
-  })[];
-  readonly groups: readonly AwardGroup[];
-  readonly mayDraft: boolean;
-};
+const DRAFT = change('post', '/api/aid/payments');
 
 /** What can be drafted now, by programme and term. */
 function ToDraft({ groups, again }: { readonly groups: readonly AwardGroup[]; readonly again: () => void }) {
@@ -29,7 +24,7 @@ function ToDraft({ groups, again }: { readonly groups: readonly AwardGroup[]; re
   const navigate = useNavigate();
   const { act, fault, told, isBusy } = useAct(again);
   const draft = async ({ programme, term }: AwardGroup) => {
-    const done = await act(send<{ batchId: number }>('POST', '/api/aid/payments', { programme, term }));
+    const done = await act(send(DRAFT, { programme, term }));
     if (done) navigate(paths.payment(done.batchId));
   };
   const ready = groups.filter((group) => group.ready > 0);
@@ -57,8 +52,8 @@ function ToDraft({ groups, again }: { readonly groups: readonly AwardGroup[]; re
 export function PaymentsPage() {
   const { say, language } = useSpeech();
   const holds = useHolds();
-  const answer = useAnswer<Home>('/api/aid/payments');
-  const columns: Column<Home['batches'][number]>[] = [
+  const answer = useAnswer(PAYMENTS);
+  const columns: Column<PaymentsHome['batches'][number]>[] = [
     {
       key: 'batch',
       title: say('pay.batch'),

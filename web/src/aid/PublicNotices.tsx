@@ -1,20 +1,18 @@
 import { Button } from 'antd';
-import type { PublicNotice } from '../../../src/aid/index.ts';
 import { useAnswer } from '../app/api.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printDate } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
-
-type Listed = Omit<PublicNotice, 'lines'>;
-type Opened = PublicNotice & { readonly headings: readonly string[] };
+import { NOTICES } from './payment.ts';
 
 /** Addresses that anybody may open without signing in. */
 export const isPublicPath = (path: string): boolean => /^\/notices(\/|$)/.test(path);
 
 function List() {
   const { say, language } = useSpeech();
-  const answer = useAnswer<{ items: readonly Listed[] }>('/api/notices');
+  const answer = useAnswer(NOTICES);
   return (
     <Answered answer={answer}>
       {({ items }) =>
@@ -39,7 +37,7 @@ function List() {
 
 function Sheet({ noticeId }: { readonly noticeId: string }) {
   const { say, language } = useSpeech();
-  const answer = useAnswer<Opened>(`/api/notices/${encodeURIComponent(noticeId)}`);
+  const answer = useAnswer(get('/api/notices/{id}', { path: { id: Number(noticeId) } }));
   if (answer.fault?.code === 'no-such-notice') return <p className="empty">{say('notice.publicNone')}</p>;
   return (
     <Answered answer={answer}>

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { PaymentView, ReadReturn, ShownFinding } from '../../../src/aid/index.ts';
 import { useMe, useSend } from '../access/session.tsx';
+import { change as changeOf } from '../app/client.ts';
 import { type Say, useSpeech } from '../app/language.tsx';
 import { printMoment } from '../app/print.ts';
 import { DropZone } from '../intake/DropZone.tsx';
@@ -9,9 +9,13 @@ import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Page.tsx';
 import { yuan } from './money.ts';
 import type { Change } from './PaymentActs.tsx';
+import type { PaymentView, ShownFinding } from './payment.ts';
 import { putFile } from './take-file.ts';
 
-type Properties = { readonly view: PaymentView; readonly path: string; readonly change: Change };
+type Properties = { readonly view: PaymentView; readonly change: Change };
+
+const returnOf = (id: number) => changeOf('put', '/api/aid/payments/{id}/returns', { path: { id } });
+const answerTo = (id: number) => changeOf('post', '/api/aid/findings/{id}/answer', { path: { id } });
 
 /** What exactly differs, in words. */
 function detailOf({ kind, detail }: ShownFinding, say: Say): string {
@@ -32,10 +36,7 @@ function Explain({ finding, change }: { readonly finding: ShownFinding; readonly
   const { say } = useSpeech();
   const send = useSend();
   const [words, setWords] = useState('');
-  const answer = () =>
-    change.act(send('POST', `/api/aid/findings/${finding.findingId}/answer`, { words }), () =>
-      say('pay.done'),
-    );
+  const answer = () => change.act(send(answerTo(finding.findingId), { words }), () => say('pay.done'));
   return (
     <span className="actions">
       <Input
@@ -51,7 +52,7 @@ function Explain({ finding, change }: { readonly finding: ShownFinding; readonly
   );
 }
 
-function Findings({ view, change }: Omit<Properties, 'path'>) {
+function Findings({ view, change }: Properties) {
   const { say } = useSpeech();
   const columns: Column<ShownFinding>[] = [
     {
@@ -93,13 +94,13 @@ function Findings({ view, change }: Omit<Properties, 'path'>) {
 }
 
 /** Returns of the bank: bring one in, see what was read and where it differs. */
-export function ReturnPart({ view, path, change }: Properties) {
+export function ReturnPart({ view, change }: Properties) {
   const { say, language } = useSpeech();
   const { csrf } = useMe();
   const bring = ([file]: readonly File[]) =>
     file &&
     void change.act(
-      putFile<ReadReturn>(`${path}/returns`, file, csrf, language),
+      putFile(returnOf(view.batchId), file, csrf, language),
       ({ rows, paid, failed, findings }) => say('pay.returnRead', { rows, paid, failed, findings }),
     );
   return (

@@ -2,12 +2,12 @@ import { type Fault, fetchFile, told } from '../app/api.ts';
 import type { Change } from '../app/client.ts';
 
 /** Takes a file out by a change and lays it where the browser keeps downloads. */
-export async function takeFile(
-  asked: Change<object, unknown>,
+export async function takeFile<Body extends object | undefined>(
+  asked: Change<Body, unknown>,
   language: string,
   csrf: string,
 ): Promise<void> {
-  const file = await fetchFile(asked, language, csrf, {});
+  const file = await fetchFile(asked, language, csrf);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file.blob);
   link.download = file.name;
@@ -15,10 +15,15 @@ export async function takeFile(
   URL.revokeObjectURL(link.href);
 }
 
-/** Puts a file to an address; rejects with a `Fault`. */
-export async function putFile<T>(path: string, file: File, csrf: string, language: string): Promise<T> {
+/** Puts a file where a change says; rejects with a `Fault`. */
+export async function putFile<T>(
+  { method, path }: Change<unknown, T>,
+  file: File,
+  csrf: string,
+  language: string,
+): Promise<T> {
   const answer = await fetch(`${path}?lang=${language}`, {
-    method: 'PUT',
+    method,
     headers: {
       'x-fuzhi-csrf': csrf,
       'x-fuzhi-file-name': encodeURIComponent(file.name),

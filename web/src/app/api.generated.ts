@@ -4162,6 +4162,7 @@ export interface components {
         };
         readonly LedgerCount: {
             readonly township: string;
+            readonly place?: string;
             readonly ofAge: number;
             readonly inSchool: number;
             readonly disabled: number;
@@ -5316,10 +5317,12 @@ export interface components {
             };
             readonly places: readonly {
                 readonly township: string;
+                readonly place?: string;
                 readonly numerator: number;
                 readonly denominator: number;
                 readonly share: string;
             }[];
+            readonly unsure: number;
         };
         readonly TraceDecision: {
             /** @enum {string} */
@@ -8909,6 +8912,7 @@ export interface operations {
                 readonly step?: string;
                 readonly ledger?: "suspected" | "dropped-out" | "ended";
                 readonly township?: string;
+                readonly place?: string;
                 readonly name?: string;
                 readonly overdue?: "0" | "1";
                 readonly mine?: "0" | "1";
@@ -9510,6 +9514,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly township?: string;
+                readonly place?: string;
                 readonly school?: "0" | "1";
                 readonly disabled?: "0" | "1";
                 readonly cursor?: string;
@@ -9538,7 +9543,9 @@ export interface operations {
     };
     readonly getDropoutLedgers: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly boundaries?: string;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -9557,6 +9564,7 @@ export interface operations {
                             /** Format: date-time */
                             readonly inStepAt: string;
                             readonly places: readonly components["schemas"]["LedgerCount"][];
+                            readonly unsure: number;
                         } | null;
                         readonly steps: readonly {
                             readonly id: string;
@@ -9577,6 +9585,7 @@ export interface operations {
                 readonly term?: string;
                 readonly township?: string;
                 readonly poor?: "0" | "1";
+                readonly boundaries?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -9608,6 +9617,8 @@ export interface operations {
                 readonly term?: string;
                 readonly township?: string;
                 readonly poor?: "0" | "1";
+                readonly boundaries?: string;
+                readonly place?: string;
                 readonly part: "numerator" | "denominator" | "rest";
                 readonly cursor?: string;
                 readonly limit?: number;

@@ -41,14 +41,14 @@ export function useSignedOut(act: (message: string) => void): void {
 }
 
 /** Asks for a file by a change; gives it with the name that the server chose. Rejects with a `Fault`. */
-export async function fetchFile<Body extends object>(
+export async function fetchFile<Body extends object | undefined>(
   { method, path }: Change<Body, unknown>,
   language: string,
   csrf: string,
-  body: Body,
+  body?: Body,
 ): Promise<{ readonly name: string; readonly blob: Blob }> {
-  const headers = { 'x-fuzhi-csrf': csrf, 'content-type': 'application/json' };
-  const options = { method, headers, body: JSON.stringify(body) };
+  const headers = { 'x-fuzhi-csrf': csrf, ...(body ? { 'content-type': 'application/json' } : {}) };
+  const options = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
   const answer = await fetch(`${path}?lang=${language}`, options).catch(() => {
     throw OFFLINE;
   });
@@ -88,7 +88,7 @@ export type Answer<T> = {
 };
 
 /** Fetches `path` and again whenever it or `version` changes; undefined fetches nothing. */
-export function useAnswer<T>(path: Question<T> | string | undefined, version = 0): Answer<T> {
+export function useAnswer<T>(path: Question<T> | undefined, version = 0): Answer<T> {
   const { language } = useSpeech();
   const [tries, setTries] = useState(0);
   const [answer, setAnswer] = useState<{ data?: T; fault?: Fault; isLoading: boolean }>({ isLoading: true });
@@ -97,7 +97,7 @@ export function useAnswer<T>(path: Question<T> | string | undefined, version = 0
     if (path === undefined) return;
     const stop = new AbortController();
     setAnswer(({ data }) => ({ ...(data === undefined ? {} : { data }), isLoading: true }));
-    ask<T>(path as Question<T>, language, stop.signal).then(
+    ask<T>(path, language, stop.signal).then(
       (data) => stop.signal.aborted || setAnswer({ data, isLoading: false }),
       (fault: Fault) => stop.signal.aborted || setAnswer({ fault, isLoading: false }),
     );

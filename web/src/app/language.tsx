@@ -8,7 +8,11 @@ export type Language = 'zh' | 'en';
 const LOCALES: Readonly<Record<Language, Locale>> = { zh, en };
 const KEPT = 'fuzhi.language';
 
-/** Fills `{name}` places of a text. */
+/** A number itself, or the word that goes with it. */
+const worded = (value: string, one: string | undefined, many: string | undefined): string =>
+  one === undefined || many === undefined ? value : value === '1' ? one : many;
+
+/** Fills the places of a text: `{count}` by its value, `{count|child|children}` by the word that goes with it. */
 export type Say = (key: Key, detail?: Readonly<Record<string, string | number>>) => string;
 
 type Speech = {
@@ -33,8 +37,10 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     () => ({
       language,
       say: (key, detail = {}) =>
-        LOCALES[language][key].replace(/\{(\w+)\}/g, (place, name: string) =>
-          name in detail ? String(detail[name]) : place,
+        LOCALES[language][key].replace(
+          /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
+          (place, name: string, one?: string, many?: string) =>
+            name in detail ? worded(String(detail[name]), one, many) : place,
         ),
       change: (chosen) => {
         localStorage.setItem(KEPT, chosen);

@@ -5,7 +5,7 @@ import { useSpeech } from './language.tsx';
 import type { ScreenPage } from './told.ts';
 
 /** A page of a list, and where the next one begins. */
-type AnyPage<T> = { readonly items: readonly T[]; readonly next: string | number | null };
+export type AnyPage<T> = { readonly items: readonly T[]; readonly next: string | number | null };
 
 /** A list that grows page by page. */
 export type Pages<T, P extends AnyPage<T> = ScreenPage<T>> = {
@@ -19,12 +19,6 @@ export type Pages<T, P extends AnyPage<T> = ScreenPage<T>> = {
 };
 
 /** Fetches the first page of `path` whenever it changes, and the next ones when asked. */
-export function usePages<P extends AnyPage<unknown>>(
-  path: Question<P>,
-  version: number,
-): Pages<P['items'][number], P>;
-/** The same for an address whose route does not declare its answer yet. */
-export function usePages<T>(path: string, version: number): Pages<T>;
 export function usePages<P extends AnyPage<unknown>>(
   path: Question<P>,
   version: number,

@@ -35,6 +35,8 @@ export type CaseQuery = {
   readonly step?: string | undefined;
   readonly ledger?: string | undefined;
   readonly township?: string | undefined;
+  /** A place by the boundaries of a day: `431321106@2022-09-30`. */
+  readonly place?: string | undefined;
   readonly name?: string | undefined;
   readonly choice?: string | undefined;
 };
@@ -105,7 +107,7 @@ export const paths = {
   away: () => '/dropout/away',
   arrivals: () => '/dropout/arrivals',
   cases: (parts: CaseQuery = {}) => `/dropout/cases${query(parts)}`,
-  ofAge: (parts: { readonly township?: string; readonly school?: string } = {}) =>
+  ofAge: (parts: { readonly township?: string; readonly place?: string; readonly school?: string } = {}) =>
     `/dropout/children${query(parts)}`,
   rates: () => '/dropout/rates',
   rateChildren: (rateId: string, parts: Readonly<Record<string, string>>) =>

@@ -19,7 +19,6 @@ export type BatchView = Shapes['BatchView'];
 export type BlindPair = Shapes['BlindPair'];
 export type ChangedEntry = Shapes['ChangedEntry'];
 export type CheckedSheet = Shapes['CheckedSheet'];
-export type DemonstrationAccount = Shapes['DemonstrationAccount'];
 export type Desk = Shapes['Desk'];
 export type Found = Shapes['Found'];
 export type FoundChild = Shapes['FoundChild'];

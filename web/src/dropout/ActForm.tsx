@@ -1,10 +1,11 @@
 import { Alert, Button } from 'antd';
 import { useId, useState } from 'react';
-import type { ShownAct, ShownCase } from '../../../src/dropout/index.ts';
 import { useSend } from '../access/session.tsx';
 import type { Fault } from '../app/api.ts';
+import { change, type PathsOf } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { ActInput } from './ActInput.tsx';
+import type { ShownAct, ShownCase } from './asked.ts';
 import { ChoosePapers } from './Papers.tsx';
 
 /** A refusal with all its grounds. */
@@ -18,6 +19,11 @@ type Properties = {
   /** Called when a paper was put on file. */
   readonly added: () => void;
 };
+
+/** Acts are the rules' to name: each has its address, and all take the same. */
+type ActPath = Extract<PathsOf<'post'>, `/api/dropout/cases/{personId}/${string}`>;
+const actOf = (personId: string, kind: string) =>
+  change('post', `/api/dropout/cases/{personId}/${kind}` as ActPath, { path: { personId } });
 
 /** Today by the clock of the offices. */
 const today = (): string =>
@@ -44,10 +50,7 @@ export function ActForm({ shown, act, done, close, added }: Properties) {
   const submit = async (): Promise<void> => {
     setSending(true);
     setRefusal(undefined);
-    await send('POST', `/api/dropout/cases/${encodeURIComponent(shown.personId)}/${act.kind}`, {
-      data,
-      files,
-    }).then(() => done(act), setRefusal);
+    await send(actOf(shown.personId, act.kind), { data, files }).then(() => done(act), setRefusal);
     setSending(false);
   };
   return (

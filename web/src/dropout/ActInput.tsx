@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import type { ShownField } from '../../../src/dropout/index.ts';
 import { useSpeech } from '../app/language.tsx';
+import type { ShownField } from './asked.ts';
 
 type Properties = {
   readonly field: ShownField;

@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { ShownAct, ShownCase } from '../../../src/dropout/index.ts';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printDate } from '../app/print.ts';
@@ -14,6 +14,7 @@ import { Place } from '../reports/Place.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { ActForm } from './ActForm.tsx';
+import type { ShownAct, ShownCase } from './asked.ts';
 import { Papers } from './Papers.tsx';
 import { Timeline } from './Timeline.tsx';
 import './dropout.css';
@@ -190,7 +191,7 @@ export function CasePage() {
   const { say, language } = useSpeech();
   const { personId = '' } = useParams();
   const holds = useHolds();
-  const answer = useAnswer<ShownCase>(`/api/dropout/cases/${encodeURIComponent(personId)}`);
+  const answer = useAnswer(get('/api/dropout/cases/{personId}', { path: { personId } }));
   return (
     <Answered answer={answer}>
       {(shown) => (

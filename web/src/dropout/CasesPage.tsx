@@ -1,9 +1,9 @@
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { CaseRow, Ledgers } from '../../../src/dropout/index.ts';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { type CaseQuery, paths } from '../app/paths.ts';
@@ -11,19 +11,16 @@ import { bySound, printCount, printDate } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import { useWord } from '../app/words.tsx';
 import { Answered } from '../reports/Answered.tsx';
+import { sayPlace } from '../reports/Filters.tsx';
 import { ListEnd } from '../reports/ListEnd.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
+import { type CaseAsked, type CaseRow, LEDGERS, type LedgersTold } from './asked.ts';
 import './dropout.css';
 
-type Text = { readonly zh: string; readonly en: string };
-type Told = {
-  readonly ledgers: Ledgers | null;
-  readonly steps: readonly { readonly id: string; readonly label: Text }[];
-};
 type Choice = 'mine' | 'overdue' | 'disabled' | 'poor';
 const CHOICES: readonly Choice[] = ['mine', 'overdue', 'disabled', 'poor'];
-const KEYS = ['step', 'ledger', 'township', 'name', 'choice'] as const;
+const KEYS = ['step', 'ledger', 'township', 'place', 'name', 'choice'] as const;
 
 /** What narrows the queue, kept in the address. */
 function useCaseFilter() {
@@ -42,10 +39,8 @@ function useCaseFilter() {
   return { filter, change, clear: () => setSearch(new URLSearchParams(), { replace: true }) };
 }
 
-const asQuery = ({ choice, ...filter }: CaseQuery): string => {
-  const parts = Object.entries(filter).filter((part): part is [string, string] => part[1] !== undefined);
-  return new URLSearchParams([...parts, ...(choice ? [[choice, '1']] : []), ['limit', '50']]).toString();
-};
+const asQuery = ({ choice, ...filter }: CaseQuery): CaseAsked =>
+  ({ ...filter, ...(choice ? { [choice]: '1' } : {}), limit: 50 }) as CaseAsked;
 
 function useColumns(stepLabel: (id: string) => string): Column<CaseRow>[] {
   const { say, language } = useSpeech();
@@ -111,7 +106,7 @@ function useColumns(stepLabel: (id: string) => string): Column<CaseRow>[] {
   ];
 }
 
-function Narrow({ told, total }: { readonly told: Told; readonly total: number }) {
+function Narrow({ told, total }: { readonly told: LedgersTold; readonly total: number }) {
   const { say, language } = useSpeech();
   const { filter, change, clear } = useCaseFilter();
   const [name, setName] = useState(filter.name ?? '');
@@ -174,6 +169,7 @@ function Narrow({ told, total }: { readonly told: Told; readonly total: number }
         onChange={(event) => setName(event.target.value)}
         onSearch={(text) => change({ name: text.trim() === '' ? undefined : text.trim() })}
       />
+      {filter.place !== undefined && <span className="chip">{say(...sayPlace(filter.place))}</span>}
       {Object.keys(filter).length > 0 && (
         <Button type="link" onClick={clear}>
           {say('filter.clear')}
@@ -190,8 +186,8 @@ export function CasesPage() {
   const { version } = useRun();
   const { filter } = useCaseFilter();
   const holds = useHolds();
-  const told = useAnswer<Told>(holds('lists.read') ? '/api/dropout/ledgers' : undefined, version);
-  const pages = usePages<CaseRow>(`/api/dropout/cases?${asQuery(filter)}`, version);
+  const told = useAnswer(holds('lists.read') ? LEDGERS : undefined, version);
+  const pages = usePages(get('/api/dropout/cases', { query: asQuery(filter) }), version);
   const stepLabel = (id: string): string =>
     told.data?.steps.find((step) => step.id === id)?.label[language] ?? '';
   const columns = useColumns(stepLabel);

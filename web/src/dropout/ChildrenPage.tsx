@@ -1,8 +1,8 @@
 import { Button, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import type { LedgerChild, Ledgers } from '../../../src/dropout/index.ts';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
@@ -10,18 +10,14 @@ import { bySound, printCount, printDate } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import { useWord } from '../app/words.tsx';
 import { Answered } from '../reports/Answered.tsx';
+import { sayPlace } from '../reports/Filters.tsx';
 import { ListEnd } from '../reports/ListEnd.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
+import { askedBy, type ChildrenAsked, LEDGERS, type LedgerChild, type LedgersTold } from './asked.ts';
 import './dropout.css';
 
-type Text = { readonly zh: string; readonly en: string };
-type Told = {
-  readonly ledgers: Ledgers | null;
-  readonly steps: readonly { readonly id: string; readonly label: Text }[];
-};
-
-function useColumns(told: Told | undefined): Column<LedgerChild>[] {
+function useColumns(told: LedgersTold | undefined): Column<LedgerChild>[] {
   const { say, language } = useSpeech();
   const word = useWord();
   const holds = useHolds();
@@ -81,9 +77,10 @@ export function ChildrenPage() {
   const { say } = useSpeech();
   const { version } = useRun();
   const [search, setSearch] = useSearchParams();
-  const told = useAnswer<Told>('/api/dropout/ledgers', version);
-  const query = new URLSearchParams([...search, ['limit', '50']]).toString();
-  const pages = usePages<LedgerChild>(`/api/dropout/children?${query}`, version);
+  const told = useAnswer(LEDGERS, version);
+  const query = { ...askedBy<ChildrenAsked>(search), limit: 50 };
+  const pages = usePages(get('/api/dropout/children', { query }), version);
+  const place = search.get('place');
   const columns = useColumns(told.data);
   const set = (key: string, value: string | null | undefined): void => {
     const next = new URLSearchParams(search);
@@ -126,6 +123,7 @@ export function ChildrenPage() {
               ]}
               onChange={(value) => set('school', value)}
             />
+            {place !== null && <span className="chip">{say(...sayPlace(place))}</span>}
             {search.size > 0 && (
               <Button type="link" onClick={() => setSearch(new URLSearchParams(), { replace: true })}>
                 {say('filter.clear')}

@@ -26,7 +26,7 @@ export function DropoutCard({ told }: { readonly told: Told | undefined }) {
     <Link className="card" to={paths.dropout()}>
       <span className="card-title">{say('menu.dropout')}</span>
       <span className="card-count">
-        {printCount(count)} <small>{say('dropout.cases')}</small>
+        {printCount(count)} <small>{say('dropout.cases', { count: printCount(count) })}</small>
       </span>
       <span className="note">
         {overdue > 0 ? say('dropout.overdue', { count: printCount(overdue) }) : say('dropout.noOverdue')}

@@ -1,19 +1,17 @@
 import { Link } from 'react-router';
-import type { LedgerCount, Ledgers } from '../../../src/dropout/index.ts';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { bySound, printCount, printDate, printMoment } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
+import { BoundaryNote, BoundarySwitch, useBoundaries } from '../registry/BoundarySwitch.tsx';
 import { Answered } from '../reports/Answered.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
+import { type LedgerCount, type Ledgers, ledgersBy, type LedgerStep as Step } from './asked.ts';
 import './dropout.css';
 
-type Text = { readonly zh: string; readonly en: string };
-type Step = { readonly id: string; readonly label: Text; readonly ledger?: string; readonly isEnd: boolean };
-type Told = { readonly ledgers: Ledgers | null; readonly steps: readonly Step[] };
 type Ledger = 'suspected' | 'dropped-out' | 'ended';
 const LEDGERS: readonly Ledger[] = ['suspected', 'dropped-out', 'ended'];
 
@@ -22,6 +20,9 @@ const isOf = (step: Step, ledger: Ledger): boolean =>
 
 const countOf = (place: LedgerCount, steps: readonly Step[], ledger: Ledger): number =>
   steps.filter((step) => isOf(step, ledger)).reduce((sum, { id }) => sum + (place.steps[id] ?? 0), 0);
+
+type At = { readonly township: string } | { readonly place: string };
+const atOf = ({ place, township }: LedgerCount): At => (place === undefined ? { township } : { place });
 
 const sum = (places: readonly LedgerCount[], of: (place: LedgerCount) => number): number =>
   places.reduce((total, place) => total + of(place), 0);
@@ -42,7 +43,7 @@ function LedgerCards({ ledgers, steps }: { readonly ledgers: Ledgers; readonly s
       <>
         <span className="card-title">{title}</span>
         <span className="card-count">
-          {printCount(count)} <small>{say('dropout.people')}</small>
+          {printCount(count)} <small>{say('dropout.people', { count: printCount(count) })}</small>
         </span>
         <span className="note">{note}</span>
       </>
@@ -88,14 +89,12 @@ function useColumns(steps: readonly Step[], isOpen: boolean): Column<LedgerCount
     key: string,
     title: string,
     of: (place: LedgerCount) => number,
-    to: (township: string) => string,
+    to: (at: At) => string,
   ) => ({
     key,
     title,
     isNumber: true,
-    render: (place: LedgerCount) => (
-      <Counted count={of(place)} to={isOpen ? to(place.township) : undefined} />
-    ),
+    render: (place: LedgerCount) => <Counted count={of(place)} to={isOpen ? to(atOf(place)) : undefined} />,
   });
   return [
     {
@@ -111,21 +110,21 @@ function useColumns(steps: readonly Step[], isOpen: boolean): Column<LedgerCount
         (place) => place.ofAge,
         () => '',
       ),
-      render: (place) => <Counted count={place.ofAge} to={paths.ofAge({ township: place.township })} />,
+      render: (place) => <Counted count={place.ofAge} to={paths.ofAge(atOf(place))} />,
     },
     ...LEDGERS.map((ledger) =>
       number(
         ledger,
         say(`dropout.ledger.${ledger}`),
         (place) => countOf(place, steps, ledger),
-        (township) => paths.cases({ ledger, township }),
+        (at) => paths.cases({ ledger, ...at }),
       ),
     ),
     number(
       'overdue',
       say('dropout.overdueHead'),
       (place) => place.overdue,
-      (township) => paths.cases({ choice: 'overdue', township }),
+      (at) => paths.cases({ choice: 'overdue', ...at }),
     ),
   ];
 }
@@ -177,7 +176,9 @@ export function LedgersPage() {
   const { say, language } = useSpeech();
   const { version } = useRun();
   const isOpen = useHolds()('cases.read');
-  const answer = useAnswer<Told>('/api/dropout/ledgers', version);
+  const boundaries = useBoundaries();
+  const { day } = boundaries;
+  const answer = useAnswer(ledgersBy(day), version);
   const columns = useColumns(answer.data?.steps ?? [], isOpen);
   return (
     <Answered answer={answer}>
@@ -197,11 +198,19 @@ export function LedgersPage() {
           >
             <LedgerCards ledgers={ledgers} steps={steps} />
             <Section title={say('dropout.byTownship')} note={say('dropout.byTownshipNote')}>
+              <BoundarySwitch {...boundaries} />
+              {day !== undefined && (
+                <BoundaryNote
+                  day={day}
+                  total={sum(ledgers.places, ({ ofAge }) => ofAge)}
+                  unsure={ledgers.unsure}
+                />
+              )}
               <DataTable
                 label={say('dropout.byTownship')}
                 columns={columns}
                 rows={ledgers.places.toSorted((a, b) => bySound(a.township, b.township))}
-                keyOf={({ township }) => township}
+                keyOf={({ township, place }) => place ?? township}
               />
             </Section>
             <Section title={say('dropout.byStep')} className="narrow-table">

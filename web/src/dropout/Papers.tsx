@@ -1,10 +1,10 @@
 import { Alert, Checkbox, Select } from 'antd';
 import { useId, useState } from 'react';
-import type { ShownCase } from '../../../src/dropout/index.ts';
 import { useHolds, useMe } from '../access/session.tsx';
 import type { Fault } from '../app/api.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printMoment } from '../app/print.ts';
+import type { ShownCase } from './asked.ts';
 import { paperAddress, sendPaper } from './papers.ts';
 
 type Properties = {

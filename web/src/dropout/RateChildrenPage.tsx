@@ -1,29 +1,18 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
 import { printCount } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
+import { sayPlace } from '../reports/Filters.tsx';
 import { ListEnd } from '../reports/ListEnd.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
+import { askedBy, LEDGERS, type MembersAsked, RATES } from './asked.ts';
 import './dropout.css';
-
-type Text = { readonly zh: string; readonly en: string };
-type Member = {
-  readonly personId: string;
-  readonly name: string | null;
-  readonly township: string | null;
-  readonly village: string | null;
-  readonly school: string | null;
-  readonly step: string | null;
-};
-type Labels = {
-  readonly rates: readonly { readonly id: string; readonly label: Text }[];
-};
-type Steps = { readonly steps: readonly { readonly id: string; readonly label: Text }[] };
 
 /** The children behind a number of a rate. */
 export function RateChildrenPage() {
@@ -31,23 +20,23 @@ export function RateChildrenPage() {
   const { rateId = '' } = useParams();
   const [search] = useSearchParams();
   const holds = useHolds();
-  const part = search.get('part') ?? 'denominator';
-  const labels = useAnswer<Labels>('/api/dropout/rates');
-  const steps = useAnswer<Steps>('/api/dropout/ledgers');
-  const query = new URLSearchParams([...search, ['limit', '50']]).toString();
-  const pages = usePages<Member>(`/api/dropout/rates/${encodeURIComponent(rateId)}/children?${query}`, 0);
+  const part = search.get('part');
+  const partWord = part === 'numerator' || part === 'rest' ? part : 'denominator';
+  const labels = useAnswer(RATES);
+  const steps = useAnswer(LEDGERS);
+  const query = { ...askedBy<MembersAsked>(search), part: partWord, limit: 50 } as const;
+  const pages = usePages(get('/api/dropout/rates/{rateId}/children', { path: { rateId }, query }), 0);
+  const place = search.get('place');
+  const placeName = place === null ? search.get('township') : say(...sayPlace(place));
   const title = labels.data?.rates.find(({ id }) => id === rateId)?.label[language] ?? '';
   const stepOf = (step: string | null): string =>
     steps.data?.steps.find(({ id }) => id === step)?.label[language] ?? '';
-  const partWord = part === 'numerator' || part === 'rest' ? part : 'denominator';
   return (
     <Answered answer={pages.answer}>
       {({ total }) => (
         <Page
           title={`${title} · ${say(`rates.part.${partWord}`)}`}
-          note={[search.get('township'), search.get('poor') && say('cases.choice.poor')]
-            .filter(Boolean)
-            .join(' · ')}
+          note={[placeName, search.get('poor') && say('cases.choice.poor')].filter(Boolean).join(' · ')}
           aside={<Link to={paths.rates()}>{say('rates.title')}</Link>}
         >
           <output className="total">{say('list.count', { count: printCount(total) })}</output>

@@ -1,51 +1,41 @@
 import { Button, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useAnswer } from '../app/api.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { bySound, printCount, printDate, printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
+import { BoundaryNote, BoundarySwitch, useBoundaries } from '../registry/BoundarySwitch.tsx';
 import { Answered } from '../reports/Answered.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { ExclusionTable } from '../warning/ExclusionTable.tsx';
+import { askedBy, type Rate, type RatesAsked, type RatesTold as Told } from './asked.ts';
 import './dropout.css';
 
-type Text = { readonly zh: string; readonly en: string };
-type Count = { readonly numerator: number; readonly denominator: number; readonly share: string };
-type Rate = {
-  readonly id: string;
-  readonly label: Text;
-  readonly formula: Text;
-  readonly version: string;
-  readonly source: Text;
-  readonly whole: Count;
-  readonly places: readonly (Count & { readonly township: string })[];
-};
-type Told = {
-  readonly on: string;
-  readonly from?: string;
-  readonly reference: string | null;
-  readonly terms: readonly string[];
-  readonly rates: readonly Rate[];
-};
-
+type Count = Rate['whole'];
 type Asked = { readonly term?: string; readonly poor?: string };
+type Place = Rate['places'][number];
 
 /** Numbers of a rate, each leading to its children. */
 function Numbers({
   rate,
   count,
   asked,
-  township,
+  at,
 }: {
   readonly rate: Rate;
   readonly count: Count;
   readonly asked: Asked;
-  readonly township?: string;
+  readonly at?: Place;
 }) {
   const to = (part: string) =>
-    paths.rateChildren(rate.id, { ...asked, part, ...(township === undefined ? {} : { township }) });
+    paths.rateChildren(rate.id, {
+      ...{ ...asked, part },
+      ...(at?.place === undefined ? {} : { place: at.place }),
+      ...(at && at.place === undefined ? { township: at.township } : {}),
+    });
   return (
     <>
       <Link to={to('numerator')}>{printCount(count.numerator)}</Link> ÷{' '}
@@ -58,7 +48,9 @@ function RateSection({
   rate,
   asked,
   told,
+  day,
 }: {
+  readonly day: string | undefined;
   readonly rate: Rate;
   readonly asked: Asked;
   readonly told: Told;
@@ -81,10 +73,11 @@ function RateSection({
       </p>
       <details>
         <summary>{say('dropout.byTownship')}</summary>
+        {day !== undefined && <BoundaryNote day={day} total={rate.whole.denominator} unsure={rate.unsure} />}
         <DataTable
           label={`${rate.label[language]} ${say('dropout.byTownship')}`}
           rows={rate.places.toSorted((a, b) => bySound(a.township, b.township))}
-          keyOf={({ township }) => township}
+          keyOf={({ township, place }) => place ?? township}
           columns={[
             {
               key: 'township',
@@ -97,9 +90,7 @@ function RateSection({
               key: 'numbers',
               title: say('rates.numbers'),
               isNumber: true,
-              render: (place) => (
-                <Numbers rate={rate} count={place} asked={asked} township={place.township} />
-              ),
+              render: (place) => <Numbers rate={rate} count={place} asked={asked} at={place} />,
             },
           ]}
         />
@@ -113,14 +104,15 @@ export function RatesPage() {
   const { say, language } = useSpeech();
   const { version } = useRun();
   const [search, setSearch] = useSearchParams();
-  const answer = useAnswer<Told>(`/api/dropout/rates?${search}`, version);
+  const answer = useAnswer(get('/api/dropout/rates', { query: askedBy<RatesAsked>(search) }), version);
   const set = (key: string, value: string | null | undefined): void => {
     const next = new URLSearchParams(search);
     if (value) next.set(key, value);
     else next.delete(key);
     setSearch(next, { replace: true });
   };
-  const asked: Asked = Object.fromEntries(search);
+  const boundaries = useBoundaries();
+  const { boundaries: day, ...asked }: Asked & { boundaries?: string } = Object.fromEntries(search);
   return (
     <Answered answer={answer}>
       {(told) => (
@@ -154,8 +146,9 @@ export function RatesPage() {
               </Button>
             )}
           </search>
+          <BoundarySwitch {...boundaries} />
           {told.rates.map((rate) => (
-            <RateSection key={rate.id} rate={rate} asked={asked} told={told} />
+            <RateSection key={rate.id} rate={rate} asked={asked} told={told} day={day} />
           ))}
           <ExclusionTable />
         </Page>

@@ -1,40 +1,29 @@
 import { Alert, Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { ReportLine } from '../../../src/dropout/index.ts';
 import { useSend } from '../access/session.tsx';
 import { type Fault, useAnswer } from '../app/api.ts';
+import { change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printDate, printMoment } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
+import { REPORTS, type ReportKinds, type ReportLine } from './asked.ts';
 import './dropout.css';
 
-type Text = { readonly zh: string; readonly en: string };
-type Kinds = {
-  readonly figures: readonly { readonly id: keyof ReportLine['figures']; readonly label: Text }[];
-  readonly kinds: readonly {
-    readonly id: string;
-    readonly label: Text;
-    readonly periods: readonly string[];
-  }[];
-};
-type Told = {
-  readonly period: { readonly code: string; readonly from: string; readonly to: string };
-  readonly dueOn: string;
-  readonly lines: readonly ReportLine[];
-};
+type Period = { readonly kind: string; readonly period: string };
+const signAt = (path: Period) => change('post', '/api/dropout/reports/{kind}/{period}/sign', { path });
 
 /** Signing one's own report; a correction says why. */
 function SignForm({
   line,
-  address,
+  of,
   done,
 }: {
   readonly line: ReportLine;
-  readonly address: string;
+  readonly of: Period;
   readonly done: () => void;
 }) {
   const { say } = useSpeech();
@@ -45,7 +34,7 @@ function SignForm({
   const [fault, setFault] = useState<Fault>();
   const isCorrection = line.signed.length > 0;
   const sign = () =>
-    send('POST', address, { unit: line.unit, post, ...(note.trim() ? { note } : {}) }).then(done, setFault);
+    send(signAt(of), { unit: line.unit, post, ...(note.trim() ? { note } : {}) }).then(done, setFault);
   return (
     <form
       className="sign-form"
@@ -80,7 +69,7 @@ function SignForm({
   );
 }
 
-function State({ line, figures }: { readonly line: ReportLine; readonly figures: Kinds['figures'] }) {
+function State({ line, figures }: { readonly line: ReportLine; readonly figures: ReportKinds['figures'] }) {
   const { say, language } = useSpeech();
   const label = (id: string): string => figures.find((figure) => figure.id === id)?.label[language] ?? id;
   return (
@@ -106,30 +95,27 @@ function State({ line, figures }: { readonly line: ReportLine; readonly figures:
 export function ReportsPage() {
   const { say, language } = useSpeech();
   const [search, setSearch] = useSearchParams();
-  const kinds = useAnswer<Kinds>('/api/dropout/reports');
+  const kinds = useAnswer(REPORTS);
   const kind = search.get('kind') ?? kinds.data?.kinds[0]?.id;
   const chosen = kinds.data?.kinds.find(({ id }) => id === kind);
   const period = search.get('period') ?? chosen?.periods[0];
-  const address = `/api/dropout/reports/${kind}`;
-  const answer = useAnswer<Told>(kind && period ? `${address}?period=${period}` : undefined);
-  const columns = (figures: Kinds['figures']): Column<ReportLine>[] => [
+  const of = kind && period ? { kind, period } : undefined;
+  const answer = useAnswer(
+    of && get('/api/dropout/reports/{kind}', { path: { kind: of.kind }, query: { period: of.period } }),
+  );
+  const columns = (figures: ReportKinds['figures']): Column<ReportLine>[] => [
     { key: 'unit', title: say('filed.unit'), isTitle: true, render: ({ name }) => name },
     { key: 'state', title: say('filed.state'), render: (line) => <State line={line} figures={figures} /> },
     ...figures.map(({ id, label }) => ({
       key: id,
       title: label[language],
       isNumber: true,
-      render: (line: ReportLine) => line.figures[id],
+      render: (line: ReportLine) => line.figures[id as keyof ReportLine['figures']],
     })),
     {
       key: 'sign',
       title: say('filed.sign'),
-      render: (line) =>
-        line.canSign ? (
-          <SignForm line={line} address={`${address}/${period}/sign`} done={answer.again} />
-        ) : (
-          ''
-        ),
+      render: (line) => (line.canSign && of ? <SignForm line={line} of={of} done={answer.again} /> : ''),
     },
   ];
   return (

@@ -3,39 +3,31 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '../access/session.tsx';
 import { type Fault, told as heard, useAnswer } from '../app/api.ts';
+import { change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printMoment } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
+import { TEMPLATES, type Template } from './asked.ts';
 import './dropout.css';
 
-type Template = {
-  readonly kind: string;
-  readonly label: { readonly zh: string; readonly en: string };
-  readonly words: readonly string[];
-  readonly own: { readonly laidAt: string; readonly authorName: string } | null;
-};
-type Told = {
-  readonly canLay: boolean;
-  readonly items: readonly Template[];
-};
-
-const addressOf = (kind: string): string => `/api/dropout/templates/${kind}`;
+const ONE = '/api/dropout/templates/{kind}';
 
 /** Word templates of the papers: taken out, edited in Word, laid in place of the shipped ones. */
 export function TemplatesPage() {
   const { say, language } = useSpeech();
   const { csrf } = useMe();
-  const answer = useAnswer<Told>('/api/dropout/templates');
+  const answer = useAnswer(TEMPLATES);
   const [fault, setFault] = useState<Fault>();
   const lay = async (kind: string, input: HTMLInputElement): Promise<void> => {
     const file = input.files?.[0];
     if (!file) return;
     setFault(undefined);
     const headers = { 'x-fuzhi-csrf': csrf, 'content-type': 'application/octet-stream' };
-    const sent = await fetch(`${addressOf(kind)}?lang=${language}`, { method: 'PUT', headers, body: file });
+    const { method, path } = change('put', ONE, { path: { kind } });
+    const sent = await fetch(`${path}?lang=${language}`, { method, headers, body: file });
     if (!sent.ok) setFault(heard({ status: sent.status, ...((await sent.json()) as object) } as Fault));
     input.value = '';
     answer.again();
@@ -59,7 +51,7 @@ export function TemplatesPage() {
                 title: say('templates.paper'),
                 isTitle: true,
                 render: ({ kind, label }) => (
-                  <a href={addressOf(kind)} download>
+                  <a href={get(ONE, { path: { kind } })} download>
                     {label[language]}
                   </a>
                 ),

@@ -1,6 +1,6 @@
-import type { ShownCase } from '../../../src/dropout/index.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printDate } from '../app/print.ts';
+import type { ShownCase } from './asked.ts';
 import { documentAddress, paperAddress } from './papers.ts';
 
 /** What was done, the newest first; what was sent back stays to be seen. */

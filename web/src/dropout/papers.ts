@@ -1,4 +1,5 @@
 import { type Fault, told } from '../app/api.ts';
+import { change, get } from '../app/client.ts';
 
 /** Sends a paper to a case's file; gives its number there. Rejects with a `Fault`. */
 export async function sendPaper(
@@ -7,9 +8,13 @@ export async function sendPaper(
   file: File,
   { csrf, language }: { readonly csrf: string; readonly language: string },
 ): Promise<number> {
-  const query = new URLSearchParams({ kind, name: file.name.slice(0, 120), lang: language });
-  const answer = await fetch(`/api/dropout/cases/${encodeURIComponent(personId)}/files?${query}`, {
-    method: 'PUT',
+  const query = { kind, name: file.name.slice(0, 120) };
+  const { method, path } = change('put', '/api/dropout/cases/{personId}/files', {
+    path: { personId },
+    query,
+  });
+  const answer = await fetch(`${path}&lang=${language}`, {
+    method,
     headers: { 'x-fuzhi-csrf': csrf, 'content-type': 'application/octet-stream' },
     body: file,
   }).catch(() => {
@@ -22,8 +27,8 @@ export async function sendPaper(
 
 /** Where a paper on a case's file is fetched. */
 export const paperAddress = (personId: string, no: number): string =>
-  `/api/dropout/cases/${encodeURIComponent(personId)}/files/${no}`;
+  get('/api/dropout/cases/{personId}/files/{fileNo}', { path: { personId, fileNo: no } });
 
 /** Where a paper that an act made is fetched. */
 export const documentAddress = (personId: string, actNo: number): string =>
-  `/api/dropout/cases/${encodeURIComponent(personId)}/documents/${actNo}`;
+  get('/api/dropout/cases/{personId}/documents/{actNo}', { path: { personId, actNo } });

@@ -22,9 +22,9 @@ export function CareCards({ told }: { readonly told: Told | undefined }) {
             {label[language]}
           </span>
           <span className={`card-count ${count > 0 ? 'bad' : ''}`}>
-            {printCount(count)} <small>{say('overview.people')}</small>
+            {printCount(count)} <small>{say('overview.people', { count: printCount(count) })}</small>
           </span>
-          <span className="note">{say('care.total', { count: printCount(head.total) })}</span>
+          <span className="note">{say('care.cardTotal', { count: printCount(head.total) })}</span>
         </Link>
       )),
   );

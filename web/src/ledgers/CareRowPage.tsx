@@ -236,7 +236,12 @@ function History({ shown }: Shown) {
               ))}
             </dl>
             {entry.isPrinted && (
-              <a href={`/api/ledgers/${shown.ledger}/rows/${shown.rowKey}/papers/${entry.no}`} download>
+              <a
+                href={get('/api/ledgers/{ledger}/rows/{row}/papers/{entry}', {
+                  path: { ledger: shown.ledger, row: shown.rowKey, entry: entry.no },
+                })}
+                download
+              >
                 {say('care.print')}
               </a>
             )}

@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useId, useState } from 'react';
-import type { ShownField } from '../../../src/dropout/index.ts';
 import type { Fault } from '../app/api.ts';
 import { useSpeech } from '../app/language.tsx';
 import type { LedgerField } from '../app/told.ts';
 import { ActInput } from '../dropout/ActInput.tsx';
+import type { ShownField } from '../dropout/asked.ts';
 import '../dropout/dropout.css';
 
 type Properties = {

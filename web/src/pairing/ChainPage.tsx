@@ -1,10 +1,9 @@
 import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { ChainLink } from '../../../src/pairing/index.ts';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
-import { get } from '../app/client.ts';
+import { get, type Shapes } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { bySound, printCount } from '../app/print.ts';
@@ -20,7 +19,7 @@ function Links({ level, school }: { readonly level: Level; readonly school?: str
   const { say } = useSpeech();
   const holds = useHolds();
   const answer = useAnswer(get('/api/pairing/chain', { query: { level, ...(school ? { school } : {}) } }));
-  const [named, setNamed] = useState<ChainLink>();
+  const [named, setNamed] = useState<Shapes['ChainLink']>();
   const [told, setTold] = useState('');
   return (
     <Answered answer={answer}>
@@ -68,7 +67,7 @@ function Links({ level, school }: { readonly level: Level; readonly school?: str
                       {
                         key: 'name',
                         title: say('pairing.chainName'),
-                        render: (link: ChainLink) => (
+                        render: (link: Shapes['ChainLink']) => (
                           <Button
                             size="small"
                             aria-label={say('pairing.chainNameTitle', { place: link.place })}

@@ -120,7 +120,7 @@ export function ChildPage() {
           aside={
             <nav className="ways" aria-label={say('pairing.open')}>
               <a
-                href={`/api/pairing/children/${encodeURIComponent(personId)}/handbook?lang=${language}`}
+                href={`${get('/api/pairing/children/{personId}/handbook', { path: { personId } })}?lang=${language}`}
                 download
               >
                 {say('pairing.handbook')}

@@ -89,7 +89,7 @@ function Rows({ told, again }: { readonly told: Told; readonly again: () => void
     },
   });
   const paper = ({ unit }: Row) =>
-    `/api/pairing/letters/paper?${new URLSearchParams({ letter: told.letter, year: String(told.year), unit })}`;
+    get('/api/pairing/letters/paper', { query: { letter: told.letter, year: told.year, unit } });
   return (
     <>
       <DataTable

@@ -18,10 +18,11 @@ export function PairingCard({ told }: { readonly told: Told | undefined }) {
     <Link className="card" to={paths.pairing(without === 0 ? {} : { state: 'without' })}>
       <span className="card-title">{say('pairing.without')}</span>
       <span className="card-count">
-        {printCount(without)} <small>{say('pairing.people')}</small>
+        {printCount(without)} <small>{say('pairing.people', { count: printCount(without) })}</small>
       </span>
       <span className="note">
-        {say('pairing.wanted')} {printCount(sum('wanted'))} {say('pairing.people')}
+        {say('pairing.wanted')} {printCount(sum('wanted'))}{' '}
+        {say('pairing.people', { count: printCount(sum('wanted')) })}
       </span>
     </Link>
   );

@@ -1,10 +1,9 @@
 import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { PairedChild } from '../../../src/pairing/index.ts';
 import { useHolds } from '../access/session.tsx';
 import { type Answer, useAnswer } from '../app/api.ts';
-import { type Answered as AnswerOf, get } from '../app/client.ts';
+import { type Answered as AnswerOf, type Asked, get, type Shapes } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
@@ -23,6 +22,8 @@ import './pairing.css';
 
 const SUMMARY = get('/api/pairing/summary');
 type Summary = AnswerOf<typeof SUMMARY>;
+type PairedChild = Shapes['PairedChild'];
+type Query = NonNullable<Asked<'get', '/api/pairing/children'>['query']>;
 type Place = Summary['places'][number];
 const STATES = ['without', 'late', 'mine'] as const;
 
@@ -98,7 +99,8 @@ function Cards({ summary }: { readonly summary: Summary }) {
     <Link key={key} className={`card ${tone}`} to={to}>
       <span className="card-title">{say(`pairing.${key}`)}</span>
       <span className="card-count">
-        {printCount(sum(places, key))} <small>{say('pairing.people')}</small>
+        {printCount(sum(places, key))}{' '}
+        <small>{say('pairing.people', { count: printCount(sum(places, key)) })}</small>
       </span>
       <span className="note">{note}</span>
     </Link>
@@ -269,8 +271,8 @@ export function PairingPage() {
   const holds = useHolds();
   const summary: Answer<Summary> = useAnswer(SUMMARY, version);
   const [changes, setChanges] = useState(0);
-  const query = new URLSearchParams([...search, ['limit', '50']]).toString();
-  const pages = usePages<PairedChild>(`/api/pairing/children?${query}`, version + changes);
+  const query = { ...(Object.fromEntries(search) as Query), limit: 50 };
+  const pages = usePages(get('/api/pairing/children', { query }), version + changes);
   const selection = useSelection(search.toString());
   const columns = useColumns(summary.data);
   const select = useSelectColumn(selection, pages.items, {

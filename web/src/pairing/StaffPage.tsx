@@ -1,12 +1,12 @@
 import { Alert, Button, Checkbox, Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { ShownHelper } from '../../../src/pairing/index.ts';
+
 import { useMe, useSend } from '../access/session.tsx';
 import { type Fault, useAnswer } from '../app/api.ts';
-import { change, get } from '../app/client.ts';
+import { change, get, type Shapes } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
-import { type Pages, usePages } from '../app/pages.ts';
+import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
 import { printCount, printDate } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
@@ -16,6 +16,7 @@ import { DivisionPicker } from '../ui/DivisionPicker.tsx';
 import { Page } from '../ui/Page.tsx';
 import { HelperSelect } from './HelperSelect.tsx';
 
+type Helper = Shapes['Helper'];
 type Typed = {
   readonly place: 'school' | 'division';
   readonly school?: string;
@@ -123,7 +124,7 @@ function AddDialog({
 }
 
 type OverProperties = {
-  readonly from: ShownHelper;
+  readonly from: Helper;
   readonly onDone: (told: string) => void;
   readonly onClose: () => void;
 };
@@ -186,7 +187,7 @@ function HandOverDialog({ from, onDone, onClose }: OverProperties) {
   );
 }
 
-function useColumns(handOver: (one: ShownHelper) => void): Column<ShownHelper>[] {
+function useColumns(handOver: (one: Helper) => void): Column<Helper>[] {
   const { say, language } = useSpeech();
   return [
     { key: 'name', title: say('helpers.name'), isTitle: true, render: ({ name }) => name },
@@ -241,9 +242,9 @@ export function StaffPage() {
   const [version, setVersion] = useState(0);
   const [told, setTold] = useState('');
   const [isAdding, setAdding] = useState(false);
-  const [from, setFrom] = useState<ShownHelper>();
+  const [from, setFrom] = useState<Helper>();
   const query = get('/api/pairing/helpers', { query: { typed, left: isLeft ? '1' : '0', limit: 50 } });
-  const pages = usePages(query, version) as unknown as Pages<ShownHelper>;
+  const pages = usePages(query, version);
   const columns = useColumns(setFrom);
   const done = (words: string) => {
     setAdding(false);

@@ -15,6 +15,8 @@ type Typed = {
   readonly on?: string;
   readonly township?: string;
   readonly from?: string | readonly string[];
+  /** Of a split: the village that is divided; none: the township. */
+  readonly part?: string;
   readonly into?: string;
   readonly name?: string;
   readonly code?: string;
@@ -25,10 +27,13 @@ type Typed = {
 const KINDS = ['merge', 'rename', 'split', 'move'] as const;
 const blank = (text: string | undefined): string | undefined => (text?.trim() ? text.trim() : undefined);
 
-const bodyOf = ({ kind, on, from, into, name, code, villages, document }: Typed, isTrial: boolean): Body => ({
+const bodyOf = (
+  { kind, on, from, part, into, name, code, villages, document }: Typed,
+  isTrial: boolean,
+): Body => ({
   ...{ kind, on: on ?? '', isTrial, document: document ?? '' },
-  from: from === undefined ? [] : [from].flat(),
-  villages: [...(villages ?? [])],
+  from: [part ?? from ?? []].flat(),
+  villages: part === undefined ? [...(villages ?? [])] : [],
   ...(into === undefined ? {} : { into }),
   ...(blank(name) === undefined ? {} : { name: blank(name)! }),
   ...(blank(code) === undefined ? {} : { code: blank(code)! }),
@@ -53,6 +58,7 @@ export function ChangeForm(properties: {
   const from = Form.useWatch('from', form);
   const into = Form.useWatch('into', form);
   const township = Form.useWatch('township', form);
+  const part = Form.useWatch('part', form);
   const isAfterwards = on !== undefined && on !== '' && on <= listDay;
   const isFormer = isAfterwards && (kind === 'merge' || kind === 'rename');
   const below = (code: string | undefined) =>
@@ -79,7 +85,9 @@ export function ChangeForm(properties: {
       initialValues={{ kind: 'merge' }}
       onValuesChange={(changed: Partial<Typed>) => {
         setDraft(undefined);
-        if ('kind' in changed || 'on' in changed) form.resetFields(['from', 'into', 'villages', 'township']);
+        if ('from' in changed) form.resetFields(['part', 'villages']);
+        if ('kind' in changed || 'on' in changed)
+          form.resetFields(['from', 'part', 'into', 'villages', 'township']);
       }}
       onFinish={(typed: Typed) => void act(ask(typed, true)).then((done) => done && setDraft(done))}
     >
@@ -110,6 +118,16 @@ export function ChangeForm(properties: {
           />
         </Form.Item>
       )}
+      {kind === 'split' && (
+        <Form.Item label={say('division.field.part')} name="part">
+          <Select
+            {...pick}
+            allowClear
+            placeholder={say('division.field.partNone')}
+            options={choices(villages)}
+          />
+        </Form.Item>
+      )}
       {(kind === 'merge' || kind === 'move') && (
         <Form.Item label={say(`division.field.into.${kind}`)} name="into">
           <Select {...pick} options={choices(townships)} />
@@ -128,7 +146,7 @@ export function ChangeForm(properties: {
           <Input maxLength={12} inputMode="numeric" />
         </Form.Item>
       )}
-      {(kind === 'split' || (isFormer && kind === 'merge')) && (
+      {((kind === 'split' && part === undefined) || (isFormer && kind === 'merge')) && (
         <Form.Item
           label={say(isFormer ? 'division.field.formerVillages' : 'division.field.villages')}
           name="villages"

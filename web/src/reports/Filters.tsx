@@ -24,7 +24,7 @@ type Properties = {
 const ASSIGNED = ['mine', 'me', 'overdue', 'mine-overdue', 'some', 'none'] as const;
 
 /** A place as the address gives it, maybe by the boundaries of a day. */
-const sayPlace = (place: string): Parameters<ReturnType<typeof useSpeech>['say']> => {
+export const sayPlace = (place: string): Parameters<ReturnType<typeof useSpeech>['say']> => {
   const [code = '', date] = place.split('@');
   return date === undefined ? ['filter.place', { name: code }] : ['filter.placeThen', { name: code, date }];
 };

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useSpeech } from '../app/language.tsx';
-import type { Pages } from '../app/pages.ts';
+import type { AnyPage, Pages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
 import { printCount } from '../app/print.ts';
 
@@ -10,7 +10,7 @@ export function ListEnd<T>({
   pages,
   isNarrowed,
 }: {
-  readonly pages: Pages<T>;
+  readonly pages: Pages<T, AnyPage<T> & { readonly total: number }>;
   readonly isNarrowed: boolean;
 }) {
   const { say } = useSpeech();

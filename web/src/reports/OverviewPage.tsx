@@ -69,7 +69,7 @@ function Cards({ data, beside }: CardsProperties) {
   const listCard = (list: string, title: string, tone: 'first' | 'second') => {
     const { persons = 0, waiting = 0 } = totalOf(list) ?? {};
     const note = waiting === 0 ? '' : say('overview.waitingNote', { count: printCount(waiting) });
-    const unit = say('overview.people');
+    const unit = say('overview.people', { count: printCount(persons) });
     return <Card to={paths.list(list)} count={persons} {...{ title, unit, note, tone }} />;
   };
   return (
@@ -85,7 +85,7 @@ function Cards({ data, beside }: CardsProperties) {
           to={paths.review()}
           title={say('menu.review')}
           count={data.pairs}
-          unit={say('overview.pairs')}
+          unit={say('overview.pairs', { count: printCount(data.pairs) })}
           note={data.blocking === 0 ? '' : say('overview.blocking', { count: printCount(data.blocking) })}
         />
       )}
@@ -94,7 +94,7 @@ function Cards({ data, beside }: CardsProperties) {
           to={paths.unplaced()}
           title={say('menu.unplaced')}
           count={data.unplaced}
-          unit={say('overview.rows')}
+          unit={say('overview.rows', { count: printCount(data.unplaced) })}
           note={say('overview.unplacedNote')}
         />
       )}
@@ -102,7 +102,8 @@ function Cards({ data, beside }: CardsProperties) {
         <div className="card still">
           <span className="card-title">{say('overview.persons')}</span>
           <span className="card-count">
-            {printCount(data.summary.persons)} <small>{say('overview.people')}</small>
+            {printCount(data.summary.persons)}{' '}
+            <small>{say('overview.people', { count: printCount(data.summary.persons) })}</small>
           </span>
           <span className="note">
             {say('overview.personsNote', { rows: printCount(data.summary.totals.landed) })}

@@ -60,18 +60,16 @@ function Field(props: {
 function SheetPart({ question, acting }: Pick<Properties, 'question' | 'acting'>) {
   const { say, language } = useSpeech();
   const { csrf } = useMe();
-  const path = `/api/aid/questions/${question.asks}/sheet`;
+  const path = { fact: question.asks as 'boards' };
   const bring = ([file]: readonly File[]) =>
     file &&
     void acting.act(
-      putFile<{ answered: number; blank: number }>(path, file, csrf, language),
+      putFile(change('put', '/api/aid/questions/{fact}/sheet', { path }), file, csrf, language),
       ({ answered, blank }) => say('ask.sheetRead', { answered, blank }),
     );
   const take = () => {
-    const asked = change('post', '/api/aid/questions/{fact}/sheet', {
-      path: { fact: question.asks as 'boards' },
-    });
-    void acting.act(takeFile(asked as never, language, csrf), () => say('ask.sheetTaken'));
+    const asked = change('post', '/api/aid/questions/{fact}/sheet', { path });
+    void acting.act(takeFile(asked, language, csrf), () => say('ask.sheetTaken'));
   };
   return (
     <>

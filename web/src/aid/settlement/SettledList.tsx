@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useHolds, useSend } from '../../access/session.tsx';
-import { change } from '../../app/client.ts';
+import { change, get } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { usePages } from '../../app/pages.ts';
 import { paths } from '../../app/paths.ts';
@@ -86,7 +86,9 @@ export function SettledList({ open, close, labelOf, version, acting }: Propertie
           )}
           {one.waiverId !== null && (
             <div className="actions">
-              <a href={`/api/aid/waivers/${one.waiverId}/proof`}>{say('settle.proof')}</a>
+              <a href={get('/api/aid/waivers/{id}/proof', { path: { id: one.waiverId } })}>
+                {say('settle.proof')}
+              </a>
               {mayWaive && (
                 <Button size="small" disabled={acting.isBusy} onClick={() => void end(one.waiverId ?? 0)}>
                   {say('settle.end')}

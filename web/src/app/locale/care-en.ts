@@ -6,7 +6,8 @@ export const careWordsEn: Record<keyof typeof careWordsZh, string> = {
   'care.title': 'Ledgers of children who need more',
   'care.note':
     'Disabled, left behind, in difficulty, orphans, unattended, migrant children: they come in by themselves from the offices’ registers; what each needs and what was done stands in the ledger.',
-  'care.total': '{count} children',
+  'care.total': '{count} {count|child|children}',
+  'care.cardTotal': '{count} {count|child|children} in all',
   'care.inSchool': '{count} at school, {share}',
   'care.duties': 'Wanted',
   'care.kinds': 'Definitions',

@@ -5,6 +5,7 @@ export const careWordsZh = {
   'care.note':
     '残疾、留守、困境、孤儿、事实无人抚养、随迁子女：名单由各部门表册自动列入，每名学生的情况和办过的事都记在台账里。',
   'care.total': '{count} 人',
+  'care.cardTotal': '共 {count} 人',
   'care.inSchool': '在校 {count} 人，{share}',
   'care.duties': '待办',
   'care.kinds': '口径',

@@ -77,7 +77,7 @@ export const deskWordsEn: DeskWords = {
   'desk.own': 'Our own pupils: {list}',
   'desk.all': 'All {count}',
   'desk.files':
-    'These results rest on {sheets} sheets and {read} rows; in {faulty} of the sheets {refused} rows were refused and want mending.',
+    'These results rest on {sheets} {sheets|sheet|sheets} and {read} {read|row|rows}; in {faulty} of the sheets {refused} {refused|row was|rows were} refused and want mending.',
   'desk.toImports': 'Import and mend',
   'filter.village': 'Village: {name}',
   'filter.place': 'Division: {name}',

@@ -43,7 +43,7 @@ export const doorWordsEn: Readonly<Record<keyof typeof doorWordsZh, string>> = {
   'door.discard': 'Do not send',
   'door.leaveItem': 'Remove this visit from the phone? What was not delivered cannot be brought back.',
   'door.leaveUnsent':
-    '{count} visits on this phone were not delivered and will be destroyed. Sign out all the same?',
+    '{count} {count|visit|visits} on this phone {count|was|were} not delivered and will be destroyed. Sign out all the same?',
   'door.back': '‹ Back to the list',
   'door.whatWasDone': 'What was done',
   'door.contactOnly': 'contact only',
@@ -84,7 +84,7 @@ export const doorWordsEn: Readonly<Record<keyof typeof doorWordsZh, string>> = {
   'arrivals.by': '{by}, by the phone {made}, arrived {received}',
   'arrivals.clock': 'The phone’s clock is off by {minutes} minutes',
   'arrivals.stands': 'now',
-  'arrivals.papers': '{count} attachments',
+  'arrivals.papers': '{count} {count|attachment|attachments}',
   'arrivals.reason': 'Reason',
   'arrivals.take': 'Take',
   'arrivals.file': 'Papers and contact only',

@@ -70,7 +70,7 @@ export const importWordsEn: ImportWords = {
   'import.choice': 'How to take in {name}',
   'import.beside': 'Add as a further file',
   'import.replaces': 'Replace {name}',
-  'import.toMend': '{count} rows to mend; download, mend and upload:',
+  'import.toMend': '{count} {count|row|rows} to mend; download, mend and upload:',
   'import.faulty.xlsx': 'rows to mend .xlsx',
   'import.faulty.csv': 'rows to mend .csv',
   'import.recognised': 'Recognised as',

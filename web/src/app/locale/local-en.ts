@@ -22,7 +22,7 @@ export const localWordsEn = {
   'local.state.submit': 'submitted',
   'local.state.approve': 'approved',
   'local.state.return': 'returned',
-  'local.faultCount': '{count} faults',
+  'local.faultCount': '{count} {count|fault|faults}',
   'local.inForce': 'In force',
   'local.notInForce': 'none yet',
   'local.saved': 'Saved',
@@ -113,7 +113,8 @@ export const localWordsEn = {
   'local.done.return': 'Returned.',
   'local.done.try': 'Tried.',
   'local.trialTitle': 'What the trial found',
-  'local.trialNote': '{children} children of {run}, by the rules of {term}; tried by {name}, {at}',
+  'local.trialNote':
+    '{children} {children|child|children} of {run}, by the rules of {term}; tried by {name}, {at}',
   'local.trial.cost': 'cost of the term (yuan)',
   'local.trial.entitled': 'children entitled',
   'local.trial.gains': 'children who have more than now',

@@ -35,7 +35,7 @@ export const paymentWordsEn: PaymentWords = {
   'pay.toDraftNote': 'Approved, with an account that was checked, in no other batch',
   'pay.nothingToDraft':
     'Nobody is ready: awards must be approved and accounts checked by a second person first.',
-  'pay.draft': 'Draft ({count} students, {yuan} yuan)',
+  'pay.draft': 'Draft ({count} {count|student|students}, {yuan} yuan)',
   'pay.batch': 'Batch',
   'pay.batchNo': 'Batch {no}',
   'pay.reissueOf': 'pays again what came back of batch {no}',
@@ -82,8 +82,9 @@ export const paymentWordsEn: PaymentWords = {
   'pay.sum': 'checksum {sha256}',
   'pay.returns': 'Returns of the bank',
   'pay.returnDrop': '.xlsx, .xls or .csv with holder, account, amount and result',
-  'pay.returnRead': '{rows} rows read: {paid} paid, {failed} sent back, {findings} differences.',
-  'pay.returnLine': '{file}: {rows} rows, {paid} paid, {failed} sent back',
+  'pay.returnRead':
+    '{rows} {rows|row|rows} read: {paid} paid, {failed} sent back, {findings} {findings|difference|differences}.',
+  'pay.returnLine': '{file}: {rows} {rows|row|rows}, {paid} paid, {failed} sent back',
   'pay.returnNone': 'No return has been read yet.',
   'pay.findings': 'Differences of the returns',
   'pay.findingsNote':
@@ -167,7 +168,7 @@ export const paymentWordsEn: PaymentWords = {
   'acct.number': 'Number',
   'acct.enter': 'Enter',
   'acct.by': 'Entered by',
-  'acct.shared': '{count} other students use the same account',
+  'acct.shared': '{count} {count|other student uses|other students use} the same account',
   'acct.right': 'Right',
   'acct.wrong': 'Wrong',
   'acct.ownEntered': 'entered by yourself; another person checks it',
@@ -214,8 +215,9 @@ export const paymentWordsEn: PaymentWords = {
   'finds.title': 'Findings',
   'finds.note': 'Accounts, caps and bulk changes; to be looked into, not a verdict',
   'finds.none': 'No findings.',
-  'finds.same-account': '{count} students use one account (ends in {what}); from {threshold} on',
-  'finds.bulk-accounts': '{what} entered {count} accounts on {on}; from {threshold} on',
+  'finds.same-account':
+    '{count} {count|student|students} use one account (ends in {what}); from {threshold} on',
+  'finds.bulk-accounts': '{what} entered {count} {count|account|accounts} on {on}; from {threshold} on',
   'finds.over-cap': '{what}: {yuan} yuan in the year, over the cap of {cap} yuan',
   'finds.people': 'Students',
   'claw.do': 'Claw back',

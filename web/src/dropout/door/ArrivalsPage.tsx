@@ -1,14 +1,13 @@
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Arrival } from '../../../../src/dropout/index.ts';
 import { useSend } from '../../access/session.tsx';
 import { type Fault, useAnswer } from '../../app/api.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
+import { ARRIVALS, type Arrival, DECIDE } from './asked.ts';
 import './arrivals.css';
 
-type Answer = { readonly items: readonly Arrival[] };
 const MINUTE = 60;
 /** Clocks that are off by less are not spoken of. */
 const SPOKEN = 10;
@@ -16,7 +15,7 @@ const SPOKEN = 10;
 /** What came from the doors and waits for an officer. */
 export function ArrivalsPage() {
   const { say } = useSpeech();
-  const { data, fault, again } = useAnswer<Answer>('/api/dropout/visits/arrivals');
+  const { data, fault, again } = useAnswer(ARRIVALS);
   return (
     <>
       <h1>{say('arrivals.title')}</h1>
@@ -85,7 +84,7 @@ function Decide({ item, onDecided }: { readonly item: Arrival; readonly onDecide
     const { submissionId, field } = item;
     setFault(undefined);
     try {
-      await send('POST', '/api/dropout/visits/arrivals', { submissionId, field, decision, reason });
+      await send(DECIDE, { submissionId, field, decision, reason });
       onDecided();
     } catch (refusal) {
       setFault(refusal as Fault);

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { DoorChild } from '../../../../src/dropout/index.ts';
 import { type Fault, send } from '../../app/api.ts';
-import type { Change } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { printDate } from '../../app/print.ts';
+import { callTo, type DoorChild } from './asked.ts';
 import { contactOf, type OutItem } from './outbox.ts';
 
 type Parts = {
@@ -20,11 +19,8 @@ function Call({ child, csrf }: Pick<Parts, 'child' | 'csrf'>) {
   const [fault, setFault] = useState('');
   if (csrf === undefined) return <small className="door-soft">{say('door.callOffline')}</small>;
   const call = async () => {
-    const path = `/api/dropout/visits/children/${encodeURIComponent(child.personId)}/call`;
     try {
-      type Asked = Change<object, { readonly phone: string }>;
-      const asked: Asked = { method: 'POST', path: path as Asked['path'] };
-      const { phone } = await send(asked, language, csrf, {});
+      const { phone } = await send(callTo(child.personId), language, csrf, {});
       location.href = `tel:${phone.replaceAll(/[^+\d]/g, '')}`;
     } catch (reason) {
       setFault((reason as Fault).message || say('door.offline'));

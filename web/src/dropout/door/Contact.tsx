@@ -1,5 +1,5 @@
-import type { DoorChild, DoorPack } from '../../../../src/dropout/index.ts';
 import { useSpeech } from '../../app/language.tsx';
+import type { DoorChild, DoorPack } from './asked.ts';
 import { contactOf, type OutItem } from './outbox.ts';
 
 type Edits = Readonly<Record<string, string>>;

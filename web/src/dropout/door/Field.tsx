@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { DoorField } from '../../../../src/dropout/index.ts';
 import { useSpeech } from '../../app/language.tsx';
+import type { DoorField } from './asked.ts';
 
 type Parts = {
   readonly field: DoorField;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { DoorPack } from '../../../../src/dropout/index.ts';
 import { useSpeech } from '../../app/language.tsx';
+import type { DoorPack } from './asked.ts';
 import { sha256Of, shrinkPhoto } from './photo.ts';
 import { Signature } from './Signature.tsx';
 import { Voice } from './Voice.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Me } from '../../../../src/access/index.ts';
-import type { DoorChild, DoorPack } from '../../../../src/dropout/index.ts';
 import { useSpeech } from '../../app/language.tsx';
+import type { Me } from '../../app/told.ts';
+import type { DoorChild, DoorPack } from './asked.ts';
 import { Contact } from './Contact.tsx';
 import { Field } from './Field.tsx';
 import { Media, type Taken } from './Media.tsx';

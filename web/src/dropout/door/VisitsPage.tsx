@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Me } from '../../../../src/access/index.ts';
-import type { DoorChild, DoorPack } from '../../../../src/dropout/index.ts';
 import { useSession } from '../../access/session.tsx';
 import { ask } from '../../app/api.ts';
-import type { Question } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
+import type { Me } from '../../app/told.ts';
+import { type DoorChild, packFor } from './asked.ts';
 import { ChildCard } from './ChildCard.tsx';
 import type { KeptPack } from './kept-pack.ts';
 import { Outbox } from './Outbox.tsx';
@@ -33,10 +32,9 @@ function usePack({ vault, kept, me }: Parts) {
   const canVisit = me?.rights.includes('cases.visit') === true;
   const fetchPack = useCallback(async () => {
     if (!canVisit) return;
-    const address = `/api/dropout/visits/pack?device=${vault.owner.device}`;
     try {
       const fresh: KeptPack = {
-        ...(await ask(address as Question<DoorPack>, language)),
+        ...(await ask(packFor(vault.owner.device), language)),
         fetchedAt: new Date().toISOString(),
       };
       await vault.write({ put: { pack: fresh } });

@@ -1,4 +1,4 @@
-import type { DoorPack } from '../../../../src/dropout/index.ts';
+import type { DoorPack } from './asked.ts';
 
 /** A list as it was fetched. */
 export type KeptPack = DoorPack & { readonly fetchedAt: string };

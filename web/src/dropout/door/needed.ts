@@ -1,4 +1,4 @@
-import type { DoorPack } from '../../../../src/dropout/index.ts';
+import type { DoorPack } from './asked.ts';
 
 type Text = { readonly zh: string; readonly en: string };
 

@@ -1,4 +1,4 @@
-import type { DoorAnswer, DoorChild, Submission } from '../../../../src/dropout/index.ts';
+import type { DoorAnswer, DoorChild, Submission } from './asked.ts';
 import type { Vault } from './vault.ts';
 
 /** Where something stands that was saved at a door: to be sent, on its way, arrived, or somebody must look at it. */

@@ -1,4 +1,5 @@
-import type { DoorAnswer } from '../../../../src/dropout/index.ts';
+import { change, get } from '../../app/client.ts';
+import { type DoorAnswer, SUBMIT } from './asked.ts';
 import { blobKey, markItem, type OutItem, readOutbox } from './outbox.ts';
 import type { Vault } from './vault.ts';
 
@@ -25,7 +26,7 @@ class Stop extends Error {
 
 async function ask(parts: SendParts, path: string, init: RequestInit, type?: string): Promise<Answer> {
   const headers = { 'x-fuzhi-csrf': parts.csrf, ...(type ? { 'content-type': type } : {}) };
-  const address = `/api/dropout/visits${path}${path.includes('?') ? '&' : '?'}lang=${parts.language}`;
+  const address = `${path}${path.includes('?') ? '&' : '?'}lang=${parts.language}`;
   const answer = await fetch(address, { ...init, headers }).catch(() => {
     throw new Stop('offline');
   });
@@ -39,22 +40,21 @@ async function ask(parts: SendParts, path: string, init: RequestInit, type?: str
   return { status: answer.status, body };
 }
 
+const UPLOAD = '/api/dropout/visits/uploads/{sha256}';
+
 /** Sends one attachment from where it was cut, part by part. */
 async function upload(parts: SendParts, { sha256, medium }: Missing[number]): Promise<string | undefined> {
   const bytes = await parts.vault.getBytes(blobKey(sha256));
   if (!bytes) return sha256.slice(0, 8);
-  const path = `/uploads/${sha256}?medium=${medium}`;
+  const to = { path: { sha256 } };
+  const path = get(UPLOAD, { ...to, query: { medium } });
   const begun = await ask(parts, path, {});
   let offset = Number(begun.body.offset ?? 0);
   for (let tries = 0; offset < bytes.length && tries < 400; tries++) {
     const part = bytes.slice(offset, offset + parts.partBytes);
-    const address = `${path}&offset=${offset}&total=${bytes.length}`;
-    const { status, body } = await ask(
-      parts,
-      address,
-      { method: 'PUT', body: part },
-      'application/octet-stream',
-    );
+    const query = { medium, offset, total: bytes.length };
+    const { method, path: address } = change('put', UPLOAD, { ...to, query });
+    const { status, body } = await ask(parts, address, { method, body: part }, 'application/octet-stream');
     if (status === 409) offset = Number((await ask(parts, path, {})).body.offset ?? 0);
     else if (status !== 200) return String(body.message ?? '');
     else offset = Number(body.offset);
@@ -67,7 +67,7 @@ const isTaken = ({ status }: Answer): boolean => status === 200 || status === 20
 async function sendItem(parts: SendParts, item: OutItem): Promise<OutItem> {
   for (let tries = 0; tries < 3; tries++) {
     const body = JSON.stringify({ submission: item.submission, sentAt: new Date().toISOString() });
-    const answer = await ask(parts, '/submissions', { method: 'POST', body }, 'application/json');
+    const answer = await ask(parts, SUBMIT.path, { method: SUBMIT.method, body }, 'application/json');
     if (isTaken(answer)) {
       const told = answer.body as unknown as DoorAnswer;
       const state = told.state === 'refused' ? 'attention' : 'delivered';
