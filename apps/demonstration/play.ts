@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { playAid } from './aid.ts';
+import { playArrivals } from './arrivals.ts';
 import { playAssignments } from './assignments.ts';
 import { playAttendance } from './attendance.ts';
 import { playCases } from './cases.ts';
@@ -19,6 +20,7 @@ export async function playDemonstration(app: FastifyInstance, now: Date): Promis
   const clerk = await open('county-clerk');
   const offices = { clerk, township: await open('township-officer'), school: await open('school') };
   const cases = await playCases(offices, now);
+  await playArrivals(offices, now);
   const assigned = await playAssignments(clerk, now);
   await playLedgers(clerk, now);
   await playAttendance(await open('class-teacher'), now);

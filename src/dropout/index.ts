@@ -21,7 +21,13 @@ export type { Choice } from './form.ts';
 export { CASE_GROUNDS, type CaseGround } from './grounds.ts';
 export { bringInStep, forgetRuns, type InStep, layRunChildren } from './in-step.queries.ts';
 export type { LedgerRun, ListedRow, Listing, RunChild } from './ledger.ts';
-export { countPupils, type LedgerChild, type LedgerCount, type Ledgers } from './ledgers.queries.ts';
+export {
+  countClasses,
+  countPupils,
+  type LedgerChild,
+  type LedgerCount,
+  type Ledgers,
+} from './ledgers.queries.ts';
 export { findOwnTemplate } from './papers/papers.queries.ts';
 export { fillTemplate, type OtherTemplate } from './papers/template.store.ts';
 export { printShare, readRates } from './rates/rate.ts';

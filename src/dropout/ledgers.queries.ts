@@ -146,3 +146,14 @@ export async function countPupils(
   );
   return rows;
 }
+
+/** Classes with their pupils at school, of the schools whose pupils the request sees. */
+export async function countClasses(
+  db: Queryable,
+): Promise<{ readonly school: string; readonly class: string; readonly pupils: number }[]> {
+  const { rows } = await db.query<{ school: string; class: string; pupils: number }>(
+    `select school, class, count(*)::integer as pupils from dropout.run_child
+     where run_id = ${RUN} and is_in_school and school is not null and class is not null group by school, class`,
+  );
+  return rows;
+}

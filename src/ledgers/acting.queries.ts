@@ -1,12 +1,13 @@
 import { type HeldRole, type Queryable, readRoles, recordEvent, type Viewer } from '../access/index.ts';
-import { countPupils, listSchools } from '../dropout/index.ts';
+import { countClasses, countPupils, listSchools } from '../dropout/index.ts';
 import { officeDay } from '../kernel/index.ts';
 import { citationText } from '../library/index.ts';
 import { type DecideParts, decide } from './decide.ts';
 import { dutiesOf } from './duties.ts';
 import { findSubmission, listEntries, recordEntry } from './entries.queries.ts';
+import { type FreePlaces, freePlaces, gradeAsked } from './places.ts';
 import type { Refused } from './refused.ts';
-import { rowOf } from './row.ts';
+import { type RowState, rowOf } from './row.ts';
 import {
   addRow,
   type FoundRow,
@@ -47,11 +48,38 @@ async function partsAt(db: Queryable, viewer: Viewer, place: Place, rules: Ledge
   return { parts, roles, holding };
 }
 
-/** Schools to choose from: those first at which children of the same village and township are, with how many. */
+/** Free places of the grade that a row asks for, by school, as far as the viewer sees their pupils; none where none is asked. */
+async function placesFor(
+  db: Queryable,
+  state: RowState,
+  rules: LedgerRules,
+): Promise<ReadonlyMap<string, FreePlaces>> {
+  const grade = gradeAsked(state, rules);
+  if (grade === undefined || !rules.places) return new Map();
+  return freePlaces(await countClasses(db), grade, rules.places);
+}
+
+/** A school's name with what is said of it beside. */
+function saidOf(school: string, near: readonly [string, string] | undefined, places: FreePlaces | undefined) {
+  const name = school.slice(14);
+  const zh = [near?.[0], places && `${places.classes}个班${places.pupils}人，余${places.free}个学位`];
+  const en = [
+    near?.[1],
+    places && `${places.classes} classes, ${places.pupils} pupils, ${places.free} places free`,
+  ];
+  const inBrackets = (parts: readonly (string | undefined)[], [open, between, close]: readonly string[]) => {
+    const said = parts.filter((part) => part !== undefined);
+    return said.length === 0 ? name : `${name}${open}${said.join(between)}${close}`;
+  };
+  return { zh: inBrackets(zh, ['（', '；', '）']), en: inBrackets(en, [' (', '; ', ')']) };
+}
+
+/** Schools to choose from: those first at which children of the same village and township are, with how many; then by places. */
 async function schoolChoices(
   db: Queryable,
   { division }: Place,
   schools: ReadonlySet<string>,
+  places: ReadonlyMap<string, FreePlaces>,
 ): Promise<LedgerChoice[]> {
   const near = division.length > 9 ? await countPupils(db, division) : [];
   const around = division.length > 6 ? await countPupils(db, division.slice(0, 9)) : [];
@@ -62,19 +90,14 @@ async function schoolChoices(
   ] as const)
     for (const { school, pupils } of found)
       if (schools.has(school) && !told.has(school)) {
-        const name = school.slice(14);
-        told.set(school, {
-          value: school,
-          label: {
-            zh: `${name}（${zh}${pupils}名适龄儿童在此就读）`,
-            en: `${name} (${pupils} children ${en})`,
-          },
-        });
+        const beside = [`${zh}${pupils}名适龄儿童在此就读`, `${pupils} children ${en}`] as const;
+        told.set(school, { value: school, label: saidOf(school, beside, places.get(school)) });
       }
-  const others = [...schools].filter((school) => !told.has(school));
+  const free = (school: string): number => places.get(school)?.free ?? 0;
+  const others = [...schools].filter((school) => !told.has(school)).toSorted((a, b) => free(b) - free(a));
   return [
     ...told.values(),
-    ...others.map((value) => ({ value, label: { zh: value.slice(14), en: value.slice(14) } })),
+    ...others.map((value) => ({ value, label: saidOf(value, undefined, places.get(value)) })),
   ];
 }
 
@@ -87,7 +110,7 @@ export async function openRow(db: Queryable, viewer: Viewer, rules: LedgerRules,
   const { parts, roles } = await partsAt(db, viewer, found, rules, now);
   const maySeeSecret = parts.actor.rights.includes('ledgers.secret');
   const secrets = maySeeSecret ? await listSecrets(db, rowKey) : undefined;
-  const choices = await schoolChoices(db, found, parts.schools);
+  const choices = await schoolChoices(db, found, parts.schools, await placesFor(db, state, rules));
   const library = citedLibrary();
   const hours = tellHours(state, rules, parts.on);
   const { ledger, county: _, division: __, schools: ___, facts, dueOn: ____, ...head } = found;

@@ -116,6 +116,17 @@ const Hours = z.strictObject({
 });
 export type HoursRule = z.infer<typeof Hours>;
 
+/** Free places by grade: what an entry asks for, the grade that it means, and how many pupils a class should hold. */
+const Places = z.strictObject({
+  entry: id,
+  field: fieldName,
+  grades: z.record(id, z.int().min(1).max(12)),
+  primary_grades: z.int().positive(),
+  class_size: z.strictObject({ primary: z.int().positive(), junior: z.int().positive() }),
+  cite: Cite,
+});
+export type PlacesRule = z.infer<typeof Places>;
+
 /** `rules/ledgers/<id>.yaml` */
 export const LedgerFile = z.strictObject({
   cite: Cite,
@@ -130,6 +141,8 @@ export const LedgerFile = z.strictObject({
   entries: z.array(Entry).min(1),
   duties: z.array(Duty).default([]),
   hours: Hours.optional(),
+  /** Where a school is chosen: how many places each has free in the grade that was applied for. */
+  places: Places.optional(),
   /** Columns of the list beside name and place: facts by name, or `entry.field` of the last such entry. */
   columns: z.array(z.string()).default([]),
 });

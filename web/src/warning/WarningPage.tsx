@@ -151,7 +151,7 @@ function useColumns(): Column<WarnedChild>[] {
     },
     {
       key: 'since',
-      title: say('warning.isWarned'),
+      title: say('warning.sinceHead'),
       render: ({ warnedSince }) =>
         warnedSince === null ? '' : say('warning.since', { date: printDate(warnedSince, language) }),
     },

@@ -29,6 +29,7 @@ export const warningWordsEn: Readonly<Record<keyof typeof warningWordsZh, string
   'warning.points': '{points} points',
   'warning.why': 'Factors',
   'warning.schoolClass': 'School, class',
+  'warning.sinceHead': 'Warned of',
   'warning.since': 'since {date}',
   'warning.empty':
     'Nobody has enough points to be warned of. Children with factors below the line are found under “Which children”.',

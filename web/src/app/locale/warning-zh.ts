@@ -25,6 +25,7 @@ export const warningWordsZh = {
   'warning.points': '{points} 分',
   'warning.why': '风险因素',
   'warning.schoolClass': '学校、班级',
+  'warning.sinceHead': '列入日期',
   'warning.since': '{date}起列入',
   'warning.empty': '目前没有学生达到预警线。有因素但未达到预警线的学生，可在“范围”中查看。',
   'warning.model': '怎样判断',

@@ -136,8 +136,8 @@ function Form({ told, props }: { readonly told: Told; readonly props: Properties
           />
         ))}
       </ul>
-      {fault && <Alert type="error" showIcon title={fault.message || say('page.offline')} role="alert" />}
       <div className="roll-send">
+        {fault && <Alert type="error" showIcon title={fault.message || say('page.offline')} role="alert" />}
         <Button type="primary" htmlType="submit" loading={isSending}>
           {away.size === 0 ? say('roll.submitAll') : say('roll.submit', { count: `${away.size}` })}
         </Button>
