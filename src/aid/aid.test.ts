@@ -242,6 +242,20 @@ describe('aid in the name of a guardian', () => {
     expect(await kinds([...pupil, elsewhere])).toEqual(['unaided', 'aided-unlisted']);
   });
 
+  it('accuses no guardian of a pupil on record whose school handed in no list', async () => {
+    const [listed, { school, guardian_id }] = pupil as [PlantedRow, PlantedRow];
+    const recorded: PlantedRow = {
+      ...listed,
+      register: 'student-record',
+      status: 'active',
+      hardships: [],
+      school: school!,
+      guardian_id: guardian_id!,
+    };
+    const other: PlantedRow = { person: 'other', register: 'roster', school: '二小' };
+    expect(await kinds([listed, recorded, other, numbered])).toEqual([]);
+  });
+
   it('of another pupil, who goes to school, is that pupil’s own', async () => {
     const sister: PlantedRow[] = [
       { ...atSchool, person: 'sister', name: '张大山' },

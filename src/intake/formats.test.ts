@@ -266,6 +266,8 @@ it.each([
   ['竹核镇初级中学七(1)班2026年9月学生考勤表', '七(1)班'],
   ['石牛小学三年级2班学生花名册', '三年级2班'],
   ['六（3）班', '六(3)班'],
+  ['海东小学2年2班学生花名册', '2年2班'],
+  ['2026年2班', '2班'],
 ])('the title %s names the class %s', (title, name) => {
   expect(readTitle([[title]], 'Sheet1', ['class_name'], formats.lexicon).get('class_name')).toBe(name);
 });
