@@ -28,6 +28,7 @@ async function layItems(batch: Batch): Promise<void> {
       ${pick('i * 31', 60_000)} as canon, ${pick('i * 31', 25_000)} as sound,
       2005 + ${pick('i', 16)} as birth_year, (1 + ${pick('i / 16', 12)}) * 100 + 1 + ${pick('i / 7', 28)} as birth_day,
       (2005 + ${pick('i', 16)}) * 10000 + (1 + ${pick('i / 16', 12)}) * 100 + 1 + ${pick('i / 7', 28)} as birth,
+      (2005 + ${pick('i', 16)}) * 100 + 1 + ${pick('i / 16', 12)} as birth_month,
       1 + ${pick('i', 2)} as sex, ${pick('i / 40', 25)} as township, ${pick('i / 40', 600)} as village,
       ${pick('i / 40', 25)} as near_township, ${pick('i / 40', 600)} as near_village,
       ${pick('i / 30', 500)} as school, ${pick('i / 30', 20_000)} as seat, ${pick('i / 4', 60_000)} as home, cast(null as integer) as day_mates, cast(null as bigint) as id_key,

@@ -68,9 +68,11 @@ describe('grades and classes', () => {
       '大班2班',
       '小班1班',
       '四年级4班',
+      '2年2班',
+      '五年(1)班',
     ];
-    expect(classes.map((text) => readClassGrade(text, ''))).toEqual([3, 1, 3, 5, 10, 0, -2, 4]);
-    const untold = ['2025级学前教育6班', '3班', '三班', '12班', '2024级3班', 'A班'];
+    expect(classes.map((text) => readClassGrade(text, ''))).toEqual([3, 1, 3, 5, 10, 0, -2, 4, 2, 5]);
+    const untold = ['2025级学前教育6班', '3班', '三班', '12班', '2024级3班', 'A班', '2026年2班'];
     expect(untold.map((text) => readClassGrade(text, ''))).toEqual(untold.map(() => undefined));
     expect(['2026级1班', '21级', '2028届2班'].map((text) => readGrade(text, ''))).toEqual([
       undefined,

@@ -232,3 +232,26 @@ describe('two rows of one sheet with two valid numbers', () => {
     expect(found[1]).not.toBe(found[0]);
   });
 });
+
+describe('what shows of a pupil whose number does not', () => {
+  const [one] = hukou as [Row];
+  const isOne = async (more: Partial<Row>) => {
+    const row: Row = { register: 'roster', name: one.name!, sex: 'male', school, ...more };
+    const { persons: found } = await persons([one, row, ...crowd(60)]);
+    return found[0] === found[1];
+  };
+
+  it('year and month of birth are evidence', async () => {
+    expect(await isOne({})).toBe(false);
+    expect(await isOne({ birth_month: '2015-03' })).toBe(true);
+    expect(await isOne({ birth_month: '2015-04' })).toBe(false);
+  });
+
+  it('the last places of a masked number are evidence', async () => {
+    const masked = (id_text: string) => isOne({ id_state: 'malformed', id_text });
+    const [region, tail] = [one.id_number!.slice(0, 6), one.id_number!.slice(14)];
+    expect(await masked(`${region}********${tail}`)).toBe(true);
+    expect(await masked(`350582********${tail}`)).toBe(false);
+    expect(await masked(`${region}********9999`)).toBe(false);
+  });
+});

@@ -35,7 +35,10 @@ export function readGrade(grade: string, stage: string): number | undefined {
   if (infant) return infant[1];
   // the 1 of 2026级1班 is its class
   if (CLASS_YEAR.test(text)) return undefined;
-  const number = /([一二三四五六七八九十]{1,3}|\d{1,2})(?:年级|$|\(|班)/.exec(text)?.[1];
+  // 2年 of 2年3班 is a grade, a year is not
+  const number =
+    /^([一二三四五六七八九]|[1-9])年$/.exec(text)?.[1] ??
+    /([一二三四五六七八九十]{1,3}|\d{1,2})(?:年级|$|\(|班)/.exec(text)?.[1];
   const value = number === undefined ? undefined : readNumeral(number);
   if (value === undefined || value < 1 || value > 12) return undefined;
   const named =
@@ -52,7 +55,7 @@ export function readClassGrade(name: string, stage: string): number | undefined 
     /(?:\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)班?|\d{1,2}班|[一二三四五六七八九十]{1,3}班)$/,
     '',
   );
-  const isNamed = /年级$|^[小初高]?(?:[一二三四五六七八九十]{1,2}|\d)$|[大中小托]班|学前班/.test(
+  const isNamed = /年级?$|^[小初高]?(?:[一二三四五六七八九十]{1,2}|\d)$|[大中小托]班|学前班/.test(
     grade || text,
   );
   return isNamed ? readGrade(grade === '' ? text : grade, stage) : undefined;

@@ -5,12 +5,13 @@ select
   f.on_hukou,
   f.name_no, n.canon, n.sound, n.c1, n.y1,
   -- a row that tells a name and nothing else (a bank's sheet) is anybody of that name: no question about it can be answered
-  case when coalesce(f.id_key, f.birth, f.digits, f.student_key, f.guardian, f.father, f.mother, f.head, f.phone, f.guardian_phone,
+  case when coalesce(f.id_key, f.birth, t.birth_month, f.digits, f.student_key, f.guardian, f.father, f.mother, f.head, f.phone, f.guardian_phone,
       f.township, f.village, f.school, f.grade, f.hukou_home, h.home, x.township) is not null
     or coalesce(f.id_text, f.student_no) is not null then n.canon end as told_name,
   coalesce(o.canon, case when l.canon <> n.canon then l.canon end) as alias,
   f.birth,
-  cast(floor(f.birth / 10000) as integer) as birth_year,
+  coalesce(cast(floor(f.birth / 10000) as integer), cast(floor(t.birth_month / 100) as integer)) as birth_year,
+  coalesce(cast(floor(f.birth / 100) as integer), t.birth_month) as birth_month,
   f.birth % 10000 as birth_day,
   f.sex,
   f.id_ok,
@@ -18,6 +19,7 @@ select
   case when f.id_ok = 2 and not f.is_anchor then 1 else 0 end as is_odd,
   f.id_key, f.id_region, f.id_birth, f.id_tail, f.id_text,
   f.digits as lossy,
+  z.tail as masked_tail, z.region as masked_region,
   f.id_region * cast(1000000000 as bigint) + f.id_birth * cast(10 as bigint) + cast(floor(f.id_tail / 1100) as integer) as first_digits,
   f.student_no, f.student_key,
   coalesce(f.hukou_home, h.home, g.home) as home,
@@ -72,4 +74,6 @@ left join linkage.home_adult w on w.home = f.hukou_home
 left join linkage.home_day e on e.home = f.hukou_home and e.birth = f.birth
 left join linkage.school_home v on v.school = f.school
 left join linkage.item_file x on x.item = f.item
+left join linkage.told_month t on t.item = f.item
+left join linkage.masked_number z on z.item = f.item
 left join linkage.cohort_year y on y.cohort = 1
