@@ -43,6 +43,7 @@ export type { FundFinding } from './payment/supervision.queries.ts';
 export { readSupervisionRules } from './payment/supervision.store.ts';
 export type { Programme } from './programme/programme.ts';
 export { type RuleSet, ruleSetHash } from './programme/rule-set.ts';
+export { findAnswers } from './questions/answers.queries.ts';
 export { aidReasonText, programmeLabel } from './reason.ts';
 export { readRuleSet, standingRules } from './rule-set.store.ts';
 export type { FirstForm } from './rules.ts';

@@ -47,9 +47,11 @@ const Finding = told<Wire<FundFinding>>()(
       .nullable(),
   }),
 );
-const PerformanceTold = told<Performance>()(
+const PerformanceTold = told<Performance & { readonly place: string | null }>()(
   'AidPerformance',
   z.strictObject({
+    division: text,
+    place: text,
     ...{ programme: z.string(), term: z.string(), approved: count, paid: count, paidFen: count },
     ...{ approvedFen: count, middleDays: count.nullable(), mostDays: count.nullable() },
   }),
@@ -134,6 +136,7 @@ export const FUND_CONTRACTS = {
   }),
   performance: contract({
     about: { zh: '资金绩效：覆盖和时效', en: 'performance of funds: coverage and time' },
+    query: z.object({ level: z.enum(['all', 'county', 'township']).default('all') }),
     answers: { 200: z.strictObject({ items: z.array(PerformanceTold) }) },
   }),
   findings: contract({

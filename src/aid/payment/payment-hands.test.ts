@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   APPROVE,
+  bankAnswers,
   bringTo,
   layPeople,
   PAYMENTS,
@@ -13,14 +14,17 @@ import {
 import {
   type Answered,
   COUNTY,
+  decisionOf,
   OFFICES,
   type Office,
   openPaymentWorld,
   type PaymentWorld,
   TERM,
 } from '../../../test/payment-world.ts';
+import { inRequest } from '../../access/index.ts';
 import { inTransaction } from '../../platform/index.ts';
 import { resealAccounts } from './account.queries.ts';
+import { awardDecisions } from './award.queries.ts';
 import { readPaymentRules } from './process.store.ts';
 import { BATCH_STEPS } from './process.ts';
 
@@ -265,6 +269,38 @@ describe.each([
     await expect(pool.query(`update aid.bank_account set holder = 'x'`)).rejects.toThrow('aid.append-only');
     expect(await rowsOf('select coalesce(sum(amount_fen), 0)::bigint as n from aid.fund_posting')).toEqual([
       { n: 0 },
+    ]);
+  });
+
+  test('who changes school in the term is paid once, as awarded at the old school; the new one pays from the next term on', async () => {
+    const programme = await layPeople(world, 1, 980);
+    const { pool } = world.database;
+    const [{ account_id: accountId }] = (await rowsOf(
+      `select account_id from access.account where name = 'aid-clerk'`,
+    )) as [Answered];
+    const propose = (term: '2026-autumn' | '2027-spring') => {
+      const moved = decisionOf(980, { programme, school: '第2中学', term });
+      const by = { accountId, fullName: '经办甲' };
+      return inRequest(pool, { accountId }, 'awards.propose', (db) =>
+        awardDecisions(db, rules, by, [moved], world.sources.now()),
+      );
+    };
+    // facts 3.5: a transfer in mid-term keeps the old school's payment for that term
+    expect(await propose('2026-autumn')).toBe(0);
+    const batchId = await bringTo(world, programme, 'send');
+    await sendReturn(world, batchId, await bankAnswers(world, batchId));
+    expect((await stepOf(world, 'finance-office', batchId, 'close')).status).toBe(200);
+    expect(await propose('2026-autumn')).toBe(0);
+    expect(await propose('2027-spring')).toBe(1);
+    expect(
+      await rowsOf(
+        `select a.term, a.school, o.outcome from aid.award as a left join aid.payment_line as l on l.award_id = a.award_id
+         left join aid.line_outcome as o on o.line_id = l.line_id where a.programme = $1 order by a.term`,
+        [programme],
+      ),
+    ).toEqual([
+      { term: '2026-autumn', school: '第1中学', outcome: 'paid' },
+      { term: '2027-spring', school: '第2中学', outcome: null },
     ]);
   });
 

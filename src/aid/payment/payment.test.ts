@@ -270,6 +270,14 @@ describe.each([
       `select sum(amount_fen)::bigint as fen from aid.fund_posting where programme = 'nutrition' and account = 'paid'`,
     );
     expect(paid).toEqual([{ fen: 591_425_000 }]);
+    const perform = async (level: string) =>
+      (await world.ask('auditor', 'GET', `/api/aid/performance?level=${level}`)).json.items;
+    const [all, towns] = [await perform('all'), await perform('township')];
+    const sum = (rows: Answered[]) => rows.reduce((total, one) => total + one.approvedFen, 0);
+    expect([sum(towns), new Set(towns.map((one: Answered) => one.division)).size > 1]).toEqual([
+      sum(all),
+      true,
+    ]);
     // never to a child, whoever tries
     const [{ account_id: by }] = (await rowsOf(
       `select account_id from access.account where name = 'aid-clerk'`,
@@ -347,38 +355,6 @@ describe.each([
     expect(
       await rowsOf('select award_id, amount_fen from aid.award where programme = $1 order by 1', [programme]),
     ).toEqual(before);
-  });
-
-  test('who changes school in the term is paid once, as awarded at the old school; the new one pays from the next term on', async () => {
-    const programme = await layPeople(world, 1, 980);
-    const { pool } = world.database;
-    const [{ account_id: accountId }] = (await rowsOf(
-      `select account_id from access.account where name = 'aid-clerk'`,
-    )) as [Answered];
-    const propose = (term: '2026-autumn' | '2027-spring') => {
-      const moved = decisionOf(980, { programme, school: '第2中学', term });
-      const by = { accountId, fullName: '经办甲' };
-      return inRequest(pool, { accountId }, 'awards.propose', (db) =>
-        awardDecisions(db, rules, by, [moved], world.sources.now()),
-      );
-    };
-    // facts 3.5: a transfer in mid-term keeps the old school's payment for that term
-    expect(await propose('2026-autumn')).toBe(0);
-    const batchId = await bringTo(world, programme, 'send');
-    await sendReturn(world, batchId, await bankAnswers(world, batchId));
-    expect((await stepOf(world, 'finance-office', batchId, 'close')).status).toBe(200);
-    expect(await propose('2026-autumn')).toBe(0);
-    expect(await propose('2027-spring')).toBe(1);
-    expect(
-      await rowsOf(
-        `select a.term, a.school, o.outcome from aid.award as a left join aid.payment_line as l on l.award_id = a.award_id
-         left join aid.line_outcome as o on o.line_id = l.line_id where a.programme = $1 order by a.term`,
-        [programme],
-      ),
-    ).toEqual([
-      { term: '2026-autumn', school: '第1中学', outcome: 'paid' },
-      { term: '2027-spring', school: '第2中学', outcome: null },
-    ]);
   });
 
   test('one account for several families is found, with its people', async () => {

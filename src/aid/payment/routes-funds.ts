@@ -1,4 +1,5 @@
 import { asked, recordEvent } from '../../access/index.ts';
+import { findDivision } from '../../registry/index.ts';
 import { standingRules } from '../rule-set.store.ts';
 import { childrenOf } from './award.ts';
 import { underRight } from './changes.store.ts';
@@ -122,8 +123,15 @@ function registerFindingRoutes(route: AddRoute): void {
     '/api/aid/performance',
     'payment.read',
     FUND_CONTRACTS.performance,
-    (_q, _reply, held, viewer) =>
-      underRight(held, viewer, 'payment.read', async (db) => ({ items: await listPerformance(db) })),
+    (request, _reply, held, viewer) => {
+      const { level } = asked(request, FUND_CONTRACTS.performance).query;
+      return underRight(held, viewer, 'payment.read', async (db) => ({
+        items: (await listPerformance(db, level)).map((one) => ({
+          ...one,
+          place: one.division && (findDivision(one.division)?.name ?? one.division),
+        })),
+      }));
+    },
   );
   route(
     'POST',

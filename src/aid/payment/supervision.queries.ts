@@ -220,6 +220,8 @@ export async function decideFinding(
 
 /** How aid of a programme performed: coverage, and how long it took from approval to the card. */
 export type Performance = {
+  /** The county or township; null where all of the viewer's are together. */
+  readonly division: string | null;
   readonly programme: string;
   readonly term: string;
   readonly approved: number;
@@ -231,21 +233,26 @@ export type Performance = {
   readonly mostDays: number | null;
 };
 
-/** Performance of awards by programme and term. */
-export async function listPerformance(db: Queryable): Promise<Performance[]> {
+/** Levels of division by which performance is told: the digits of their codes. */
+export const PERFORMANCE_LEVELS = { all: 0, county: 6, township: 9 } as const;
+export type PerformanceLevel = keyof typeof PERFORMANCE_LEVELS;
+
+/** Performance of awards by programme and term, at a level of division. */
+export async function listPerformance(db: Queryable, level: PerformanceLevel): Promise<Performance[]> {
   const { rows } = await db.query<Performance>(
-    `select programme, term, count(*) as approved, count(days) as paid,
+    `select nullif(substr(division, 1, $1), '') as division, programme, term, count(*) as approved, count(days) as paid,
        coalesce(sum(amount_fen) filter (where days is not null), 0)::bigint as "paidFen", sum(amount_fen)::bigint as "approvedFen",
        percentile_cont(0.5) within group (order by days)::float8 as "middleDays", max(days)::integer as "mostDays"
      from (
-       select a.programme, a.term, a.amount_fen,
+       select a.division, a.programme, a.term, a.amount_fen,
          (select min((r.made_at at time zone 'Asia/Shanghai')::date) from aid.payment_line as l
           join aid.line_outcome as o on o.line_id = l.line_id and o.outcome = 'paid'
           join aid.bank_return as r on r.return_id = o.return_id where l.award_id = a.award_id)
          - (k.act_at at time zone 'Asia/Shanghai')::date as days
        from aid.award as a join aid.award_act as k on k.award_id = a.award_id and k.act = 'approved'
        where not exists (select 1 from aid.award_act as w where w.award_id = a.award_id and w.act = 'withdrawn')
-     ) as one group by programme, term order by term desc, programme`,
+     ) as one group by 1, programme, term order by term desc, programme, 1`,
+    [PERFORMANCE_LEVELS[level]],
   );
   return rows;
 }

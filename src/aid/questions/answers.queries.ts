@@ -1,5 +1,6 @@
 import { type Queryable, recordEvent, type Viewer } from '../../access/index.ts';
-import type { FactColumn, FactValue } from '../facts.ts';
+import type { FactColumn, Facts, FactValue } from '../facts.ts';
+import { readQuestionRules } from './question.store.ts';
 
 /** An answer for a child (its person id) or a school (its scope). */
 export type GivenAnswer = {
@@ -57,6 +58,20 @@ export async function listAnswers(db: Queryable): Promise<StandingAnswer[]> {
      order by subject, fact, term, answer_id desc`,
   );
   return rows;
+}
+
+/** What was answered of a child, or of its school, and holds in the term: facts that fill in what no list states. */
+export async function findAnswers(db: Queryable, personId: string, term: string): Promise<Partial<Facts>> {
+  const lasting = readQuestionRules().facts.filter(({ lasts }) => lasts);
+  const { rows } = await db.query<{ fact: FactColumn; value: FactValue }>(
+    `select distinct on (a.fact) a.fact, a.value from aid.answer as a
+     where (a.term = $2 or a.fact = any ($3)) and a.subject in (
+       select $1 union all select c.school from aid.run_undetermined as c
+       where c.person_id = $1 and c.run_id = (select run_id from aid.run where is_current))
+     order by a.fact, a.term <> $2, a.answer_id desc`,
+    [personId, term, lasting.map(({ fact }) => fact)],
+  );
+  return Object.fromEntries(rows.map(({ fact, value }) => [fact, value]));
 }
 
 /** Changes whenever something was answered. */

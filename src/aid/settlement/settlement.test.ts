@@ -9,7 +9,7 @@ import {
 } from '../../../test/payment-world.ts';
 import { signedIn } from '../../../test/signed-in.ts';
 import { chanceOf } from '../payment/ledger.fixture.ts';
-import { listAnswers } from '../questions/answers.queries.ts';
+import { findAnswers, listAnswers } from '../questions/answers.queries.ts';
 import { followRun, layRunAid } from './run-aid.queries.ts';
 import type { RunDue, RunTold } from './run-aid.ts';
 import { LEFT_OVER_CAUSES, SETTLEMENT_STATES } from './settlement.ts';
@@ -344,6 +344,8 @@ describe.each([
       `select subject, value, source, file_name from aid.answer where fact = 'dibao'`,
     );
     expect(rows).toEqual([{ subject: personOf(1), value: true, source: 'file', file_name: '低保.csv' }]);
+    expect(await findAnswers(world.database.pool, personOf(1), TERM)).toEqual({ dibao: true });
+    expect(await findAnswers(world.database.pool, personOf(1), '2027-spring')).toEqual({});
     const given = await listAnswers(world.database.pool);
     expect(given.map(({ subject, fact }) => `${fact} ${subject}`).sort()).toEqual([
       `boards ${personOf(0)}`,

@@ -14,6 +14,7 @@ import {
   type AidDecision,
   compile,
   type Decider,
+  findAnswers,
   lawInForce,
   openDecider,
   wholeFacts,
@@ -91,7 +92,10 @@ export function registerDecisionRoutes(
     async (request, reply) => {
       const { personId } = asked(request, DECISIONS).params;
       const found = await inRequest(await database, viewerOf(request), 'child.read', async (db) => {
-        const facts = await findFacts(db, personId);
+        const told = await findFacts(db, personId);
+        // what was answered since the run fills in what it did not know
+        const answers = told && (await findAnswers(db, personId, told.term));
+        const facts = told && { ...told, facts: told.facts && { ...answers, ...told.facts } };
         await recordEvent(db, {
           action: 'open-child',
           subject: { kind: 'person', id: personId },

@@ -1,3 +1,5 @@
+import { Select } from 'antd';
+import { useState } from 'react';
 import { useAnswer } from '../app/api.ts';
 import { type Answered as AnswerOf, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -5,15 +7,19 @@ import { printCount, printTerm } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Page.tsx';
+import { Field } from './Field.tsx';
 import { yuan } from './money.ts';
 
-const PERFORMANCE = get('/api/aid/performance');
-type Row = AnswerOf<typeof PERFORMANCE>['items'][number];
+const LEVELS = ['all', 'county', 'township'] as const;
+type Level = (typeof LEVELS)[number];
+const askFor = (level: Level) => get('/api/aid/performance', { query: { level } });
+type Row = AnswerOf<ReturnType<typeof askFor>>['items'][number];
 
 /** How aid performed: how many of those approved were paid, how long it took, what is not paid. */
 export function FundPerformance({ labelOf }: { readonly labelOf: (programme: string) => string }) {
   const { say, language } = useSpeech();
-  const answer = useAnswer(PERFORMANCE);
+  const [level, setLevel] = useState<Level>('all');
+  const answer = useAnswer(askFor(level));
   const columns: Column<Row>[] = [
     {
       key: 'programme',
@@ -21,6 +27,9 @@ export function FundPerformance({ labelOf }: { readonly labelOf: (programme: str
       isTitle: true,
       render: ({ programme, term }) => `${labelOf(programme)} · ${printTerm(term, language)}`,
     },
+    ...(level === 'all'
+      ? []
+      : [{ key: 'place', title: say('perf.place'), render: ({ place }: Row) => place ?? '—' }]),
     {
       key: 'approved',
       title: say('perf.approved'),
@@ -51,6 +60,17 @@ export function FundPerformance({ labelOf }: { readonly labelOf: (programme: str
   ];
   return (
     <Section title={say('perf.title')} note={say('perf.note')}>
+      <Field label={say('perf.level')}>
+        {(id) => (
+          <Select<Level>
+            id={id}
+            value={level}
+            popupMatchSelectWidth={false}
+            options={LEVELS.map((value) => ({ value, label: say(`perf.level.${value}`) }))}
+            onChange={setLevel}
+          />
+        )}
+      </Field>
       <Answered answer={answer}>
         {({ items }) =>
           items.length === 0 ? (
@@ -60,7 +80,7 @@ export function FundPerformance({ labelOf }: { readonly labelOf: (programme: str
               label={say('perf.title')}
               columns={columns}
               rows={items}
-              keyOf={({ programme, term }) => `${programme} ${term}`}
+              keyOf={({ programme, term, division }) => `${programme} ${term} ${division}`}
             />
           )
         }
