@@ -3250,6 +3250,8 @@ export interface components {
             }[];
         };
         readonly AidPerformance: {
+            readonly division: string | null;
+            readonly place: string | null;
             readonly programme: string;
             readonly term: string;
             readonly approved: number;
@@ -7681,7 +7683,9 @@ export interface operations {
     };
     readonly getAidPerformance: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly level?: "all" | "county" | "township";
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
