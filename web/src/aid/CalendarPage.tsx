@@ -57,7 +57,7 @@ function YearForm(props: { readonly first: number; readonly acting: ReturnType<t
               id={id}
               rows={4}
               value={off}
-              placeholder="2027-01-01 至 2027-01-03"
+              placeholder="2027-01-01 ~ 2027-01-03"
               onChange={({ target }) => setOff(target.value)}
             />
           )}

@@ -199,16 +199,18 @@ export function MealsPage() {
         >
           <p className="note">{say('meals.never', { rule: home.rule[language] })}</p>
           <Told fault={acting.fault} told={acting.told} />
-          <Field label={say('meals.month')}>
-            {(id) => (
-              <input
-                id={id}
-                type="month"
-                value={home.month}
-                onChange={({ target }) => target.value && setMonth(target.value)}
-              />
-            )}
-          </Field>
+          <div className="act-fields">
+            <Field label={say('meals.month')}>
+              {(id) => (
+                <input
+                  id={id}
+                  type="month"
+                  value={home.month}
+                  onChange={({ target }) => target.value && setMonth(target.value)}
+                />
+              )}
+            </Field>
+          </div>
           {home.mayClaim && home.rate && home.units.length > 0 && (
             <ClaimForm key={home.month} home={home} rateFen={home.rate.rateFen} acting={acting} />
           )}
