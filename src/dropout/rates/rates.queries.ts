@@ -17,14 +17,14 @@ export type RateQuestion = {
 const AT = `at_day as (
   select distinct on (a.case_id) a.case_id, a.step_after as step,
     max(case when a.step_after = 'verified' then a.on_day end) over (partition by a.case_id) as found_on
-  from dropout.act as a cross join asked where a.on_day <= asked.on_day
+  from dropout.act as a where a.on_day <= $1::date
   order by a.case_id, a.act_no desc
 )`;
 const CASES = `cases as (
   select k.person_id, k.name, k.division, k.township, k.village, k.school, k.is_registered_poor, k.is_disabled, at_day.step,
-    at_day.step = any (asked.found) and at_day.found_on >= asked.from_day as is_found,
-    at_day.step = any (asked.back) as is_back
-  from dropout."case" as k join at_day on at_day.case_id = k.case_id cross join asked where at_day.step <> 'joined'
+    at_day.step = any ($3::text[]) and at_day.found_on >= $2::date as is_found,
+    at_day.step = any ($4::text[]) as is_back
+  from dropout."case" as k join at_day on at_day.case_id = k.case_id where at_day.step <> 'joined'
 )`;
 const CHILDREN = `children as (
   select c.person_id, c.name, c.division, c.township, c.village, c.school, c.is_registered_poor, c.is_disabled, c.is_in_school
@@ -50,26 +50,40 @@ const MEMBERS: Readonly<Record<Population, string>> = {
 const EARLIEST = '1900-01-01';
 
 /**
- * The members of a population as a relation `member`, with the values that its parameters take. Divisions narrow it after all else
- * (`offset 0`): drawn into the joins, they made the planner go through all cases for each child.
+ * The members of a population as a relation `member`, with the values that its parameters take. A value stands where it is compared,
+ * not in a relation of questions: the planner must see that one was not asked, or it takes few rows for granted and goes
+ * through all cases for each child.
  */
 function membersOf(population: Population, question: RateQuestion) {
   const { on, from, township, divisions, isRegisteredPoor } = question;
   const { steps } = readDropoutRules();
   const ids = (of: 'found_out' | 'back'): string[] => steps.filter((step) => step[of]).map(({ id }) => id);
   return {
-    sql: `with asked as (select $1::date as on_day, $2::date as from_day, $3::text[] as found, $4::text[] as back,
-        $5::text as township, $6::boolean as poor),
-      ${AT}, ${CASES}, ${CHILDREN}, every as (
-        select m.* from (${MEMBERS[population]}) as m cross join asked
-        where (asked.township is null or coalesce(m.township, '') = asked.township)
-          and (asked.poor is null or m.is_registered_poor = asked.poor) offset 0),
-      member as (select * from every where $7::text[] is null or division = any ($7::text[]))`,
+    sql: `with ${AT}, ${CASES}, ${CHILDREN}, member as (
+        select m.* from (${MEMBERS[population]}) as m
+        where ($5::text is null or coalesce(m.township, '') = $5::text)
+          and ($6::boolean is null or m.is_registered_poor = $6::boolean)
+          and ($7::text[] is null or m.division = any ($7::text[])))`,
     values: [
       ...[on, from ?? EARLIEST, ids('found_out'), ids('back')],
       ...[township ?? null, isRegisteredPoor ?? null, divisions ?? null],
     ],
   };
+}
+
+/**
+ * Asks a question over members, in the request's transaction. Children and cases are joined whole: for each child through all cases
+ * is what a planner does that takes few rows for granted, as it does where who may see a row is decided row by row.
+ */
+async function ask<Row extends object>(
+  db: Queryable,
+  sql: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  await db.query("select set_config('enable_nestloop', 'off', true)");
+  const { rows } = await db.query<Row>(sql, [...values]);
+  await db.query("select set_config('enable_nestloop', 'on', true)");
+  return rows;
 }
 
 /** Numerator and denominator of a township; `place`: as a list takes it by the boundaries of another day. */
@@ -88,7 +102,8 @@ export async function countRate(
   lineOf?: (division: string) => Line,
 ): Promise<{ readonly places: RateCount[]; readonly unsure: number }> {
   const { sql, values } = membersOf(population, question);
-  const { rows } = await db.query<RateCount>(
+  const rows = await ask<RateCount>(
+    db,
     `${sql} select ${lineOf ? 'division' : "coalesce(township, '')"} as township, sum(case when hit then 1 else 0 end) as numerator,
        count(*) as denominator
      from member group by 1 order by 1`,
@@ -133,11 +148,13 @@ export async function pageMembers(
 ) {
   const { sql, values } = membersOf(population, question);
   const where = part === 'denominator' ? 'true' : part === 'numerator' ? 'hit' : 'not hit';
-  const { rows: counts } = await db.query<{ total: number }>(
+  const counts = await ask<{ total: number }>(
+    db,
     `${sql} select count(*) as total from member where ${where}`,
     values,
   );
-  const { rows } = await db.query<RateMember>(
+  const rows = await ask<RateMember>(
+    db,
     `${sql} select person_id as "personId", name, township, village, substr(school, 15) as school, step from member
      where ${where} ${after === undefined ? '' : 'and person_id > $8'} order by person_id limit ${Math.trunc(limit) + 1}`,
     after === undefined ? values : [...values, after],
