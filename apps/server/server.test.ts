@@ -81,6 +81,13 @@ describe('The server', () => {
     }
   });
 
+  test('leads whoever opens an address as a page to where one signs in, and tells nothing of it', async () => {
+    const { statusCode, headers, body } = await ask('/api/docs', {
+      accept: 'text/html,application/xhtml+xml',
+    });
+    expect([statusCode, headers.location, body]).toEqual([303, '/', '']);
+  });
+
   test('refuses a change that another site’s page asks for', async () => {
     for (const headers of [
       { 'sec-fetch-site': 'cross-site' },

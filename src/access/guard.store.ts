@@ -112,6 +112,16 @@ function isForeign({ headers }: FastifyRequest): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== headers.host;
 }
 
+/** A program is told; whoever opened the address as a page (the documentation, a file) is led to where one signs in. */
+function askToSignIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: 'sign-in-needed' | 'session-ended',
+): FastifyReply {
+  const isPage = request.method === 'GET' && request.headers.accept?.startsWith('text/html');
+  return isPage ? reply.redirect('/', 303) : answerAccess(request, reply, fault);
+}
+
 async function admit(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -119,9 +129,9 @@ async function admit(
   { database, sources }: GuardParts,
 ): Promise<FastifyReply | undefined> {
   const token = request.cookies[SESSION_COOKIE];
-  if (token === undefined) return answerAccess(request, reply, 'sign-in-needed');
+  if (token === undefined) return askToSignIn(request, reply, 'sign-in-needed');
   const viewer = await findViewer(await database, token, sources.now());
-  if (!viewer) return answerAccess(request, reply, 'session-ended');
+  if (!viewer) return askToSignIn(request, reply, 'session-ended');
   request.viewer = viewer;
   request.sessionToken = token;
   if (!isSafe(request.method) && request.headers[CSRF_HEADER] !== csrfOf(token))

@@ -12,5 +12,6 @@ export function describeScope(scope: RouteScope, language: Language): string {
   if (scope === 'open' || scope === 'signed-in') return TEXTS[scope][language];
   const roles = readRoles().filter(({ rights }) => rights.includes(scope as Right));
   const names = roles.map(({ label }) => label[language]).join(language === 'zh' ? '、' : ', ');
-  return `${TEXTS.right[language]} ${scope} ${RIGHTS[scope][language]} (${names})`;
+  const [colon, open, close] = language === 'zh' ? ['：', '（', '）'] : [': ', ' (', ')'];
+  return `${TEXTS.right[language]} ${scope}${colon}${RIGHTS[scope][language]}${open}${names}${close}`;
 }

@@ -79,6 +79,6 @@ export const placesWordsEn: Readonly<Record<keyof typeof placesWordsZh, string>>
   'boundary.note': 'By the boundaries of {date}; the total is the same as by those of today.',
   'boundary.unsure':
     '{count} of them {count|has|have} no known village and {count|stays|stay} with the division that kept the name.',
-  'boundary.total': '{count} in all, the same as by the boundaries of today',
+  'boundary.total': '{count} in all.',
   'filter.placeThen': 'Boundaries of {date}: {name}',
 };

@@ -74,6 +74,6 @@ export const placesWordsZh = {
   'boundary.what.move': '{from}划入{to}',
   'boundary.note': '按 {date} 的区划统计，合计与当前区划相同。',
   'boundary.unsure': '其中 {count} 条不知所在村，计入沿用名称的一方。',
-  'boundary.total': '合计 {count} 条，与当前区划一致',
+  'boundary.total': '共 {count} 条。',
   'filter.placeThen': '按 {date} 的区划：{name}',
 } as const;
