@@ -46,8 +46,8 @@ beforeAll(async () => {
           rows: [
             ['双峰县永丰中心小学2026年秋季在校学生名单', null, null, null],
             ['班级：三(1)班', null, null, null],
-            ['序号', '姓名', '性别', '备注'],
-            [1, '赵一', '男', null],
+            ['序号', '姓名', '性别', '备注', '出生年月'],
+            [1, '赵一', '男', null, '2015年3月'],
             [2, '钱 二', '女', '长期不到校'],
             [3, null, null, null],
             ['填表人：周老师', null, null, null],
@@ -118,6 +118,11 @@ describe('a folder of files', () => {
     expect(rows.map((r) => [r.name, r.school, r.class_name, r.status, r.row_no])).toEqual([
       ['赵一', '双峰县永丰中心小学', '三(1)班', 'present', 4],
       ['钱二', '双峰县永丰中心小学', '三(1)班', 'absent', 5],
+    ]);
+    // the month of birth, which is no day, and the term of the list land too
+    expect(rows.map((r) => [r.birth_date, r.birth_month, r.term])).toEqual([
+      [null, '2015-03', '2026-autumn'],
+      [null, null, '2026-autumn'],
     ]);
   });
 

@@ -108,8 +108,9 @@ function landedFields(plan: SheetPlan): LandedField[] {
   // All fields of the layout, whether the sheet has them or not: sheets of one layout share one scratch file.
   const own = Object.keys(layout.columns) as LandedField[];
   const follow: LandedField[] = own.includes('id_number')
-    ? ['id_state', 'id_text', 'disability_kind', 'disability_grade']
+    ? ['id_state', 'id_text', 'disability_kind', 'disability_grade', 'birth_date', 'birth_month', 'sex']
     : ['id_state'];
+  const month: LandedField[] = own.includes('birth_date') ? ['birth_month'] : [];
   const status: LandedField[] = own.includes('status') ? ['status_text'] : [];
   const places = own.includes('address') ? PLACE_FIELDS : [];
   const constants = Object.keys(layout.constants) as LandedField[];
@@ -119,6 +120,7 @@ function landedFields(plan: SheetPlan): LandedField[] {
       'name' as const,
       'former_name' as const,
       ...follow,
+      ...month,
       ...status,
       ...places,
       ...layout.from_title,
