@@ -18,6 +18,8 @@ const THEME = {
   token: {
     colorTextPlaceholder: '#5f6b7a',
     colorPrimary: '#1f5a8c',
+    // antd's own red is too pale for words and for white words upon it
+    colorError: '#a8322a',
     borderRadius: 4,
     fontFamily: 'inherit',
     colorLink: '#1f5a8c',
@@ -36,6 +38,7 @@ const themeOf = ({ isLarge, isStrong }: Ease) => ({
     ...(isStrong
       ? {
           colorPrimary: '#003a75',
+          colorError: '#8a0000',
           colorLink: '#003a75',
           colorText: '#000',
           colorBorder: '#000',
