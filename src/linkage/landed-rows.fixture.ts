@@ -33,14 +33,13 @@ export async function persons(
     `create table intake.landed (row_id bigint, source_no integer, row_no integer, register varchar, ${fields.map((f) => `${f} varchar`).join(', ')})`,
   );
   const registers = [...new Set(rows.map((row) => row.register))];
-  for (const [i, row] of rows.entries()) {
+  const landed = rows.map((row, i) => {
     const source = row.source ?? registers.indexOf(row.register) + 1;
     const values = fields.map((field) => row[field as keyof Row] ?? null);
     const quoted = values.map((value) => (value === null ? 'null' : `'${value}'`));
-    await batch.run(
-      `insert into intake.landed values (${source * 1_000_000_000 + i + 1}, ${source}, ${i + 1}, '${row.register}', ${quoted.join(', ')})`,
-    );
-  }
+    return `(${source * 1_000_000_000 + i + 1}, ${source}, ${i + 1}, '${row.register}', ${quoted.join(', ')})`;
+  });
+  await batch.run(`insert into intake.landed values ${landed.join(', ')}`);
   await batch.run(
     "create view intake.source as select distinct source_no, register || '.csv' as file, '' as sheet from intake.landed",
   );

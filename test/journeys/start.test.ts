@@ -1,8 +1,9 @@
-import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { makeDemo } from '../../src/demo/index.ts';
 import { cookieOf, makeFolder, startFuzhi } from './started.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -61,7 +62,7 @@ describe('fuzhi start', () => {
     const own = makeFolder();
     try {
       const county = join(own.path, 'county');
-      cpSync(join(folder.path, 'data', 'county'), county, { recursive: true });
+      await makeDemo({ county: '431321', persons: 1500, seed: 7, mix: 'usual', out: county });
       const startOver = async () => {
         const started = startFuzhi(own.path, [county]);
         await started.says(/就绪/);

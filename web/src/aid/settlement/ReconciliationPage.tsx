@@ -50,7 +50,12 @@ export function ReconciliationPage() {
           return (
             <>
               {holds('aid.read') ? (
-                <Button type="link" size="small" aria-label={`${what} ${found.people}`} onClick={go}>
+                <Button
+                  type="link"
+                  size="small"
+                  aria-label={`${what} ${printCount(found.people)}`}
+                  onClick={go}
+                >
                   {printCount(found.people)}
                 </Button>
               ) : (

@@ -38,7 +38,7 @@ export function SettlementPage() {
             <Button
               type="link"
               size="small"
-              aria-label={`${list.what} ${people}`}
+              aria-label={`${list.what} ${printCount(people)}`}
               onClick={() => setOpen(list)}
             >
               {printCount(people)}
