@@ -37,7 +37,10 @@ type Row = {
 const CALLED = (condition: string): string => `exists (select 1 from linkage.link as l
   join intake.landed_row as r on r.row_id = l.row_id where l.person_no = p.person_no and ${condition})`;
 
-/** Reads the children of school age and those listed as out of school, as the ledgers of dropout prevention need them. */
+/**
+ * Reads the children of school age and those listed as out of school, as the ledgers of dropout prevention need them. Their
+ * class is that of the school where they are now: a record that has ended tells the class of the school before.
+ */
 export async function readLedgerChildren(
   batch: Batch,
   entries: readonly StoredEntry[],
@@ -54,8 +57,10 @@ export async function readLedgerChildren(
      left join (
        select l.person_no, first(case when starts_with(coalesce(r.class_name, ''), coalesce(r.grade, '')) then r.class_name
           else concat_ws('', r.grade, r.class_name) end
-         order by r.register <> 'student-record', r.term desc nulls last, r.row_id) as class
+         order by coalesce(r.status in ('active', 'present'), true) desc, coalesce(r.school = s.school, false) desc,
+           r.register <> 'student-record', r.term desc nulls last, r.row_id) as class
        from linkage.link as l join intake.landed_row as r on r.row_id = l.row_id
+       left join enrolment.schooling as s on s.person_no = l.person_no
        where r.register in ('student-record', 'roster') and (r.grade is not null or r.class_name is not null) group by l.person_no
      ) as k on k.person_no = p.person_no
      where s.is_child or p.person_no in (select person_no from reports.list_entry where list = 'out-of-school')

@@ -6,6 +6,7 @@ import { layExampleRun } from '../../test/example-run.ts';
 import { loadOptions } from '../../test/keys.ts';
 import { openMigrated } from '../../test/migrated.ts';
 import { type Database, openBatch } from '../platform/index.ts';
+import { readLedgerChildren } from './ledger.store.ts';
 import { loadResults } from './results.queries.ts';
 import { writeResults } from './results.store.ts';
 
@@ -72,4 +73,20 @@ test('loading the same results again records nothing twice, and a load that is g
   const given = loadResults(database.pool, out, { ...loadOptions(folder), within: async () => false });
   await expect(given).rejects.toThrow('the work was taken up anew');
   expect(await acts()).toBe(2);
+});
+
+test('a pupil’s class is that of the school where the pupil is now, whatever an older school still has on record', async () => {
+  const batch = await openBatch();
+  await layExampleRun(batch);
+  await batch.run('create schema reports');
+  await batch.run("create table reports.list_entry as select 0 as person_no, 'out-of-school' as list");
+  await batch.run(`insert into intake.landed_row by name select 5000000000 + n as row_id, 5 as source_no, n as row_no,
+    'student-record' as register, school, grade, class_name, status from (values
+    (1, '石牛镇小学', '六年级', '1班', 'graduated'), (2, '城东小学', '五年级', '4班', 'active'), (3, '永丰小学', '四年级', '3班', 'active'))
+    t(n, school, grade, class_name, status)`);
+  await batch.run("insert into linkage.link select 5000000000 + n, 4, 0, 'id' from range(1, 4) as t(n)");
+  const places = { county: '431321', divisionOf: () => '431321', schoolOf: () => null };
+  const children = await readLedgerChildren(batch, [], places);
+  batch.close();
+  expect(children.find(({ personId }) => personId === 'P0000004')?.class).toBe('四年级3班');
 });
