@@ -4,16 +4,18 @@ import type { ListQuery } from './paths.ts';
 
 const KEYS = ['township', 'kind', 'name', 'assigned', 'village', 'place'] as const;
 
-/** What narrows a list, kept in the address so that going back and sharing work. */
-export function useFilter() {
+/** What narrows a page, by these keys, kept in the address so that going back and sharing work. */
+export function useFilterOf<Query extends { readonly [key: string]: string | undefined }>(
+  keys: readonly (keyof Query & string)[],
+) {
   const [search, setSearch] = useSearchParams();
-  const filter: ListQuery = Object.fromEntries(
-    KEYS.filter((key) => search.has(key)).map((key) => [key, search.get(key)!]),
-  );
+  const filter = Object.fromEntries(
+    keys.filter((key) => search.has(key)).map((key) => [key, search.get(key)!]),
+  ) as Query;
   return {
     filter,
-    isUsed: KEYS.some((key) => search.has(key)),
-    change(part: ListQuery): void {
+    isUsed: keys.some((key) => search.has(key)),
+    change(part: Query): void {
       const next = new URLSearchParams(search);
       for (const [key, value] of Object.entries(part)) {
         if (value === undefined) next.delete(key);
@@ -24,6 +26,9 @@ export function useFilter() {
     clear: (): void => setSearch(new URLSearchParams(), { replace: true }),
   };
 }
+
+/** What narrows a list of the results. */
+export const useFilter = () => useFilterOf<ListQuery>(KEYS);
 
 /** The filter as the API reads it. */
 export const asQuery = (filter: ListQuery, limit: number): string => {

@@ -10,6 +10,12 @@ export function printDate(iso: string | null | undefined, language: Language): s
   return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** A month as people write it, from 2026-09: 2026年9月, Sep 2026. */
+export function printMonth(iso: string, language: Language): string {
+  const [year, month] = iso.split('-').map(Number) as [number, number];
+  return language === 'zh' ? `${year}年${month}月` : `${MONTHS[month - 1]} ${year}`;
+}
+
 const MOMENT = new Intl.DateTimeFormat('sv-SE', {
   ...{ timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' },
   ...{ hour: '2-digit', minute: '2-digit' },

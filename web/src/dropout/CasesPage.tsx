@@ -1,9 +1,9 @@
-import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Button } from 'antd';
+import { Link } from 'react-router';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { get } from '../app/client.ts';
+import { useFilterOf } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { type CaseQuery, paths } from '../app/paths.ts';
@@ -14,30 +14,17 @@ import { Answered } from '../reports/Answered.tsx';
 import { sayPlace } from '../reports/Filters.tsx';
 import { ListEnd } from '../reports/ListEnd.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { Choice, NameChoice } from '../ui/Narrow.tsx';
 import { Page } from '../ui/Page.tsx';
 import { type CaseAsked, type CaseRow, LEDGERS, type LedgersTold } from './asked.ts';
 import './dropout.css';
 
-type Choice = 'mine' | 'overdue' | 'disabled' | 'poor';
-const CHOICES: readonly Choice[] = ['mine', 'overdue', 'disabled', 'poor'];
+type CaseChoice = 'mine' | 'overdue' | 'disabled' | 'poor';
+const CHOICES: readonly CaseChoice[] = ['mine', 'overdue', 'disabled', 'poor'];
 const KEYS = ['step', 'ledger', 'township', 'place', 'name', 'choice'] as const;
 
 /** What narrows the queue, kept in the address. */
-function useCaseFilter() {
-  const [search, setSearch] = useSearchParams();
-  const filter: CaseQuery = Object.fromEntries(
-    KEYS.filter((key) => search.has(key)).map((key) => [key, search.get(key)!]),
-  );
-  const change = (part: CaseQuery): void => {
-    const next = new URLSearchParams(search);
-    for (const [key, value] of Object.entries(part)) {
-      if (value === undefined) next.delete(key);
-      else next.set(key, value);
-    }
-    setSearch(next, { replace: true });
-  };
-  return { filter, change, clear: () => setSearch(new URLSearchParams(), { replace: true }) };
-}
+const useCaseFilter = () => useFilterOf<CaseQuery>(KEYS);
 
 const asQuery = ({ choice, ...filter }: CaseQuery): CaseAsked =>
   ({ ...filter, ...(choice ? { [choice]: '1' } : {}), limit: 50 }) as CaseAsked;
@@ -108,9 +95,7 @@ function useColumns(stepLabel: (id: string) => string): Column<CaseRow>[] {
 
 function Narrow({ told, total }: { readonly told: LedgersTold; readonly total: number }) {
   const { say, language } = useSpeech();
-  const { filter, change, clear } = useCaseFilter();
-  const [name, setName] = useState(filter.name ?? '');
-  useEffect(() => setName(filter.name ?? ''), [filter.name]);
+  const { filter, isUsed, change, clear } = useCaseFilter();
   const townships = (told.ledgers?.places ?? [])
     .map(({ township }) => township)
     .toSorted(bySound)
@@ -122,55 +107,40 @@ function Narrow({ told, total }: { readonly told: LedgersTold; readonly total: n
   const steps = told.steps
     .filter(({ id }) => id !== 'joined')
     .map(({ id, label }) => ({ value: id, label: label[language] }));
-  const at = filter.step ?? (filter.ledger && `ledger ${filter.ledger}`) ?? null;
-  const go = (value: string | null | undefined) => {
+  const at = filter.step ?? (filter.ledger && `ledger ${filter.ledger}`);
+  const go = (value: string | undefined) => {
     const ledger = value?.startsWith('ledger ') ? value.slice(7) : undefined;
-    change({ ledger, step: ledger ? undefined : (value ?? undefined) });
+    change({ ledger, step: ledger ? undefined : value });
   };
   return (
     <search className="filters">
-      <Select
-        aria-label={say('cases.choice')}
-        placeholder={say('cases.all')}
-        allowClear
-        className="filter-kind"
-        value={filter.choice ?? null}
+      <Choice
+        label={say('cases.choice')}
+        all={say('cases.all')}
+        value={filter.choice}
         options={CHOICES.map((value) => ({ value, label: say(`cases.choice.${value}`) }))}
-        onChange={(choice: string | null | undefined) => change({ choice: choice ?? undefined })}
+        onChange={(choice) => change({ choice })}
       />
-      <Select
-        aria-label={say('dropout.step')}
-        placeholder={say('cases.allSteps')}
-        allowClear
-        className="filter-kind"
+      <Choice
+        label={say('dropout.step')}
+        all={say('cases.allSteps')}
         value={at}
         options={[...ledgers, ...steps]}
         onChange={go}
       />
       {townships.length > 1 && (
-        <Select
-          aria-label={say('filter.township')}
-          placeholder={say('filter.allTownships')}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          className="filter-place"
-          value={filter.township ?? null}
+        <Choice
+          isPlace
+          label={say('filter.township')}
+          all={say('filter.allTownships')}
+          value={filter.township}
           options={townships}
-          onChange={(township: string | null | undefined) => change({ township: township ?? undefined })}
+          onChange={(township) => change({ township })}
         />
       )}
-      <Input.Search
-        aria-label={say('filter.name')}
-        placeholder={say('filter.name')}
-        allowClear
-        maxLength={40}
-        className="filter-name"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        onSearch={(text) => change({ name: text.trim() === '' ? undefined : text.trim() })}
-      />
+      <NameChoice value={filter.name} onChange={(name) => change({ name })} />
       {filter.place !== undefined && <span className="chip">{say(...sayPlace(filter.place))}</span>}
-      {Object.keys(filter).length > 0 && (
+      {isUsed && (
         <Button type="link" onClick={clear}>
           {say('filter.clear')}
         </Button>

@@ -1,9 +1,9 @@
-import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { type Answered as AnsweredOf, get } from '../app/client.ts';
+import { useFilterOf } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { type LedgerQuery, paths } from '../app/paths.ts';
@@ -14,6 +14,7 @@ import { useWord } from '../app/words.tsx';
 import { Answered } from '../reports/Answered.tsx';
 import { ListEnd } from '../reports/ListEnd.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { Choice, NameChoice } from '../ui/Narrow.tsx';
 import { Page } from '../ui/Page.tsx';
 import { AddChild } from './AddChild.tsx';
 import { Kinds } from './CareLedgersPage.tsx';
@@ -26,21 +27,7 @@ const questionOf = (ledger: string) => get('/api/ledgers/{ledger}', { path: { le
 const KEYS = ['duty', 'kind', 'township', 'name', 'school', 'past'] as const;
 
 /** What narrows the list, kept in the address. */
-function useFilter() {
-  const [search, setSearch] = useSearchParams();
-  const filter: LedgerQuery = Object.fromEntries(
-    KEYS.filter((key) => search.has(key)).map((key) => [key, search.get(key)!]),
-  );
-  const change = (part: LedgerQuery): void => {
-    const next = new URLSearchParams(search);
-    for (const [key, value] of Object.entries(part)) {
-      if (value === undefined || value === null) next.delete(key);
-      else next.set(key, value);
-    }
-    setSearch(next, { replace: true });
-  };
-  return { filter, change, clear: () => setSearch(new URLSearchParams(), { replace: true }) };
-}
+const useLedgerFilter = () => useFilterOf<LedgerQuery>(KEYS);
 
 function useColumns({ head, columns }: Told): Column<LedgerListRow>[] {
   const { say, language } = useSpeech();
@@ -120,35 +107,11 @@ function useColumns({ head, columns }: Told): Column<LedgerListRow>[] {
   ];
 }
 
-type Option = { readonly value: string; readonly label: string };
-type ChoiceProperties = {
-  readonly label: string;
-  readonly all: string;
-  readonly value: string | undefined;
-  readonly options: readonly Option[];
-  readonly onChange: (value: string | undefined) => void;
-};
-
-const Choice = ({ label, all, value, options, onChange }: ChoiceProperties) => (
-  <Select
-    aria-label={label}
-    placeholder={all}
-    allowClear
-    showSearch={{ optionFilterProp: 'label' }}
-    className="filter-kind"
-    value={value ?? null}
-    options={[...options]}
-    onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
-  />
-);
-
 function Narrow({ told, total }: { readonly told: Told; readonly total: number }) {
   const { say, language } = useSpeech();
-  const { filter, change, clear } = useFilter();
-  const [name, setName] = useState(filter.name ?? '');
-  useEffect(() => setName(filter.name ?? ''), [filter.name]);
+  const { filter, isUsed, change, clear } = useLedgerFilter();
   const { duties, kinds } = told.head;
-  const labelled = (items: typeof duties | typeof kinds): Option[] =>
+  const labelled = (items: typeof duties | typeof kinds): { value: string; label: string }[] =>
     items.map(({ id, label, count }) => ({ value: id, label: `${label[language]}（${printCount(count)}）` }));
   const townships = told.townships
     .toSorted(bySound)
@@ -156,6 +119,7 @@ function Narrow({ told, total }: { readonly told: Told; readonly total: number }
   return (
     <search className="filters">
       <Choice
+        isSearched
         label={say('care.duty')}
         all={say('care.allDuties')}
         value={filter.duty}
@@ -164,6 +128,7 @@ function Narrow({ told, total }: { readonly told: Told; readonly total: number }
       />
       {kinds.length > 1 && (
         <Choice
+          isSearched
           label={say('care.kind')}
           all={say('care.kind')}
           value={filter.kind}
@@ -172,6 +137,7 @@ function Narrow({ told, total }: { readonly told: Told; readonly total: number }
         />
       )}
       <Choice
+        isSearched
         label={say('care.where')}
         all={say('care.where')}
         value={filter.school}
@@ -183,6 +149,7 @@ function Narrow({ told, total }: { readonly told: Told; readonly total: number }
       />
       {townships.length > 1 && (
         <Choice
+          isPlace
           label={say('filter.township')}
           all={say('filter.allTownships')}
           value={filter.township}
@@ -192,6 +159,7 @@ function Narrow({ told, total }: { readonly told: Told; readonly total: number }
       )}
       {told.past > 0 && (
         <Choice
+          isSearched
           label={say('care.state')}
           all={say('care.standing')}
           value={filter.past}
@@ -199,17 +167,8 @@ function Narrow({ told, total }: { readonly told: Told; readonly total: number }
           onChange={(past) => change({ past })}
         />
       )}
-      <Input.Search
-        aria-label={say('filter.name')}
-        placeholder={say('filter.name')}
-        allowClear
-        maxLength={40}
-        className="filter-name"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        onSearch={(text) => change({ name: text.trim() === '' ? undefined : text.trim() })}
-      />
-      {Object.keys(filter).length > 0 && (
+      <NameChoice value={filter.name} onChange={(name) => change({ name })} />
+      {isUsed && (
         <Button type="link" onClick={clear}>
           {say('filter.clear')}
         </Button>
@@ -222,7 +181,7 @@ function Narrow({ told, total }: { readonly told: Told; readonly total: number }
 function List({ told }: { readonly told: Told }) {
   const { say, language } = useSpeech();
   const { version } = useRun();
-  const { filter } = useFilter();
+  const { filter } = useLedgerFilter();
   const { head } = told;
   const holds = useHolds();
   const query = {

@@ -1,10 +1,10 @@
-import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button } from 'antd';
 import { useSpeech } from '../app/language.tsx';
 import type { ListQuery } from '../app/paths.ts';
 import { printCount } from '../app/print.ts';
+import { Choice, NameChoice } from '../ui/Narrow.tsx';
 
-type Choice = { readonly value: string; readonly label: string };
+type Option = { readonly value: string; readonly label: string };
 
 type Properties = {
   readonly filter: ListQuery;
@@ -12,8 +12,8 @@ type Properties = {
   readonly change: (part: ListQuery) => void;
   readonly clear: () => void;
   /** Absent where the list has no such choice. */
-  readonly townships?: readonly Choice[];
-  readonly kinds?: readonly Choice[];
+  readonly townships?: readonly Option[];
+  readonly kinds?: readonly Option[];
   readonly kindLabels: readonly [label: string, all: string];
   /** Whether the list can be narrowed by assignment. */
   readonly isAssignable?: boolean;
@@ -33,54 +33,37 @@ export const sayPlace = (place: string): Parameters<ReturnType<typeof useSpeech>
 export function Filters(properties: Properties) {
   const { filter, isUsed, change, clear, townships, kinds, kindLabels, isAssignable, total } = properties;
   const { say } = useSpeech();
-  const [name, setName] = useState(filter.name ?? '');
-  useEffect(() => setName(filter.name ?? ''), [filter.name]);
   return (
     <search className="filters">
       {townships && (
-        <Select
-          aria-label={say('filter.township')}
-          placeholder={say('filter.allTownships')}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          className="filter-place"
-          value={filter.township ?? null}
-          options={[...townships]}
-          onChange={(township: string | null | undefined) => change({ township: township ?? undefined })}
+        <Choice
+          isPlace
+          label={say('filter.township')}
+          all={say('filter.allTownships')}
+          value={filter.township}
+          options={townships}
+          onChange={(township) => change({ township })}
         />
       )}
       {kinds && (
-        <Select
-          aria-label={kindLabels[0]}
-          placeholder={kindLabels[1]}
-          allowClear
-          className="filter-kind"
-          value={filter.kind ?? null}
-          options={[...kinds]}
-          onChange={(kind: string | null | undefined) => change({ kind: kind ?? undefined })}
+        <Choice
+          label={kindLabels[0]}
+          all={kindLabels[1]}
+          value={filter.kind}
+          options={kinds}
+          onChange={(kind) => change({ kind })}
         />
       )}
       {isAssignable && (
-        <Select
-          aria-label={say('filter.assigned')}
-          placeholder={say('filter.assigned')}
-          allowClear
-          className="filter-kind"
-          value={filter.assigned ?? null}
+        <Choice
+          label={say('filter.assigned')}
+          all={say('filter.assigned')}
+          value={filter.assigned}
           options={ASSIGNED.map((value) => ({ value, label: say(`assigned.${value}`) }))}
-          onChange={(assigned: string | null | undefined) => change({ assigned: assigned ?? undefined })}
+          onChange={(assigned) => change({ assigned })}
         />
       )}
-      <Input.Search
-        aria-label={say('filter.name')}
-        placeholder={say('filter.name')}
-        allowClear
-        maxLength={40}
-        className="filter-name"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        onSearch={(text) => change({ name: text.trim() === '' ? undefined : text.trim() })}
-      />
+      <NameChoice value={filter.name} onChange={(name) => change({ name })} />
       {filter.village !== undefined && (
         <span className="chip">
           {say('filter.village', { name: filter.village || say('desk.noVillage') })}

@@ -1,9 +1,9 @@
-import { Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Button } from 'antd';
+import { Link } from 'react-router';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { type Answered as AnsweredOf, get } from '../app/client.ts';
+import { useFilterOf } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { paths, type WarningQuery } from '../app/paths.ts';
@@ -13,6 +13,7 @@ import type { WarnedChild } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { ListEnd } from '../reports/ListEnd.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { Choice, NameChoice } from '../ui/Narrow.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { Factors } from './Factors.tsx';
 import { Model } from './Model.tsx';
@@ -25,47 +26,11 @@ type Told = AnsweredOf<typeof HEAD>;
 const KEYS = ['factor', 'township', 'stage', 'name', 'below'] as const;
 
 /** What narrows the list, kept in the address. */
-function useFilter() {
-  const [search, setSearch] = useSearchParams();
-  const filter: WarningQuery = Object.fromEntries(
-    KEYS.filter((key) => search.has(key)).map((key) => [key, search.get(key)!]),
-  );
-  const change = (part: WarningQuery): void => {
-    const next = new URLSearchParams(search);
-    for (const [key, value] of Object.entries(part)) {
-      if (value === undefined) next.delete(key);
-      else next.set(key, value);
-    }
-    setSearch(next, { replace: true });
-  };
-  return { filter, change };
-}
-
-type ChoiceProperties = {
-  readonly label: string;
-  readonly all: string;
-  readonly value: string | undefined;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string | undefined) => void;
-};
-
-const Choice = ({ label, all, value, options, onChange }: ChoiceProperties) => (
-  <Select
-    aria-label={label}
-    placeholder={all}
-    allowClear
-    className="filter-kind"
-    value={value ?? null}
-    options={[...options]}
-    onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
-  />
-);
+const useWarningFilter = () => useFilterOf<WarningQuery>(KEYS);
 
 function Narrow({ told, total }: { readonly told: Told; readonly total: number }) {
   const { say, language } = useSpeech();
-  const { filter, change } = useFilter();
-  const [name, setName] = useState(filter.name ?? '');
-  useEffect(() => setName(filter.name ?? ''), [filter.name]);
+  const { filter, isUsed, change, clear } = useWarningFilter();
   return (
     <search className="filters">
       <Choice
@@ -94,6 +59,7 @@ function Narrow({ told, total }: { readonly told: Told; readonly total: number }
       />
       {told.townships.length > 1 && (
         <Choice
+          isPlace
           label={say('filter.township')}
           all={say('filter.allTownships')}
           value={filter.township}
@@ -103,16 +69,12 @@ function Narrow({ told, total }: { readonly told: Told; readonly total: number }
           onChange={(township) => change({ township })}
         />
       )}
-      <Input.Search
-        aria-label={say('filter.name')}
-        placeholder={say('filter.name')}
-        allowClear
-        maxLength={40}
-        className="filter-name"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        onSearch={(text) => change({ name: text.trim() === '' ? undefined : text.trim() })}
-      />
+      <NameChoice value={filter.name} onChange={(name) => change({ name })} />
+      {isUsed && (
+        <Button type="link" onClick={clear}>
+          {say('filter.clear')}
+        </Button>
+      )}
       <output className="total">{say('list.count', { count: printCount(total) })}</output>
     </search>
   );
@@ -161,7 +123,7 @@ function useColumns(): Column<WarnedChild>[] {
 function List({ told }: { readonly told: Told }) {
   const { say } = useSpeech();
   const { version } = useRun();
-  const { filter } = useFilter();
+  const { filter, isUsed: isNarrowed } = useWarningFilter();
   const columns = useColumns();
   const query = {
     ...filter,
@@ -169,7 +131,6 @@ function List({ told }: { readonly told: Told }) {
     stage: filter.stage as 'primary' | 'junior' | undefined,
   };
   const pages = usePages(get('/api/warning/children', { query: { ...query, limit: 50 } }), version);
-  const isNarrowed = Object.keys(filter).length > 0;
   return (
     <Section title={say('warning.list')}>
       <Answered answer={pages.answer}>
@@ -203,7 +164,7 @@ function Cards({ told }: { readonly told: Told }) {
       <div className="card still first">
         <span className="card-title">{say('warning.warned')}</span>
         <span className="card-count">
-          {printCount(told.warned)} <small>{say('dropout.people')}</small>
+          {printCount(told.warned)} <small>{say('dropout.people', { count: told.warned })}</small>
         </span>
         <span className="note">
           {say('warning.atLeast', { points: `${told.model.warnAt}` })} ·{' '}

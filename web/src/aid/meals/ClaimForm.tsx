@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSend } from '../../access/session.tsx';
 import { change } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { printCount } from '../../app/print.ts';
+import { printCount, printMonth } from '../../app/print.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Field } from '../Field.tsx';
@@ -16,9 +16,10 @@ type Properties = { readonly home: MealsHome; readonly rateFen: number; readonly
 
 /** The meals of a month: days for all, students for each unit (those entitled, unless others ate), the sum beside them. */
 export function ClaimForm({ home, rateFen, acting }: Properties) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const send = useSend();
   const { month } = home;
+  const heading = say('meals.enter', { month: printMonth(month, language) });
   const claimed = new Set(
     home.claims.filter((one) => one.month === month && one.state !== 'withdrawn').map(({ unitId }) => unitId),
   );
@@ -63,9 +64,9 @@ export function ClaimForm({ home, rateFen, acting }: Properties) {
       ({ claimed: count, amountFen }) => say('meals.claimed', { count, yuan: yuan(amountFen) }),
     );
   return (
-    <Section title={say('meals.enter', { month })} note={say('meals.enterNote')}>
+    <Section title={heading} note={say('meals.enterNote')}>
       {open.length === 0 ? (
-        <p className="empty">{say('meals.allClaimed', { month })}</p>
+        <p className="empty">{say('meals.allClaimed', { month: printMonth(month, language) })}</p>
       ) : (
         <>
           <div className="act-fields">
@@ -82,12 +83,7 @@ export function ClaimForm({ home, rateFen, acting }: Properties) {
               {say('meals.claim', { count: claims.length, yuan: yuan(total * days * rateFen) })}
             </Button>
           </div>
-          <DataTable
-            label={say('meals.enter', { month })}
-            columns={columns}
-            rows={open}
-            keyOf={({ unitId }) => unitId}
-          />
+          <DataTable label={heading} columns={columns} rows={open} keyOf={({ unitId }) => unitId} />
         </>
       )}
     </Section>

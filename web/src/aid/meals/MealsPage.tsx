@@ -6,7 +6,7 @@ import { useAnswer } from '../../app/api.ts';
 import { change } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
-import { printCount, printTerm } from '../../app/print.ts';
+import { printCount, printMonth, printTerm } from '../../app/print.ts';
 import { Answered } from '../../reports/Answered.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
@@ -34,7 +34,7 @@ const arithmetic = ({ students, days, rateFen, amountFen }: Claim): string =>
   `${printCount(students)} × ${days} × ${yuan(rateFen)} = ${yuan(amountFen)}`;
 
 function Claims({ home }: { readonly home: MealsHome }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const holds = useHolds();
   const unitOf = (id: number) => home.units.find(({ unitId }) => unitId === id);
   const columns: Column<Claim>[] = [
@@ -44,7 +44,7 @@ function Claims({ home }: { readonly home: MealsHome }) {
       isTitle: true,
       render: ({ unitId }) => unitOf(unitId)?.name ?? unitId,
     },
-    { key: 'month', title: say('meals.month'), render: ({ month }) => month },
+    { key: 'month', title: say('meals.month'), render: ({ month }) => printMonth(month, language) },
     {
       key: 'sum',
       title: say('meals.arithmetic'),
@@ -202,7 +202,7 @@ export function MealsPage() {
           <div className="act-fields">
             <Field label={say('meals.month')}>
               {(id) => (
-                <input
+                <Input
                   id={id}
                   type="month"
                   value={home.month}
