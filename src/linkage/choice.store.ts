@@ -19,17 +19,22 @@ export async function choose(batch: Batch, model: LinkageModel): Promise<Resolut
   return resolve(pairs, await readFacts(batch), model.thresholds, await readDecided(batch));
 }
 
-/** Facts of the items in scored pairs: once-sheets (the whole hukou register counts as one) and likeness. */
+/**
+ * Facts of the items in scored pairs: once-sheets (the whole hukou register counts as one) and likeness. A sheet of
+ * several years or terms holds a person once in each, and a pupil who left one school for another once as either.
+ */
 async function readFacts(batch: Batch): Promise<Map<number, ItemFact>> {
   await batch.run(`create or replace table linkage.item_asked as
     select l as item from linkage.scored union select r from linkage.scored
     union select c.core from linkage.decision d join linkage.row_core c on c.row_id in (d.row_a, d.row_b)`);
   const [items, sources] = await readColumns(
     batch,
-    `select distinct c.core, case when b.is_hukou then -1 else b.source_no end
+    `select distinct c.core, case when b.is_hukou then -1 else dense_rank() over (order by b.source_no,
+       coalesce(r.year, ''), coalesce(r.term, ''), r.status is not distinct from 'transferred-out') end
      from linkage.row_core c
      join linkage.item_asked a on a.item = c.core
      join linkage.row_base b on b.row_id = c.row_id
+     join intake.landed_row r on r.row_id = b.row_id
      where b.is_once = 1 order by 1, 2`,
   );
   const once = new Map<number, number[]>();
