@@ -10,6 +10,9 @@ type Classes = {
   }[];
 };
 type Roll = { readonly pupils: readonly { readonly personId: string; readonly reason: string | null }[] };
+type Away = {
+  readonly away: readonly { readonly personId: string; readonly clock: { readonly since: string } }[];
+};
 type Absence = { readonly personId: string; readonly reason: string };
 
 const DAY = 86_400_000;
@@ -48,5 +51,17 @@ export async function playAttendance(teacher: Office, now: Date): Promise<number
       called += 1;
     }
   }
+  await playAbsences(teacher);
   return called;
+}
+
+/** Of those away: one reported, so that its case is open, one visited, the others still to be visited. */
+async function playAbsences(teacher: Office): Promise<void> {
+  const { away } = await teacher.get<Away>('/api/dropout/attendance');
+  for (const [i, { personId, clock }] of away.slice(0, 2).entries()) {
+    const path = `/api/dropout/attendance/away/${personId}`;
+    const visit = { metOn: clock.since, whom: '祖母', note: '孩子说不想上学，祖母管不住，父母在外务工' };
+    await teacher.post(`${path}/visit`, visit);
+    if (i === 0) await teacher.post(`${path}/report`, { note: '两次家访无果，电话联系父母未接' });
+  }
 }

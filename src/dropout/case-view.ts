@@ -114,7 +114,12 @@ function tellData(act: Act, rules: DropoutRules, state: CaseState): ToldAct['tol
 }
 
 function tellAct(act: Act, state: CaseState, { rules, roles }: DecideParts): ToldAct {
-  const label = rules.acts.get(act.kind)?.label ?? rules.runActs.get(act.kind)?.label ?? plain(act.kind);
+  const ofRun = rules.runActs.get(act.kind);
+  const label =
+    rules.acts.get(act.kind)?.label ??
+    (act.author ? ofRun?.by_report : undefined) ??
+    ofRun?.label ??
+    plain(act.kind);
   return {
     ...{ no: act.no, kind: act.kind, label, at: act.at, on: act.on, files: act.files },
     by: act.author?.name ?? null,

@@ -18,6 +18,7 @@ export type CaseRow = {
   readonly since: string;
   readonly dueOn: string | null;
   readonly isOverdue: boolean;
+  /** By the last comparison, or by a school's written report. */
   readonly isListed: boolean;
   readonly isDisabled: boolean;
   readonly isRegisteredPoor: boolean;
@@ -53,7 +54,7 @@ export function readCaseCursor(text: string): CaseCursor | undefined {
 
 const SCHOOL_NAME = 'substr(coalesce(placed_school, school), 15)';
 const ROW = `person_id as "personId", name, id_masked as "idMasked", birth_date as "birthDate", sex, township, village,
-  ${SCHOOL_NAME} as school, kind, step, since, due_on as "dueOn", is_listed as "isListed", is_disabled as "isDisabled",
+  ${SCHOOL_NAME} as school, kind, step, since, due_on as "dueOn", is_listed or is_reported as "isListed", is_disabled as "isDisabled",
   is_registered_poor as "isRegisteredPoor"`;
 
 const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

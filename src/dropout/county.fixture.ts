@@ -1,6 +1,6 @@
 import { inTransaction, type openPool } from '../platform/index.ts';
 import { bringInStep, layRunChildren } from './in-step.queries.ts';
-import type { Listing, RunChild } from './ledger.ts';
+import type { Listing, RunChild, RunPupil } from './ledger.ts';
 
 export const TOWNSHIP = '431321200';
 export const OTHER = '431321100';
@@ -34,6 +34,12 @@ export const listingOf = (row: number, file = '常住人口.csv'): Listing => ({
   evidence: [{ file, sheet: '', row }],
 });
 
+/** A pupil of the named school’s class who is beyond school age. */
+export const SENIOR: RunPupil = {
+  ...{ personId: 'P06', division: `${TOWNSHIP}201`, name: '周大六', sex: 'female' },
+  ...{ school: NAMED_SCHOOL, class: '三年级1班' },
+};
+
 let runs = 1000;
 
 /** Lays a run of children and brings the cases in step with it; what was recorded, by kind. */
@@ -42,10 +48,11 @@ export function layRun(
   children: readonly RunChild[],
   at = '2026-09-01T01:00:00Z',
   aliases: readonly { readonly oldId: string; readonly newId: string }[] = [],
+  pupils: readonly RunPupil[] = [],
 ) {
   const runId = ++runs;
   return inTransaction(pool, async (client) => {
-    await layRunChildren(client, { runId, county: '431321', on: '2026-09-01', children, aliases });
+    await layRunChildren(client, { runId, county: '431321', on: '2026-09-01', children, pupils, aliases });
     return { runId, ...(await bringInStep(client, runId, new Date(at))) };
   });
 }

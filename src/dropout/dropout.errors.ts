@@ -71,6 +71,10 @@ export const DROPOUT_ERRORS = {
     zh: '这份考勤已经登记过。',
     en: 'This roll was entered before.',
   },
+  'no-such-absence': {
+    zh: '您的学校没有这名学生正在计时的无假缺课；如确实未到校，请先登记当天考勤。',
+    en: 'At your school no absence without leave runs for this pupil. If the child is away, call the roll first.',
+  },
 } as const satisfies Record<string, Text>;
 
 /** A fault by its code. */
@@ -96,4 +100,5 @@ export const DROPOUT_STATUS: Readonly<Record<DropoutError, number>> = {
   'roll-stranger': 409,
   'roll-reason': 409,
   'roll-taken': 409,
+  'no-such-absence': 404,
 };

@@ -90,6 +90,22 @@ export const CASE_GROUNDS = {
     zh: '没有待送达的这份文书。',
     en: 'There is no such paper that waits for delivery.',
   },
+  'visit-first': {
+    zh: '自{since}起缺课，还没有家访登记。请先家访并登记，再书面报告。',
+    en: 'Away since {since}, and no visit at home is recorded. Visit and record it, then report.',
+  },
+  'absence-reported': {
+    zh: '这次缺课已于{on}由{by}书面报告，不必重复。',
+    en: 'This absence was reported on {on} by {by}; there is nothing to report again.',
+  },
+  'report-early': {
+    zh: '本地规定缺课满{days}天后书面报告，{from}起可报；此前请继续家访。',
+    en: 'Here a report is made from day {days} of absence, on {from} at the earliest; go on visiting until then.',
+  },
+  'visit-before-absence': {
+    zh: '家访日期早于缺课第一天（{since}），请核对。',
+    en: 'The visit lies before the first day away ({since}); please check.',
+  },
 } as const satisfies Record<string, Text>;
 
 /** A ground by its code. */

@@ -3,7 +3,7 @@ import { officeDay } from '../kernel/index.ts';
 import { followWanted, type WantedChild } from '../pairing/index.ts';
 import { type CopyValue, copyRows } from '../platform/index.ts';
 import { addDays, ofPlace } from './case.ts';
-import { actOfRun, type LedgerRun, markOf, type RunChild, type StandingCase } from './ledger.ts';
+import { actOfRun, type LedgerRun, markOf, type RunChild, type RunPupil, type StandingCase } from './ledger.ts';
 import { readDropoutRules } from './rules.store.ts';
 
 const CHILD_COLUMNS = [
@@ -45,6 +45,12 @@ function* childRows(runId: number, children: readonly RunChild[]): Generator<Cop
     ];
 }
 
+const PUPIL_COLUMNS = ['run_id', 'person_id', 'division', 'school', 'class', 'name', 'sex'];
+
+function* pupilRows(runId: number, pupils: readonly RunPupil[]): Generator<CopyValue[]> {
+  for (const p of pupils) yield [runId, p.personId, p.division, p.school, p.class, p.name, p.sex];
+}
+
 /** Lays the children of a run inside the caller's transaction; ledgers and cases stay as they are until `bringInStep`. */
 export async function layRunChildren(client: pg.PoolClient, run: LedgerRun): Promise<void> {
   const { runId, county, on, children, aliases } = run;
@@ -54,6 +60,7 @@ export async function layRunChildren(client: pg.PoolClient, run: LedgerRun): Pro
     on,
   ]);
   await copyRows(client, 'dropout.run_child', CHILD_COLUMNS, childRows(runId, children));
+  await copyRows(client, 'dropout.run_pupil', PUPIL_COLUMNS, pupilRows(runId, run.pupils ?? []));
   const rows = aliases.map(({ oldId, newId }) => [runId, oldId, newId]);
   await copyRows(client, 'dropout.run_alias', ['run_id', 'old_id', 'new_id'], rows);
   await client.query('analyze dropout.run_child');
@@ -162,7 +169,7 @@ async function recordRunActs(
 }
 
 /** When a suspect of a place must be verified. */
-function dueOfSuspect(division: string, at: Date): string | null {
+export function dueOfSuspect(division: string, at: Date): string | null {
   const limits = readDropoutRules().limits.due.filter(({ step }) => step === 'suspected');
   const limit = ofPlace(limits, division);
   return limit ? addDays(officeDay(at), limit.days) : null;
@@ -217,7 +224,8 @@ type Found = StandingCase & {
 
 async function noteListings(client: pg.PoolClient, runId: number, at: Date): Promise<string[]> {
   const { rows } = await client.query<Found>(
-    `select k.case_id as "caseId", k.person_id as "personId", k.step, k.is_listed as "isListed", k.mark, k.acts,
+    `select k.case_id as "caseId", k.person_id as "personId", k.step, k.is_listed as "isListed",
+       k.is_reported as "isReported", k.mark, k.acts,
        k.due_on as "dueOn", coalesce(c.division, k.division) as division, c.mark as now, c.kind, c.reason
      from dropout."case" as k left join dropout.run_child as c on c.run_id = $1 and c.person_id = k.person_id
      where k.mark is distinct from c.mark or k.is_listed is distinct from (c.mark is not null)

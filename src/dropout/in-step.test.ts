@@ -99,6 +99,19 @@ describe.each([
     expect(await cases()).toMatchObject([{ step: 'suspected', dueOn: '2026-10-08' }]);
   });
 
+  test('of a case that a school reported, listed meanwhile and listed no more, the comparison tells and clears nothing', async () => {
+    await layRun(database.pool, [childOf('P01', { listing: listingOf(1) })]);
+    await database.pool.query(
+      `insert into dropout.act (case_id, act_no, kind, done_at, on_day, data, step_after)
+       select case_id, acts + 1, 'reported', now(), now(), '{}', step from dropout."case"`,
+    );
+    expect((await layRun(database.pool, [childOf('P01', { isInSchool: true })], LATER)).acts).toEqual({
+      unlisted: 1,
+    });
+    expect((await layRun(database.pool, [childOf('P01', { isInSchool: true })], LATER)).acts).toEqual({});
+    expect(await cases()).toMatchObject([{ step: 'suspected', isListed: false }]);
+  });
+
   test('a case follows its child when two persons turn out to be one; of two cases the one that went further goes on', async () => {
     await layRun(database.pool, [
       childOf('P01', { listing: listingOf(1) }),

@@ -20,7 +20,7 @@ export type { ReportLine } from './filed-report/report-line.ts';
 export type { Choice } from './form.ts';
 export { CASE_GROUNDS, type CaseGround } from './grounds.ts';
 export { bringInStep, forgetRuns, type InStep, layRunChildren } from './in-step.queries.ts';
-export type { LedgerRun, ListedRow, Listing, RunChild } from './ledger.ts';
+export type { LedgerRun, ListedRow, Listing, RunChild, RunPupil } from './ledger.ts';
 export {
   countClasses,
   countPupils,

@@ -35,12 +35,20 @@ export type RunChild = {
   readonly household?: string | null;
 };
 
+/** A pupil at school who is no child of school age: of a senior class, or over-age. */
+export type RunPupil = Pick<RunChild, 'personId' | 'division' | 'name' | 'sex'> & {
+  readonly school: string;
+  readonly class: string;
+};
+
 /** A run as the ledgers need it. `aliases`: numbers of persons that were merged into others. */
 export type LedgerRun = {
   readonly runId: number;
   readonly county: string;
   readonly on: string;
   readonly children: readonly RunChild[];
+  /** Who beside them is at school, so that a roll shows the whole class. */
+  readonly pupils?: readonly RunPupil[] | undefined;
   readonly aliases: readonly { readonly oldId: string; readonly newId: string }[];
 };
 
@@ -62,6 +70,8 @@ export type StandingCase = {
   readonly personId: string;
   readonly step: string;
   readonly isListed: boolean;
+  /** A school reported the child’s absence: the registers go on telling that it is enrolled, and take nothing back. */
+  readonly isReported: boolean;
   readonly mark: string;
 };
 
@@ -69,12 +79,13 @@ const ENDS: ReadonlySet<string> = new Set(['closed', 'excused', 'cleared']);
 
 /** What a run records on a case, given how it lists the child now; undefined: nothing has changed. */
 export function actOfRun(
-  { step, isListed, mark }: StandingCase,
+  { step, isListed, isReported, mark }: StandingCase,
   now: string | undefined,
 ): string | undefined {
   const isNews = now !== undefined && (!isListed || now !== mark);
   if (step === 'joined') return undefined;
   if (ENDS.has(step)) return isNews ? 'reopen' : undefined;
-  if (now === undefined) return step === 'suspected' ? 'clear' : isListed ? 'unlisted' : undefined;
+  if (now === undefined && step === 'suspected' && !isReported) return 'clear';
+  if (now === undefined) return isListed ? 'unlisted' : undefined;
   return isNews ? 'listed' : undefined;
 }

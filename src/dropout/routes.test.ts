@@ -7,10 +7,10 @@ import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { registerGuard } from '../access/index.ts';
 import type { Database } from '../platform/index.ts';
-import { absencesSince } from './attendance/attendance.queries.ts';
+import { rollTests } from './attendance/roll.suite.ts';
 import { WAY } from './case.fixture.ts';
 import { listCases, showCaseOf } from './commands.ts';
-import { childOf, layRun, listingOf, NAMED_SCHOOL, OTHER, TOWNSHIP } from './county.fixture.ts';
+import { childOf, layRun, listingOf, NAMED_SCHOOL, OTHER, SENIOR, TOWNSHIP } from './county.fixture.ts';
 import { clearOrphans } from './door/upload.queries.ts';
 import { registerDropoutRoutes } from './routes.ts';
 
@@ -51,11 +51,12 @@ describe.each([
     await at('school', 'school:431321:永丰小学', 'other-school');
     await at('supervisor', '4313');
     await at('class-teacher', NAMED_SCHOOL);
-    await layRun(database.pool, [
+    const children = [
       ...['P01', 'P02', 'P03'].map((id, i) => childOf(id, { listing: listingOf(i) })),
       childOf('P04', { isInSchool: true, school: NAMED_SCHOOL, class: '三年级1班' }),
       childOf('P05', { listing: listingOf(5), division: `${OTHER}001`, township: '永丰镇' }),
-    ]);
+    ];
+    await layRun(database.pool, children, undefined, [], [SENIOR]);
   });
   afterAll(async () => {
     await app.close();
@@ -308,85 +309,5 @@ describe.each([
     expect(left.rows).toEqual([{ sha256: 'new' }]);
   });
 
-  describe('The roll of a class', () => {
-    const CLASS = { school: NAMED_SCHOOL, class: '三年级1班' };
-    const roll = (on: string, reason?: string, more: object = {}) => ({
-      ...{ ...CLASS, on, absences: reason ? [{ personId: 'P04', reason }] : [] },
-      ...more,
-    });
-    const callRoll = (on: string, reason?: string, more: object = {}) =>
-      post('class-teacher', '/attendance', roll(on, reason, more));
-
-    test('a teacher sees the school’s classes and names, and nothing else of them', async () => {
-      const { json } = await get('class-teacher', '/attendance');
-      expect(json.classes).toMatchObject([{ class: '三年级1班', pupils: 1, absent: null }]);
-      const asked = `/attendance/roll?on=2026-10-10&school=${encodeURIComponent(NAMED_SCHOOL)}&class=${encodeURIComponent('三年级1班')}`;
-      const { pupils } = (await get('class-teacher', asked)).json;
-      expect(Object.keys(pupils[0]).toSorted()).toEqual([
-        'clock',
-        'name',
-        'note',
-        'personId',
-        'reason',
-        'sex',
-      ]);
-      expect((await get('other-school', asked)).json.code).toBe('no-such-class');
-      expect((await get('class-teacher', '/children')).status).toBe(403);
-      expect((await get('county-clerk', '/attendance')).status).toBe(403);
-    });
-
-    test('the clock runs from the first day away without leave; leave neither counts nor ends it; a day at school does', async () => {
-      for (const [on, reason] of [
-        ['2026-09-28', 'weary'],
-        ['2026-09-29', undefined],
-        ['2026-09-30', 'no-word'],
-        ['2026-10-08', 'ill'],
-        ['2026-10-09', 'no-word'],
-      ] as const)
-        expect((await callRoll(on, reason)).status).toBe(201);
-      const clockOf = async (name: string) => (await get(name, '/attendance/away')).json.items[0]?.clock;
-      const clock = {
-        since: '2026-09-30',
-        days: 2,
-        visitBy: '2026-09-30',
-        reportBy: '2026-10-07',
-        isLate: true,
-      };
-      expect(await clockOf('county-clerk')).toEqual(clock);
-      expect(await clockOf('school')).toEqual(clock);
-      expect(await clockOf('other-school')).toBeUndefined();
-      expect((await callRoll('2026-10-10')).status).toBe(201);
-      expect(await clockOf('county-clerk')).toBeUndefined();
-    });
-
-    test('what is entered again for a day counts instead, the former stays on record, and one submission is one roll', async () => {
-      const first = await callRoll('2026-10-10', 'weary', { submission: 'phone-0001' });
-      expect(await callRoll('2026-10-10', 'weary', { submission: 'phone-0001' })).toEqual(first);
-      const { json } = await get('class-teacher', '/attendance');
-      expect(json.classes[0]).toMatchObject({ absent: 1, calledBy: 'class-teacher' });
-      const { rows } = await database.pool.query(
-        `select count(*) as n from dropout.roll_call where on_day = '2026-10-10'`,
-      );
-      expect(rows[0].n).toBe(2);
-      await expect(database.pool.query('update dropout.roll_call set pupils = 0')).rejects.toThrow(
-        'append-only',
-      );
-      const since = await absencesSince(database.pool, '2026-09-20');
-      expect(since).toEqual([{ personId: 'P04', days: 5, reason: 'no-word', times: 2 }]);
-    });
-
-    test('a roll of another school, of strangers, without a reason, of a day to come is refused', async () => {
-      const code = async (on: string, reason?: string, more: object = {}) =>
-        (await callRoll(on, reason, more)).json.code;
-      expect(await code('2026-10-11', 'ill')).toBe('roll-day');
-      expect(await code('2026-09-01', 'ill')).toBe('roll-day');
-      expect(await code('2026-10-10', 'holiday')).toBe('roll-reason');
-      expect(await code('2026-10-10', 'other')).toBe('roll-reason');
-      expect(await code('2026-10-10', undefined, { absences: [{ personId: 'P01', reason: 'ill' }] })).toBe(
-        'roll-stranger',
-      );
-      expect(await code('2026-10-10', 'ill', { school: 'school:431321:永丰小学' })).toBe('no-such-class');
-      expect((await post('county-clerk', '/attendance', roll('2026-10-10'))).status).toBe(403);
-    });
-  });
+  describe('The roll of a class', () => rollTests({ get, post, sources, pool: () => database.pool }));
 });

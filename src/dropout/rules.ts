@@ -174,7 +174,15 @@ export const NEEDS = [
 ] as const;
 export type Need = (typeof NEEDS)[number];
 
-const RunAct = z.strictObject({ ...labelled, by: z.literal('run'), from: z.array(id), to: id });
+const RunAct = z.strictObject({
+  ...labelled,
+  /** What set it off: a run of the comparison, or a school's written report of an absence. */
+  by: z.enum(['run', 'report']),
+  /** What it is called where a report did what runs do elsewhere. */
+  by_report: text.optional(),
+  from: z.array(id),
+  to: id,
+});
 const PersonAct = z.strictObject({
   ...labelled,
   right: z.enum(CASE_RIGHTS),

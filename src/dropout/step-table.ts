@@ -33,12 +33,12 @@ export function printStepTable(rules: DropoutRules, roles: readonly RoleRow[]): 
     row(head.map(() => '---')),
     ...[...rules.acts.values()].map((act) => actRow(act, acting, rules)),
     '',
-    '## Done by a run of the comparison',
+    '## Done by a run of the comparison, or by a school’s report of an absence',
     '',
-    row(['act', 'at steps', 'leads to']),
-    row(['---', '---', '---']),
-    ...[...rules.runActs.values()].map(({ id, label, from, to }) =>
-      row([`${id} ${label.zh}`, from.join(', '), to]),
+    row(['act', 'at steps', 'leads to', 'by']),
+    row(['---', '---', '---', '---']),
+    ...[...rules.runActs.values()].map(({ id, label, from, to, by, by_report }) =>
+      row([`${id} ${label.zh}`, from.join(', '), to, by_report ? `${by}, report` : by]),
     ),
     '',
   ].join('\n');

@@ -1,4 +1,4 @@
-import type { RunChild } from '../dropout/index.ts';
+import type { RunChild, RunPupil } from '../dropout/index.ts';
 import type { Batch } from '../platform/index.ts';
 import { maskNumber, maskPhone } from './masking.ts';
 import { relationsHeld } from './relations.store.ts';
@@ -31,28 +31,34 @@ type Row = {
   readonly is_registered_poor: boolean;
   readonly household_no: string | null;
   readonly class: string | null;
+  /** Of school age, or listed. */
+  readonly is_child: boolean;
 };
 
 /** Persons whom a row of a register names as such. */
 const CALLED = (condition: string): string => `exists (select 1 from linkage.link as l
   join intake.landed_row as r on r.row_id = l.row_id where l.person_no = p.person_no and ${condition})`;
 
+/** Children of school age and those listed as out of school; beside them pupils at school of other ages, for the rolls. */
+export type LedgerPersons = { readonly children: readonly RunChild[]; readonly pupils: readonly RunPupil[] };
+
 /**
- * Reads the children of school age and those listed as out of school, as the ledgers of dropout prevention need them. Their
+ * Reads the children of school age, those listed as out of school and all other pupils, as dropout prevention needs them. Their
  * class is that of the school where they are now: a record that has ended tells the class of the school before.
  */
-export async function readLedgerChildren(
+export async function readLedgerPersons(
   batch: Batch,
   entries: readonly StoredEntry[],
   places: Places,
-): Promise<RunChild[]> {
+): Promise<LedgerPersons> {
   const rows = await batch.rows<Row>(
     `select p.person_no, p.person_id, p.name, p.id_number, p.birth_date, p.sex, p.township, p.village, p.guardian, p.phone,
        coalesce(s.is_child, false) as is_of_age, coalesce(s.is_in_school, false) as is_in_school, s.ground,
        ${CALLED("r.register = 'disability'")}
          or exists (select 1 from linkage.link as l join intake.hardship_item as h on h.row_id = l.row_id
            where l.person_no = p.person_no and h.hardship = 'disabled') as is_disabled,
-       ${CALLED("r.register = 'poverty'")} as is_registered_poor, p.household_no, k.class
+       ${CALLED("r.register = 'poverty'")} as is_registered_poor, p.household_no, k.class,
+       coalesce(s.is_child, false) or e.person_no is not null as is_child
      from linkage.person as p left join enrolment.schooling as s on s.person_no = p.person_no
      left join (
        select l.person_no, first(case when starts_with(coalesce(r.class_name, ''), coalesce(r.grade, '')) then r.class_name
@@ -63,7 +69,8 @@ export async function readLedgerChildren(
        left join enrolment.schooling as s on s.person_no = l.person_no
        where r.register in ('student-record', 'roster') and (r.grade is not null or r.class_name is not null) group by l.person_no
      ) as k on k.person_no = p.person_no
-     where s.is_child or p.person_no in (select person_no from reports.list_entry where list = 'out-of-school')
+     left join (select distinct person_no from reports.list_entry where list = 'out-of-school') as e on e.person_no = p.person_no
+     where s.is_child or e.person_no is not null or s.is_in_school
      order by p.person_no`,
   );
   const listed = new Map(
@@ -71,8 +78,19 @@ export async function readLedgerChildren(
       .filter(({ list, isWaiting }) => list === 'out-of-school' && !isWaiting)
       .map((entry) => [entry.personNo, entry]),
   );
-  return rows.map((row) => childOf(row, listed.get(row.person_no), places));
+  const [children, others] = [rows.filter((row) => row.is_child), rows.filter((row) => !row.is_child)];
+  return {
+    children: children.map((row) => childOf(row, listed.get(row.person_no), places)),
+    pupils: others.flatMap((row) => pupilOf(row, places)),
+  };
 }
+
+const pupilOf = (row: Row, places: Places): RunPupil[] => {
+  const school = places.schoolOf(row.person_no);
+  if (school === null || row.class === null) return [];
+  const division = places.divisionOf(row.township, row.village);
+  return [{ personId: row.person_id, division, name: row.name, sex: row.sex, school, class: row.class }];
+};
 
 const childOf = (row: Row, entry: StoredEntry | undefined, places: Places): RunChild => ({
   personId: row.person_id,

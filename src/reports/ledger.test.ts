@@ -6,7 +6,7 @@ import { layExampleRun } from '../../test/example-run.ts';
 import { loadOptions } from '../../test/keys.ts';
 import { openMigrated } from '../../test/migrated.ts';
 import { type Database, openBatch } from '../platform/index.ts';
-import { readLedgerChildren } from './ledger.store.ts';
+import { readLedgerPersons } from './ledger.store.ts';
 import { loadResults } from './results.queries.ts';
 import { writeResults } from './results.store.ts';
 
@@ -75,7 +75,7 @@ test('loading the same results again records nothing twice, and a load that is g
   expect(await acts()).toBe(2);
 });
 
-test('a pupil’s class is that of the school where the pupil is now, whatever an older school still has on record', async () => {
+test('a pupil’s class is that of the school where the pupil is now, whatever an older school still has on record; a senior class has its pupils', async () => {
   const batch = await openBatch();
   await layExampleRun(batch);
   await batch.run('create schema reports');
@@ -85,8 +85,22 @@ test('a pupil’s class is that of the school where the pupil is now, whatever a
     (1, '石牛镇小学', '六年级', '1班', 'graduated'), (2, '城东小学', '五年级', '4班', 'active'), (3, '永丰小学', '四年级', '3班', 'active'))
     t(n, school, grade, class_name, status)`);
   await batch.run("insert into linkage.link select 5000000000 + n, 4, 0, 'id' from range(1, 4) as t(n)");
-  const places = { county: '431321', divisionOf: () => '431321', schoolOf: () => null };
-  const children = await readLedgerChildren(batch, [], places);
+  // of a senior class, and none of the ledgers’ children: the roll of the class is of all who sit in it
+  await batch.run(`insert into enrolment.schooling by name select 5 as person_no, false as is_child, '双峰一中' as school,
+    true as is_in_school`);
+  await batch.run(`insert into intake.landed_row by name select 5000000009 as row_id, 5 as source_no, 9 as row_no,
+    'student-record' as register, '双峰一中' as school, '高一' as grade, '2班' as class_name, 'active' as status`);
+  await batch.run("insert into linkage.link values (5000000009, 5, 0, 'id')");
+  const schoolOf = (personNo: number) => (personNo === 5 ? 'school:431321:双峰一中' : null);
+  const places = { county: '431321', divisionOf: () => '431321', schoolOf };
+  const { children, pupils } = await readLedgerPersons(batch, [], places);
   batch.close();
   expect(children.find(({ personId }) => personId === 'P0000004')?.class).toBe('四年级3班');
+  expect(pupils).toEqual([
+    {
+      ...{ personId: 'P0000005', division: '431321', name: '王炳三', sex: 'male' },
+      ...{ school: 'school:431321:双峰一中', class: '高一2班' },
+    },
+  ]);
+  expect(children.some(({ personId }) => personId === 'P0000005')).toBe(false);
 });

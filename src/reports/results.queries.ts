@@ -97,7 +97,7 @@ async function loadLedgers(
   await forgetRuns(client, kept);
   await forgetLedgerRuns(client, kept);
   await forgetWarningRuns(client, kept);
-  await layRunChildren(client, { runId, county, on: summary.on, children: ledger, aliases });
+  await layRunChildren(client, { runId, county, on: summary.on, ...ledger, aliases });
   await layRunAid(client, { runId, county, on: summary.on, aid }, kept);
   await layRunRows(client, { runId, county, on: summary.on, rows: ledgerRows, aliases });
   await layWarningRun(client, { runId, county, on: summary.on, aliases, ...warning });

@@ -3,14 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type RunAid, readRunAid } from '../aid/index.ts';
-import type { RunChild } from '../dropout/index.ts';
 import type { RunRow } from '../ledgers/index.ts';
 import { type DecidedRow, markOf } from '../linkage/index.ts';
 import { type Batch, readSteps, runSteps } from '../platform/index.ts';
 import type { ChangeBody } from '../registry/index.ts';
 import type { Child } from './child.ts';
 import { layShownPersons, readChildren } from './children.store.ts';
-import { type Alias, readAliases, readLedgerChildren } from './ledger.store.ts';
+import { type Alias, type LedgerPersons, readAliases, readLedgerPersons } from './ledger.store.ts';
 import { readLedgerRows } from './ledger-rows.store.ts';
 import { evidenceByEntry } from './list-files.ts';
 import { maskNumber, maskPhone } from './masking.ts';
@@ -57,7 +56,7 @@ export type Screens = {
   /** Everybody for whom schooling is a question. */
   readonly children: readonly Child[];
   /** Children of school age and those listed, for the ledgers of dropout prevention. */
-  readonly ledger: readonly RunChild[];
+  readonly ledger: LedgerPersons;
   readonly aliases: readonly Alias[];
   /** Who is entitled to what, whom departments' lists name, what others paid. */
   readonly aid: RunAid;
@@ -95,7 +94,7 @@ export async function withScreens<T>(
       unplaced: await readUnplaced(batch),
       stories: () => readStories(batch, entries, places),
       children: await readChildren(batch, places),
-      ledger: await readLedgerChildren(batch, entries, places),
+      ledger: await readLedgerPersons(batch, entries, places),
       aliases: await readAliases(batch),
       aid: await readRunAid(batch, summary.term, places),
       ledgerRows: await readLedgerRows(batch, places, summary.on),

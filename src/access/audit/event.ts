@@ -31,6 +31,7 @@ export const ACTIONS = {
   'add-ledger-row': { zh: '把学生列入了台账', en: 'took a child into a ledger' },
   'print-ledger-row': { zh: '打印了台账材料', en: 'printed a paper of a ledger' },
   'call-roll': { zh: '登记了班级考勤', en: 'entered who was absent from a class' },
+  'act-on-absence': { zh: '登记了缺课家访或书面报告', en: 'recorded a visit or report of an absence' },
   'open-warning': { zh: '查看了失学风险预警的因素', en: 'opened why a child is warned of' },
   upload: { zh: '上传了文件', en: 'uploaded a file' },
   'leave-import': { zh: '放弃了一次导入', en: 'left an upload without taking it in' },

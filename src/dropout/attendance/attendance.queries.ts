@@ -18,13 +18,18 @@ const CALLED = `select distinct on (school, class, on_day) school, class, on_day
   from dropout.roll_call`;
 const LAST = 'order by school, class, on_day, roll_no desc';
 
+/** Whoever is at school in a class: children of school age, and the others of a class (docs/decisions/0094). */
+const PUPILS = `select person_id, name, sex, division, school, class, is_of_age from dropout.run_child
+    where run_id = ${RUN} and is_in_school and class is not null
+  union all
+  select person_id, name, sex, division, school, class, false from dropout.run_pupil where run_id = ${RUN}`;
+
 /** Classes of the request's schools with pupils at school, and how the roll was called on a day. */
 export async function listClasses(db: Queryable, on: string): Promise<CalledClass[]> {
   const { rows } = await db.query<CalledClass>(
     `select c.school, c.class, c.pupils, jsonb_array_length(r.absences) as absent, r.author_name as "calledBy"
-     from (select school, class, count(*)::integer as pupils from dropout.run_child
-       where run_id = ${RUN} and is_in_school and school = any ((select access.schools())::text[]) and class is not null
-       group by school, class) as c
+     from (select school, class, count(*)::integer as pupils from (${PUPILS}) as p
+       where school = any ((select access.schools())::text[]) group by school, class) as c
      left join (${CALLED} where on_day = $1 ${LAST}) as r on r.school = c.school and r.class = c.class
      order by c.school, c.class`,
     [on],
@@ -40,11 +45,15 @@ export type ClassPupil = {
   readonly division: string;
 };
 
-/** Pupils of a class by the last run. */
-export async function listPupils(db: Queryable, school: string, of: string): Promise<ClassPupil[]> {
-  const { rows } = await db.query<ClassPupil>(
-    `select person_id as "personId", name, sex, division from dropout.run_child
-     where run_id = ${RUN} and is_in_school and school = $1 and class = $2 order by name, person_id`,
+/** Pupils of a class by the last run; `isOfAge`: of compulsory school age, so that the clock is theirs. */
+export async function listPupils(
+  db: Queryable,
+  school: string,
+  of: string,
+): Promise<(ClassPupil & { readonly isOfAge: boolean })[]> {
+  const { rows } = await db.query(
+    `select person_id as "personId", name, sex, division, is_of_age as "isOfAge" from (${PUPILS}) as p
+     where school = $1 and class = $2 order by name, person_id`,
     [school, of],
   );
   return rows;
@@ -103,19 +112,24 @@ export type AwayPupil = ClassPupil & {
   readonly days: readonly CalledDay[];
 };
 
-/** Pupils away since a day, of the schools that the request sees. */
-export async function listAway(db: Queryable, since: string): Promise<AwayPupil[]> {
+/**
+ * Pupils absent on the last day on which their class was called, with its days since a day, of the schools that the request sees:
+ * an absence runs up to the last day called. One child alone where it is named.
+ */
+export async function listAway(db: Queryable, since: string, personId?: string): Promise<AwayPupil[]> {
   const { rows } = await db.query<AwayPupil>(
     `with called as (${CALLED} where on_day >= $1 ${LAST}),
+     last as (select distinct on (school, class) * from called order by school, class, on_day desc),
      absent as (
        select distinct school, class, a ->> 'personId' as person_id
-       from called cross join lateral jsonb_array_elements(absences) as a)
+       from last cross join lateral jsonb_array_elements(absences) as a
+       where $2::text is null or a ->> 'personId' = $2)
      select c.person_id as "personId", c.name, c.sex, c.division, a.school, a.class,
        (select json_agg(json_build_object('on', d.on_day, 'absences', d.absences)) from called as d
          where d.school = a.school and d.class = a.class) as days
-     from absent as a join dropout.run_child as c on c.run_id = ${RUN} and c.person_id = a.person_id
+     from absent as a join dropout.run_child as c on c.run_id = ${RUN} and c.person_id = a.person_id and c.is_of_age
      order by a.school, a.class, c.person_id`,
-    [since],
+    [since, personId ?? null],
   );
   return rows;
 }

@@ -26,6 +26,8 @@ export const AttendanceRules = z.strictObject({
         place: z.string().regex(/^\d*$/),
         visit_days: z.int().nonnegative(),
         report_days: z.int().positive(),
+        /** Before so many days since the first one away no report is made; none: as soon as somebody visited. */
+        report_from_days: z.int().positive().optional(),
         cite: Cite,
       }),
     )
@@ -54,9 +56,11 @@ export type CalledDay = { readonly on: string; readonly absences: readonly Absen
 /** The row of days away without leave that reaches to the last day called, and what it wants by when. */
 export type AwayRow = {
   readonly since: string;
-  readonly days: number;
+  /** The days away without leave, the first one first. */
+  readonly on: readonly string[];
   readonly visitBy: string;
   readonly reportBy: string;
+  readonly reportFrom: string;
 };
 
 /**
@@ -70,20 +74,20 @@ export function awayRow(
   division: string,
 ): AwayRow | undefined {
   const leave = new Set(reasons.filter((reason) => reason.leave).map(({ id }) => id));
-  let since: string | undefined;
-  let count = 0;
+  const away: string[] = [];
   for (const { on, absences } of days.toSorted((a, b) => (a.on < b.on ? 1 : -1))) {
     const absence = absences.find((one) => one.personId === personId);
     if (!absence) break;
     if (leave.has(absence.reason)) continue;
-    since = on;
-    count += 1;
+    away.unshift(on);
   }
+  const [since] = away;
   if (since === undefined) return undefined;
   const limit = ofPlace(clock, division)!;
   return {
-    ...{ since, days: count },
+    ...{ since, on: away },
     visitBy: addDays(since, limit.visit_days),
     reportBy: addDays(since, limit.report_days),
+    reportFrom: addDays(since, limit.report_from_days ?? 0),
   };
 }

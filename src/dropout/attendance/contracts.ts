@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { BothLanguages, contract, PersonId, typed } from '../../access/index.ts';
-import { count, text } from '../told.ts';
+import { OfChild } from '../contracts.ts';
+import { ActRefused, count, text } from '../told.ts';
+import { ABSENCE_ACTS } from './absence.ts';
 
 const day = z.iso.date();
 const School = z.string().regex(/^school:\d{6}:.{1,60}$/u);
@@ -27,9 +29,15 @@ const Pupil = z
     sex: text,
     reason: text,
     note: text,
+    /** Of compulsory school age: others are called too, and no clock runs for them. */
+    isOfAge: z.boolean(),
     clock: Clock.nullable(),
   })
   .meta({ id: 'RollPupil' });
+const AbsenceDone = z.strictObject({ on: day, by: z.string() }).meta({ id: 'AbsenceDone' });
+const AbsenceNext = z
+  .strictObject({ kind: z.enum(ABSENCE_ACTS), isOpen: z.boolean(), grounds: z.array(BothLanguages) })
+  .meta({ id: 'AbsenceNext' });
 const Away = z
   .strictObject({
     personId: z.string(),
@@ -38,6 +46,11 @@ const Away = z
     class: z.string(),
     reason: BothLanguages,
     clock: Clock,
+    /** The last visit and the report of this absence. */
+    visit: AbsenceDone.nullable(),
+    report: AbsenceDone.nullable(),
+    wants: z.enum(ABSENCE_ACTS).nullable(),
+    next: z.array(AbsenceNext),
   })
   .meta({ id: 'AwayPupil' });
 
@@ -93,5 +106,32 @@ export const ATTENDANCE_CONTRACTS = {
       en: 'pupils away without leave, and by when to visit and report',
     },
     answers: { 200: z.strictObject({ on: day, items: z.array(Away) }) },
+  }),
+  awayCount: contract({
+    about: {
+      zh: '无假缺课人数，其中逾期未家访、未书面报告的',
+      en: 'how many are away without leave, and whose visit or report is overdue',
+    },
+    answers: { 200: z.strictObject({ running: count, visitLate: count, reportLate: count }) },
+  }),
+  visit: contract({
+    about: { zh: '登记一次缺课家访', en: 'record a visit at the home of a pupil away without leave' },
+    params: OfChild,
+    body: z.strictObject({ metOn: day, whom: typed(60).refine((name) => name !== ''), note: typed(400).optional() }),
+    answers: { 201: z.strictObject({ no: count }), 409: ActRefused },
+    faults: ['no-such-absence', 'taken-meanwhile'],
+  }),
+  report: contract({
+    about: {
+      zh: '书面报告缺课，随即立案',
+      en: 'report an absence in writing: a case is opened by it',
+    },
+    params: OfChild,
+    body: z.strictObject({ note: typed(1000).optional() }).prefault({}),
+    answers: {
+      201: z.strictObject({ no: count, case: z.enum(['open', 'reopen', 'reported']) }),
+      409: ActRefused,
+    },
+    faults: ['no-such-absence', 'taken-meanwhile'],
   }),
 } as const;

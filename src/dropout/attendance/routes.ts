@@ -2,44 +2,18 @@ import { asked, recordEvent, type Sources, viewerOf } from '../../access/index.t
 import { gradeNumber, officeDay } from '../../kernel/index.ts';
 import { addDays } from '../case.ts';
 import { type AddRoute, Refusal } from '../route-kit.ts';
-import {
-  type AwayPupil,
-  listAway,
-  listCalledDays,
-  listClasses,
-  listPupils,
-  recordRoll,
-} from './attendance.queries.ts';
-import { type AwayRow, awayRow, readAttendanceRules } from './attendance.ts';
+import { listAbsenceActs } from './absence.queries.ts';
+import { awayState } from './absence.ts';
+import { listCalledDays, listClasses, listPupils, recordRoll } from './attendance.queries.ts';
+import { awayRow, readAttendanceRules } from './attendance.ts';
 import { ATTENDANCE_CONTRACTS as shapes } from './contracts.ts';
-
-/** How far back a clock may have begun. */
-const CLOCK_DAYS = 60;
-
-const clockTold = (row: AwayRow | undefined, today: string) =>
-  row === undefined ? null : { ...row, isLate: row.reportBy < today };
+import { awayTold, CLOCK_DAYS, clockTold, findRunning, registerAwayRoutes } from './routes-away.ts';
 
 /** A day for which a roll may be called: none to come, none long past. */
 function checkDay(on: string, today: string): void {
   const { earliest_days_before } = readAttendanceRules();
   if (on > today || on < addDays(today, -earliest_days_before))
     throw new Refusal('roll-day', { days: earliest_days_before });
-}
-
-/** Pupils whose clock runs, the latest due first, each with its last reason. */
-function awayTold(pupils: readonly AwayPupil[], today: string) {
-  const rules = readAttendanceRules();
-  return pupils
-    .flatMap(({ days, sex: _, division, school, ...pupil }) => {
-      const clock = clockTold(awayRow(pupil.personId, days, rules, division), today);
-      if (!clock) return [];
-      const last = days
-        .toSorted((a, b) => (a.on < b.on ? 1 : -1))
-        .flatMap(({ absences }) => absences.find(({ personId }) => personId === pupil.personId) ?? [])[0];
-      const reason = rules.reasons.find(({ id }) => id === last?.reason) ?? rules.reasons.at(-1)!;
-      return [{ ...pupil, school: school.slice(14), reason: reason.label, clock }];
-    })
-    .toSorted((a, b) => (a.clock.reportBy < b.clock.reportBy ? -1 : 1));
 }
 
 type Named = { readonly school: string; readonly class: string };
@@ -51,7 +25,8 @@ const bySchoolAndGrade = (a: Named, b: Named): number =>
   a.class.localeCompare(b.class, 'zh', { numeric: true });
 
 /** Routes of absence by class: the teacher's page on the telephone, and whose clock runs. */
-export function registerAttendanceRoutes(route: AddRoute, { now }: Sources): void {
+export function registerAttendanceRoutes(route: AddRoute, sources: Sources): void {
+  const { now } = sources;
   route('GET', '/attendance', 'attendance.write', shapes.classes, async (db, request) => {
     const { query } = asked(request, shapes.classes);
     const today = officeDay(now());
@@ -59,7 +34,7 @@ export function registerAttendanceRoutes(route: AddRoute, { now }: Sources): voi
     const { earliest_days_before, reasons } = readAttendanceRules();
     checkDay(on, today);
     const classes = await listClasses(db, on);
-    const away = awayTold(await listAway(db, addDays(today, -CLOCK_DAYS)), today);
+    const away = awayTold(await findRunning(db, today), viewerOf(request), today);
     await recordEvent(db, {
       action: 'list',
       subject: { kind: 'list', id: 'attendance' },
@@ -84,10 +59,12 @@ export function registerAttendanceRoutes(route: AddRoute, { now }: Sources): voi
     const called = until.find(({ on }) => on === query.on);
     const classes = await listClasses(db, query.on);
     const rules = readAttendanceRules();
+    const ids = pupils.map(({ personId }) => personId);
+    const acts = await listAbsenceActs(db, ids, addDays(query.on, -CLOCK_DAYS));
     await recordEvent(db, {
       action: 'list',
       subject: { kind: 'list', id: 'attendance' },
-      persons: pupils.map(({ personId }) => personId),
+      persons: ids,
       detail: { class: query.class, on: query.on },
     });
     return {
@@ -96,16 +73,18 @@ export function registerAttendanceRoutes(route: AddRoute, { now }: Sources): voi
         classes.find((one) => one.school === query.school && one.class === query.class)?.calledBy ?? null,
       pupils: pupils.map(({ division, ...pupil }) => {
         const absence = called?.absences.find(({ personId }) => personId === pupil.personId);
-        const clock = clockTold(awayRow(pupil.personId, until, rules, division), today);
+        const row = pupil.isOfAge ? awayRow(pupil.personId, until, rules, division) : undefined;
+        const clock = clockTold(row && awayState(row, acts.get(pupil.personId) ?? [], today));
         return { ...pupil, reason: absence?.reason ?? null, note: absence?.note ?? null, clock };
       }),
     };
   });
-  registerCalling(route, { now });
+  registerCalling(route, sources);
+  registerAwayRoutes(route, sources);
 }
 
-/** What a teacher enters, and whose clock runs for whoever follows it up. */
-function registerCalling(route: AddRoute, { now }: Pick<Sources, 'now'>): void {
+/** What a teacher enters. */
+function registerCalling(route: AddRoute, { now }: Sources): void {
   route('POST', '/attendance', 'attendance.write', shapes.call, async (db, request, reply) => {
     const { body } = asked(request, shapes.call);
     const { accountId, fullName } = viewerOf(request);
@@ -128,15 +107,5 @@ function registerCalling(route: AddRoute, { now }: Pick<Sources, 'now'>): void {
     });
     reply.code(201);
     return { no };
-  });
-  route('GET', '/attendance/away', 'lists.read', shapes.away, async (db) => {
-    const today = officeDay(now());
-    const items = awayTold(await listAway(db, addDays(today, -CLOCK_DAYS)), today);
-    await recordEvent(db, {
-      action: 'list',
-      subject: { kind: 'list', id: 'attendance-away' },
-      persons: items.map(({ personId }) => personId),
-    });
-    return { on: today, items };
   });
 }

@@ -65,7 +65,7 @@ function WhyListed({ shown }: { readonly shown: ShownCase }) {
         {shown.reason[language]}
       </p>
       <p className="note">
-        {say('case.evidence')}{' '}
+        {shown.evidence.length === 0 ? say('case.evidenceRolls') : say('case.evidence')}{' '}
         {shown.evidence.map((row, i) => (
           <span key={`${row.file}#${row.sheet}!${row.row}`}>
             {i > 0 && '；'}

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
+import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { bySound, printCount, printDate, printMoment } from '../app/print.ts';
@@ -155,6 +156,20 @@ function StepTable({ ledgers, steps }: { readonly ledgers: Ledgers; readonly ste
   );
 }
 
+/** Who is away without leave, with how many are overdue as soon as that is known. */
+function AwayLink() {
+  const { say } = useSpeech();
+  const { data } = useAnswer(get('/api/dropout/attendance/away/count'));
+  const late = data ? data.visitLate + data.reportLate : 0;
+  return (
+    <Link to={paths.away()} className={late > 0 ? 'bad' : ''}>
+      {data && data.running > 0
+        ? say('away.countsLink', { count: printCount(data.running), late: printCount(late) })
+        : say('away.title')}
+    </Link>
+  );
+}
+
 /** The ways on from the ledgers that the reader may take. */
 function Ways() {
   const { say } = useSpeech();
@@ -162,7 +177,7 @@ function Ways() {
   return (
     <nav className="ways" aria-label={say('menu.dropout')}>
       {holds('cases.read') && <Link to={paths.cases({ choice: 'mine' })}>{say('dropout.toCases')}</Link>}
-      <Link to={paths.away()}>{say('away.title')}</Link>
+      <AwayLink />
       <Link to={paths.warning()}>{say('warning.title')}</Link>
       <Link to={paths.rates()}>{say('rates.title')}</Link>
       <Link to={paths.filedReports()}>{say('filed.title')}</Link>

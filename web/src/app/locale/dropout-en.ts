@@ -62,6 +62,7 @@ export const dropoutWordsEn: DropoutWords = {
   'case.steps': 'Progress',
   'case.why': 'Why listed',
   'case.evidence': 'Rows',
+  'case.evidenceRolls': 'It rests on the rolls of the class and the school’s written report; see what was done.',
   'case.next': 'What can be done now',
   'case.nothingOpen': 'Nothing is for your role to do now.',
   'case.ended': 'The case has ended. If a comparison lists the child again, it opens anew.',

@@ -60,6 +60,7 @@ export const dropoutWordsZh = {
   'case.steps': '办理进度',
   'case.why': '为何列入',
   'case.evidence': '依据',
+  'case.evidenceRolls': '依据为班级考勤和学校书面报告，见办理经过。',
   'case.next': '现在可以办理',
   'case.nothingOpen': '按您的岗位，现在没有可办的事项。',
   'case.ended': '本案已了结。若再次比对列入，会自动重新立案。',

@@ -46,6 +46,7 @@ function OnePupil(props: {
     <li className={away ? 'roll-pupil absent' : 'roll-pupil'}>
       <span>
         {name}
+        {!pupil.isOfAge && <small>{say('roll.beyondAge')}</small>}
         {clock && (
           <small className={clock.isLate ? 'bad' : ''}>
             {say(clock.isLate ? 'roll.clockLate' : 'roll.clock', {

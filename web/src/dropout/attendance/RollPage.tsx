@@ -102,7 +102,7 @@ export function RollPage() {
               />
             </Section>
             <Section title={say('away.title')} note={say('away.note')}>
-              <AwayList items={told.away} />
+              <AwayList items={told.away} today={told.today} again={answer.again} />
             </Section>
           </Page>
         )
