@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BothLanguages, contract, told, typed } from '../access/index.ts';
+import type { ToldPlace, ToldShare } from './place-counts.ts';
 import { readRowCursor } from './rows.queries.ts';
 import type { LedgerAct, LedgerField, ToldDuty, ToldEntry, ToldValue } from './shown.ts';
 
@@ -83,6 +84,18 @@ const Head = z
   })
   .meta({ id: 'LedgerHead' });
 
+const Share = told<ToldShare>()(
+  'LedgerShare',
+  z.strictObject({ id: z.string(), label: BothLanguages, late: count, done: count, share: z.string() }),
+);
+const InPlace = told<ToldPlace>()(
+  'LedgerPlace',
+  z.strictObject({
+    ...{ place: z.string(), name: z.string(), total: count, inSchool: count, share: z.string() },
+    duties: z.array(Share),
+  }),
+);
+
 const rowShape = {
   rowKey: z.string(),
   personId: text,
@@ -149,6 +162,26 @@ export const LEDGER_CONTRACTS = {
     about: { zh: '各关爱台账的人数和待办', en: 'the ledgers: how many children, and what is wanted' },
     answers: { 200: z.strictObject({ on: day, items: z.array(Head) }) },
   }),
+  places: contract({
+    about: {
+      zh: '各地关爱台账人数、在校率和各项办到率，不列姓名',
+      en: 'the ledgers by place: how many, at school, and with each duty done; names of nobody',
+    },
+    query: z.object({ under: z.string().regex(/^(\d{2}|\d{4}|\d{6})$/).optional() }),
+    answers: {
+      200: z.strictObject({
+        on: day,
+        /** The division whose parts are told; '' for all that the reader supervises. */
+        under: z.string(),
+        name: z.string(),
+        /** Whether parts have parts of their own to be opened. */
+        isOpen: z.boolean(),
+        ledgers: z.array(
+          z.strictObject({ id: z.string(), label: BothLanguages, all: InPlace, places: z.array(InPlace) }),
+        ),
+      }),
+    },
+  }),
   head: contract({
     about: {
       zh: '一本台账：定义、栏目、列入表单',
@@ -175,6 +208,10 @@ export const LEDGER_CONTRACTS = {
       duty: typed(40).optional(),
       kind: typed(40).optional(),
       township: typed(60).optional(),
+      place: z
+        .string()
+        .regex(/^\d{2,12}$/)
+        .optional(),
       name: typed(40)
         .transform((name) => (name === '' ? undefined : name))
         .optional(),

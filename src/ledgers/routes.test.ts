@@ -42,6 +42,8 @@ describe.each([
     await at('township-officer', OTHER, 'stranger');
     await at('school', SCHOOL);
     await at('aid-clerk', '431321');
+    await at('supervisor', '4313');
+    await at('supervisor', '4401', 'other-city');
     await layRows(database.pool, [
       ...['P01', 'P02', 'P03'].map((id) => toldOf(id)),
       toldOf('P04', { division: `${OTHER}001`, township: '永丰镇' }),
@@ -79,6 +81,32 @@ describe.each([
     expect(await dutyCount('no-plan', 'township-officer')).toBe(3);
     expect((await rowsOf('stranger')).map(({ personId }) => personId)).toEqual(['P04']);
     expect((await get('aid-clerk', '')).status).toBe(403);
+  });
+
+  test('who supervises a city sees numbers and rates by county and township, and no child; another city sees none', async () => {
+    const told = async (name: string, query = '') => {
+      const { status, json } = await get(name, `/places${query}`);
+      return { status, json, ledger: json.ledgers?.find(({ id }: { id: string }) => id === 'disabled') };
+    };
+    const { json, ledger } = await told('supervisor');
+    expect(json).toMatchObject({ under: '4313', name: '娄底市', isOpen: true });
+    const noPlan = ({ duties }: { duties: { id: string }[] }) => duties.find(({ id }) => id === 'no-plan');
+    expect(ledger.places).toMatchObject([{ place: '431321', name: '双峰县', total: 4 }]);
+    expect(noPlan(ledger.all)).toMatchObject({ late: 4, done: 0, share: '0.00%' });
+    const below = await told('supervisor', '?under=431321');
+    expect(below.json.isOpen).toBe(false);
+    expect(below.ledger.places.map(({ place, total }: { place: string; total: number }) => [place, total])).toEqual([
+      [OTHER, 1],
+      [TOWNSHIP, 3],
+    ]);
+    expect(JSON.stringify(below.json)).not.toMatch(/P0\d|周/);
+    expect((await get('supervisor', '/disabled/rows')).status).toBe(403);
+    for (const query of ['', '?under=4313', '?under=431321'])
+      expect((await told('other-city', query)).ledger.all.total).toBe(0);
+    expect((await told('school')).status).toBe(403);
+    expect((await told('supervisor', '?under=x')).status).toBe(400);
+    // the number of a place and its list are one
+    expect((await get('county-clerk', `/disabled/rows?duty=no-plan&place=${TOWNSHIP}`)).json.total).toBe(3);
   });
 
   test('from placement to plan: the number falls by one, and the school that takes the child sees it', async () => {

@@ -15,15 +15,17 @@ import { printShare } from '../dropout/index.ts';
 import { officeDay } from '../kernel/index.ts';
 import { citationText } from '../library/index.ts';
 import { faultAnswer, languageOf } from '../platform/index.ts';
+import { pathTo } from '../registry/index.ts';
 import { openRow, writeEntry } from './acting.queries.ts';
 import { addChild, addForm } from './adding.queries.ts';
 import { LEDGER_CONTRACTS as shapes } from './contracts.ts';
 import { entriesOf } from './entries.queries.ts';
 import { LEDGER_ERRORS, LEDGER_STATUS, type LedgerError } from './ledgers.errors.ts';
+import { digitsBelow, tellPlaces } from './place-counts.ts';
 import { printEntry } from './print.queries.ts';
 import { type Refused, sayRefused } from './refused.ts';
 import { rowOf } from './row.ts';
-import { countLedgers, countPast, type LedgerCount, listTownships, pageRows } from './rows.queries.ts';
+import { countLedgers, countPast, countPlaces, type LedgerCount, listTownships, pageRows } from './rows.queries.ts';
 import { citedLibrary, readLedgers } from './rules.store.ts';
 import type { LedgerRules } from './rules.ts';
 import { columnLabel, shownFields, tellColumn } from './shown.ts';
@@ -92,6 +94,17 @@ export function registerLedgerRoutes(app: FastifyInstance, { database, sources }
   registerRows(route, sources);
 }
 
+const TOWNSHIP = 9;
+const nameOf = (place: string): string => pathTo(place).at(-1)?.name ?? place;
+
+/** The place that holds all in which somebody supervises; '' where they lie in several provinces. */
+function ownPlace(scopes: readonly string[]): string {
+  const places = scopes.map((scope) => (scope.startsWith('school:') ? scope.slice(7, 13) : scope));
+  const first = places[0] ?? '';
+  const digits = [6, 4, 2].find((n) => places.every((place) => place.length >= n && place.slice(0, n) === first.slice(0, n)));
+  return digits === undefined ? '' : first.slice(0, digits);
+}
+
 function headOf(rules: LedgerRules, counted: LedgerCount | undefined) {
   const library = citedLibrary();
   const cite = (one: { readonly cite: Parameters<typeof citationText>[1] }) =>
@@ -132,6 +145,19 @@ function registerLists(route: Add, { now }: Sources): void {
     const on = officeDay(now());
     const counts = await countLedgers(db, on);
     return { on, items: [...readLedgers().values()].map((rules) => headOf(rules, counts.get(rules.id))) };
+  });
+  route('GET', '/places', 'ledgers.count', shapes.places, async (db, { query }, request) => {
+    const on = officeDay(now());
+    const under = query.under ?? ownPlace(viewerOf(request).held.map(({ scope }) => scope));
+    const counts = await countPlaces(db, under, on);
+    const digits = digitsBelow(under);
+    await recordEvent(db, { action: 'list', subject: { kind: 'list', id: 'care-places' } });
+    return {
+      ...{ on, under, name: nameOf(under), isOpen: digits < TOWNSHIP },
+      ledgers: [...readLedgers().values()].map((rules) => ({
+        ...{ id: rules.id, label: rules.label, ...tellPlaces(counts, rules, digits, nameOf) },
+      })),
+    };
   });
   route('GET', '/:ledger', 'ledgers.read', shapes.head, async (db, { params }, request) => {
     const rules = rulesOf(params.ledger);

@@ -1,4 +1,5 @@
 import type { Queryable } from '../access/index.ts';
+import type { PlaceCount } from './place-counts.ts';
 import type { EntryData } from './row.ts';
 import type { EvidenceRow } from './run-row.ts';
 
@@ -36,6 +37,8 @@ export type RowFilter = {
   readonly duty?: string | undefined;
   readonly kind?: string | undefined;
   readonly township?: string | undefined;
+  /** A division by its code, with all below it. */
+  readonly place?: string | undefined;
   readonly name?: string | undefined;
   readonly isPast?: boolean | undefined;
   readonly isInSchool?: boolean | undefined;
@@ -61,6 +64,7 @@ function conditionsOf(filter: RowFilter) {
   const asked: readonly (readonly [string, string | boolean | undefined])[] = [
     ['? = any (kinds)', filter.kind],
     ["coalesce(township, '') = ?", filter.township],
+    ['division like ?', filter.place === undefined ? undefined : `${filter.place}%`],
     ['coalesce(is_in_school, false) = ?', filter.isInSchool],
     ['name like ?', filter.name === undefined ? undefined : like(filter.name)],
     [
@@ -162,6 +166,15 @@ export async function countLedgers(db: Queryable, on: string): Promise<Map<strin
       },
     ]),
   );
+}
+
+/** Counts of all ledgers by township, of the places that the request supervises: names of nobody. */
+export async function countPlaces(db: Queryable, under: string, on: string): Promise<PlaceCount[]> {
+  const { rows } = await db.query<PlaceCount>(
+    'select ledger, place, total, in_school as "inSchool", duties from ledgers.count_places($1, $2)',
+    [under, on],
+  );
+  return rows;
 }
 
 /** How many stood in a ledger and do no more. */

@@ -44,7 +44,10 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
         item('attendance.write', paths.attendance(), say('menu.attendance')),
         item('cases.visit', paths.visits(), say('menu.visits')),
         item('cases.plan', paths.arrivals(), say('menu.arrivals')),
-        item('ledgers.read', paths.careLedgers(), say('menu.careLedgers')),
+        // counts are on the way from the ledgers for whoever opens them, and all there is for whoever supervises
+        holds('ledgers.read')
+          ? item('ledgers.read', paths.careLedgers(), say('menu.careLedgers'))
+          : item('ledgers.count', paths.carePlaces(), say('carePlaces.title')),
       ],
     },
     {

@@ -43,6 +43,8 @@ export type CaseQuery = {
 
 /** What narrows a ledger of children who need more, as it stands in the address. */
 export type LedgerQuery = {
+  /** A division by its code, with all below it. */
+  readonly place?: string | undefined;
   readonly duty?: string | undefined;
   readonly kind?: string | undefined;
   readonly township?: string | undefined;
@@ -122,6 +124,8 @@ export const paths = {
   case: (personId: string) => `/dropout/cases/${encodeURIComponent(personId)}`,
   divisions: () => '/divisions',
   careLedgers: () => '/ledgers',
+  carePlaces: (parts: { readonly under?: string; readonly ledger?: string } = {}) =>
+    `/ledgers/places${query(parts)}`,
   careLedger: (ledger: string, parts: LedgerQuery = {}) => `/ledgers/${ledger}${query(parts)}`,
   careRow: (ledger: string, rowKey: string) => `/ledgers/${ledger}/rows/${rowKey}`,
   runs: (parts: RunsQuery = {}) => `/runs${query(parts)}`,

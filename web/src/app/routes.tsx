@@ -231,6 +231,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../ledgers/CareLedgersPage.tsx')).CareLedgersPage }),
       },
       {
+        path: 'ledgers/places',
+        lazy: async () => ({ Component: (await import('../ledgers/CarePlacesPage.tsx')).CarePlacesPage }),
+      },
+      {
         path: 'ledgers/:ledger',
         lazy: async () => ({ Component: (await import('../ledgers/CareLedgerPage.tsx')).CareLedgerPage }),
       },

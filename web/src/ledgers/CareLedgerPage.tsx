@@ -24,7 +24,7 @@ import './care.css';
 type Told = AnsweredOf<ReturnType<typeof questionOf>>;
 const questionOf = (ledger: string) => get('/api/ledgers/{ledger}', { path: { ledger } });
 
-const KEYS = ['duty', 'kind', 'township', 'name', 'school', 'past'] as const;
+const KEYS = ['duty', 'kind', 'township', 'place', 'name', 'school', 'past'] as const;
 
 /** What narrows the list, kept in the address. */
 const useLedgerFilter = () => useFilterOf<LedgerQuery>(KEYS);

@@ -79,12 +79,19 @@ function Ledger({ head }: { readonly head: LedgerHead }) {
 /** All ledgers of children who need more: how many, under which definition, and what is wanted. */
 export function CareLedgersPage() {
   const { say } = useSpeech();
+  const holds = useHolds();
   const { version } = useRun();
   const answer = useAnswer(get('/api/ledgers'), version);
   return (
     <Answered answer={answer}>
       {({ items }) => (
-        <Page title={say('care.title')} note={say('care.note')}>
+        <Page
+          title={say('care.title')}
+          note={say('care.note')}
+          {...(holds('ledgers.count')
+            ? { aside: <Link to={paths.carePlaces()}>{say('carePlaces.title')}</Link> }
+            : {})}
+        >
           <div className="care-grid">
             {items.map((head) => (
               <Ledger key={head.id} head={head} />

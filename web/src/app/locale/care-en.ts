@@ -65,4 +65,18 @@ export const careWordsEn: Record<keyof typeof careWordsZh, string> = {
   'care.refused': 'Not recorded; please mend first:',
   'care.cardNote': 'Care ledgers',
   'care.rates': 'Enrolment of disabled children',
+  'carePlaces.title': 'Care ledgers by place',
+  'carePlaces.note':
+    'Counts and rates on {on}: first how many are late with a duty, then the share with it done. Numbers alone stand here; names are for those in charge of the place.',
+  'carePlaces.noteOpen':
+    'Counts and rates on {on}: first how many are late with a duty, which opens their list, then the share with it done.',
+  'carePlaces.ledger': 'Ledger',
+  'carePlaces.place': 'Place',
+  'carePlaces.all': 'All',
+  'carePlaces.total': 'Children',
+  'carePlaces.inSchool': 'At school',
+  'carePlaces.done': '{share} done',
+  'carePlaces.none':
+    'No child stands in this ledger. Once counties have imported the lists of the disabled, of civil affairs and of student records and compared them, they are counted here by place.',
+  'carePlaces.up': 'Back to the level above',
 };
