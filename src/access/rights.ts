@@ -31,7 +31,10 @@ export const RIGHTS = {
   'pairing.write': { zh: '登记帮扶记录', en: 'write in a child’s handbook' },
   'pairing.check': { zh: '核查帮扶痕迹', en: 'check the traces of visits' },
   'ledgers.read': { zh: '查看关爱台账', en: 'see the ledgers of children who need more' },
-  'ledgers.count': { zh: '查看各地关爱台账人数', en: 'see how many stand in the care ledgers, place by place' },
+  'ledgers.count': {
+    zh: '查看各地关爱台账人数',
+    en: 'see how many stand in the care ledgers, place by place',
+  },
   'ledgers.keep': { zh: '登记关爱台账', en: 'keep the ledgers of children who need more' },
   'ledgers.decide': { zh: '评估安置、指定学校、移出台账', en: 'decide placements and leave a ledger' },
   'ledgers.secret': { zh: '查看残疾类别等敏感信息', en: 'see disability and other sensitive facts' },

@@ -28,8 +28,16 @@ export const DROPOUT_ERRORS = {
     en: 'This is no Word file that can be read; save it as .docx and send it again.',
   },
   'template-words': {
-    zh: '模板里有不认得的占位词：{words}。请改用页面列出的词。',
-    en: 'The template asks for words that no paper knows: {words}. Use those that the page lists.',
+    zh: '模板里有不认得的占位词：{words}。请在 Word 里找到它们，改成页面“可用的词”里的词，或删去。',
+    en: 'The template asks for words that no paper knows: {words}. Find them in Word and use those that the page lists, or take them out.',
+  },
+  'template-lists': {
+    zh: '重复部分的占位词没有成对：{words}。列表词写成“{#词}…{/词}”，一开一合；其他词写成“{词}”。',
+    en: 'Words of a repeated part do not open and close: {words}. A list is written “{#word}…{/word}”, every other word “{word}”.',
+  },
+  'template-lacks': {
+    zh: '模板缺少必需的占位词：{words}。没有它们，做出的文书不完整；请从页面下载现用模板，照它的位置补上。',
+    en: 'The template lacks words without which the paper is not whole: {words}. Take the present template from the page and put them where it has them.',
   },
   'not-your-unit': {
     zh: '只能为本单位签报，且该期须已开始。',
@@ -90,6 +98,8 @@ export const DROPOUT_STATUS: Readonly<Record<DropoutError, number>> = {
   'too-many-papers': 409,
   'template-ill': 415,
   'template-words': 409,
+  'template-lists': 409,
+  'template-lacks': 409,
   'not-your-unit': 409,
   'report-signed': 409,
   'correction-unexplained': 409,

@@ -3,7 +3,14 @@ import { officeDay } from '../kernel/index.ts';
 import { followWanted, type WantedChild } from '../pairing/index.ts';
 import { type CopyValue, copyRows } from '../platform/index.ts';
 import { addDays, ofPlace } from './case.ts';
-import { actOfRun, type LedgerRun, markOf, type RunChild, type RunPupil, type StandingCase } from './ledger.ts';
+import {
+  actOfRun,
+  type LedgerRun,
+  markOf,
+  type RunChild,
+  type RunPupil,
+  type StandingCase,
+} from './ledger.ts';
 import { readDropoutRules } from './rules.store.ts';
 
 const CHILD_COLUMNS = [

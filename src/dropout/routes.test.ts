@@ -7,6 +7,7 @@ import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { registerGuard } from '../access/index.ts';
 import type { Database } from '../platform/index.ts';
+import { absenceTests, reportTests } from './attendance/absence.suite.ts';
 import { rollTests } from './attendance/roll.suite.ts';
 import { WAY } from './case.fixture.ts';
 import { listCases, showCaseOf } from './commands.ts';
@@ -309,5 +310,8 @@ describe.each([
     expect(left.rows).toEqual([{ sha256: 'new' }]);
   });
 
-  describe('The roll of a class', () => rollTests({ get, post, sources, pool: () => database.pool }));
+  const world = { get, post, now: () => sources.now(), pool: () => database.pool };
+  describe('The roll of a class', () => rollTests(world));
+  describe('An absence without leave', () => absenceTests(world));
+  describe('A written report of an absence', () => reportTests(world));
 });

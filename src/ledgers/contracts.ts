@@ -167,7 +167,12 @@ export const LEDGER_CONTRACTS = {
       zh: '各地关爱台账人数、在校率和各项办到率，不列姓名',
       en: 'the ledgers by place: how many, at school, and with each duty done; names of nobody',
     },
-    query: z.object({ under: z.string().regex(/^(\d{2}|\d{4}|\d{6})$/).optional() }),
+    query: z.object({
+      under: z
+        .string()
+        .regex(/^(\d{2}|\d{4}|\d{6})$/)
+        .optional(),
+    }),
     answers: {
       200: z.strictObject({
         on: day,

@@ -95,7 +95,9 @@ describe.each([
     expect(noPlan(ledger.all)).toMatchObject({ late: 4, done: 0, share: '0.00%' });
     const below = await told('supervisor', '?under=431321');
     expect(below.json.isOpen).toBe(false);
-    expect(below.ledger.places.map(({ place, total }: { place: string; total: number }) => [place, total])).toEqual([
+    expect(
+      below.ledger.places.map(({ place, total }: { place: string; total: number }) => [place, total]),
+    ).toEqual([
       [OTHER, 1],
       [TOWNSHIP, 3],
     ]);

@@ -25,7 +25,14 @@ import { digitsBelow, tellPlaces } from './place-counts.ts';
 import { printEntry } from './print.queries.ts';
 import { type Refused, sayRefused } from './refused.ts';
 import { rowOf } from './row.ts';
-import { countLedgers, countPast, countPlaces, type LedgerCount, listTownships, pageRows } from './rows.queries.ts';
+import {
+  countLedgers,
+  countPast,
+  countPlaces,
+  type LedgerCount,
+  listTownships,
+  pageRows,
+} from './rows.queries.ts';
 import { citedLibrary, readLedgers } from './rules.store.ts';
 import type { LedgerRules } from './rules.ts';
 import { columnLabel, shownFields, tellColumn } from './shown.ts';
@@ -101,7 +108,9 @@ const nameOf = (place: string): string => pathTo(place).at(-1)?.name ?? place;
 function ownPlace(scopes: readonly string[]): string {
   const places = scopes.map((scope) => (scope.startsWith('school:') ? scope.slice(7, 13) : scope));
   const first = places[0] ?? '';
-  const digits = [6, 4, 2].find((n) => places.every((place) => place.length >= n && place.slice(0, n) === first.slice(0, n)));
+  const digits = [6, 4, 2].find((n) =>
+    places.every((place) => place.length >= n && place.slice(0, n) === first.slice(0, n)),
+  );
   return digits === undefined ? '' : first.slice(0, digits);
 }
 

@@ -12,5 +12,6 @@ export const LEDGER_TEMPLATES = [
     kind: 'disabled-plan',
     label: { zh: '残疾儿童个别化教育计划（一人一案）', en: 'Individual plan of a disabled child' },
     shipped: () => readTemplate('disabled-plan'),
+    must: ['姓名', '条目', '登记人', '登记日期'],
   },
 ] as const;

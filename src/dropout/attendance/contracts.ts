@@ -117,9 +117,14 @@ export const ATTENDANCE_CONTRACTS = {
   visit: contract({
     about: { zh: '登记一次缺课家访', en: 'record a visit at the home of a pupil away without leave' },
     params: OfChild,
-    body: z.strictObject({ metOn: day, whom: typed(60).refine((name) => name !== ''), note: typed(400).optional() }),
-    answers: { 201: z.strictObject({ no: count }), 409: ActRefused },
-    faults: ['no-such-absence', 'taken-meanwhile'],
+    body: z.strictObject({
+      metOn: day,
+      whom: typed(60).refine((name) => name !== ''),
+      note: typed(400).optional(),
+    }),
+    answers: { 201: z.strictObject({ no: count }) },
+    faults: ['no-such-absence', 'act-refused', 'taken-meanwhile'],
+    fault: ActRefused,
   }),
   report: contract({
     about: {
@@ -130,8 +135,8 @@ export const ATTENDANCE_CONTRACTS = {
     body: z.strictObject({ note: typed(1000).optional() }).prefault({}),
     answers: {
       201: z.strictObject({ no: count, case: z.enum(['open', 'reopen', 'reported']) }),
-      409: ActRefused,
     },
-    faults: ['no-such-absence', 'taken-meanwhile'],
+    faults: ['no-such-absence', 'act-refused', 'taken-meanwhile'],
+    fault: ActRefused,
   }),
 } as const;

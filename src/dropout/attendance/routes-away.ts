@@ -25,8 +25,8 @@ import {
   ABSENCE_ACTS,
   type AbsenceAct,
   type AbsenceKind,
-  absenceGrounds,
   type AwayState,
+  absenceGrounds,
   awayState,
   reportSentence,
 } from './absence.ts';
@@ -163,14 +163,15 @@ export function registerAwayRoutes(route: AddRoute, { now }: Sources): void {
     const { body } = asked(request, shapes.visit);
     const kit = { db, request, now: now() };
     const { pupil, state } = await findOne(kit);
-    const refusal = await told(
-      kit,
-      'visit',
-      absenceGrounds('visit', state, body, officeDay(kit.now)),
-      reply,
-    );
+    const refusal = await told(kit, 'visit', absenceGrounds('visit', state, body, officeDay(kit.now)), reply);
     if (refusal) return refusal;
-    const act = { kind: 'visit', pupil, since: state.row.since, dueOn: state.row.visitBy, data: body } as const;
+    const act = {
+      kind: 'visit',
+      pupil,
+      since: state.row.since,
+      dueOn: state.row.visitBy,
+      data: body,
+    } as const;
     return { no: await recordAbsenceAct(db, act, authorOf(viewerOf(request), pupil.school, kit.now)) };
   });
   route('POST', '/attendance/away/:personId/report', RIGHT, shapes.report, async (db, request, reply) => {

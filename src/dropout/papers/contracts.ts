@@ -45,6 +45,8 @@ export const PAPER_CONTRACTS = {
             kind: z.string(),
             label: BothLanguages,
             words: z.array(z.string()),
+            /** Without these none is taken. */
+            must: z.array(z.string()),
             own: z.strictObject({ kind: z.string(), laidAt: moment, authorName: z.string() }).nullable(),
           }),
         ),
@@ -62,6 +64,9 @@ export const PAPER_CONTRACTS = {
     params: OfKind,
     upload,
     answers: { 200: z.strictObject({ kind: z.string() }) },
-    faults: ['no-such-paper', 'paper-too-large', 'template-ill', 'template-words', 'taken-meanwhile'],
+    faults: [
+      ...['no-such-paper', 'paper-too-large', 'template-ill', 'template-words', 'template-lists'],
+      ...['template-lacks', 'taken-meanwhile'],
+    ],
   }),
 } as const;

@@ -23,6 +23,12 @@ export const PAPER_WORDS = [
   ...['劝返', '日期', '人员', '何人', '地点', '结果'],
 ] as const;
 
+/** Those that repeat a part: `{#劝返}…{/劝返}`. */
+export const PAPER_LISTS: readonly string[] = ['劝返'];
+
+/** Without these a paper has no number, no office, no day, nobody to whom it goes and no child. */
+export const PAPER_MUST: readonly string[] = ['文号', '发文机关', '成文日期', '监护人', '学生'];
+
 /** What a template is filled with. */
 export type PaperValues = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
 

@@ -13,9 +13,10 @@ import { mediaTypeOf } from '../paper-check.ts';
 import { type AddRoute, contentOf, Refusal } from '../route-kit.ts';
 import { readDropoutRules } from '../rules.store.ts';
 import { PAPER_CONTRACTS, WORD } from './contracts.ts';
-import { PAPER_WORDS } from './paper-values.ts';
+import { PAPER_LISTS, PAPER_MUST, PAPER_WORDS } from './paper-values.ts';
 import { findOwnTemplate, findPaper, layTemplate, listTemplates } from './papers.queries.ts';
-import { type OtherTemplate, shippedTemplate, strangeWords, wordsOf } from './template.store.ts';
+import { type OtherTemplate, shippedTemplate, wordsOf } from './template.store.ts';
+import { templateFault } from './template-check.ts';
 
 /** Routes of papers: those on a case's file, those made for it, and the templates. */
 export function registerPaperRoutes(
@@ -58,11 +59,15 @@ function registerTemplates(
   others: readonly OtherTemplate[],
 ): void {
   const own = readDropoutRules().papers.papers.map(({ id, label }) => ({
-    ...{ kind: id, label, shipped: () => shippedTemplate(id), words: async () => [...PAPER_WORDS] },
+    ...{ kind: id, label, shipped: () => shippedTemplate(id) },
+    words: async () => ({ words: PAPER_WORDS, lists: PAPER_LISTS, must: PAPER_MUST }),
   }));
   const templates = [
     ...own,
-    ...others.map((one) => ({ ...one, words: async () => (await wordsOf(one.shipped())) ?? [] })),
+    ...others.map((one) => ({
+      ...one,
+      words: async () => ({ ...(await wordsOf(one.shipped())), must: one.must }),
+    })),
   ];
   const templateOf = (kind: string) => {
     const found = templates.find((one) => one.kind === kind);
@@ -71,8 +76,9 @@ function registerTemplates(
   };
   route('GET', '/templates', 'cases.paper', PAPER_CONTRACTS.templates, async (db, request) => {
     const laid = await listTemplates(db, countyOf(viewerOf(request)));
-    const items = templates.map(async ({ kind, label, words }) => ({
-      ...{ kind, label, words: await words(), own: laid.find((one) => one.kind === kind) ?? null },
+    const items = templates.map(async ({ kind, label, words: known }) => ({
+      ...{ kind, label, words: [...(await known()).words], must: [...(await known()).must] },
+      ...{ own: laid.find((one) => one.kind === kind) ?? null },
     }));
     return { canLay: viewerOf(request).rights.includes('cases.close'), items: await Promise.all(items) };
   });
@@ -86,9 +92,8 @@ function registerTemplates(
     const viewer = viewerOf(request);
     const content = await contentOf(request, MEGA);
     if (!content) throw new Refusal('paper-too-large', { limit: '1 MB' });
-    const strange = await strangeWords(content, await words());
-    if (!strange) throw new Refusal('template-ill');
-    if (strange.length > 0) throw new Refusal('template-words', { words: strange.join('、') });
+    const fault = await templateFault(content, await words());
+    if (fault) throw new Refusal(fault.code, fault.detail);
     const { accountId, fullName: name } = viewer;
     await layTemplate(db, { division: countyOf(viewer), kind, content, at: now(), accountId, name });
     return { kind };

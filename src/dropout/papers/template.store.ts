@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TemplateHandler } from 'easy-template-x';
 import { RULES_FOLDER } from '../../library/index.ts';
-import { PAPER_WORDS, type PaperValues } from './paper-values.ts';
+import type { PaperValues } from './paper-values.ts';
+import type { TemplateWords } from './template-words.ts';
 
 /** The template of a paper that comes with the platform. */
 export const shippedTemplate = (kind: string): Buffer =>
@@ -20,22 +21,26 @@ export type OtherTemplate = {
   readonly label: { readonly zh: string; readonly en: string };
   /** The one that comes with the platform; its words are those that it may hold. */
   readonly shipped: () => Buffer;
+  /** Words without which it is not what it is called. */
+  readonly must: readonly string[];
 };
 
-/** The words that a Word file asks for; undefined where it is none that can be read. */
-export async function wordsOf(template: Buffer): Promise<string[] | undefined> {
+/** How a tag is written before its word. */
+const BEFORE = { Open: '#', Close: '/', SelfClosed: '' } as const;
+
+/** The tags of a Word file as they stand in it, `#` and `/` before those of lists; undefined where it is none that can be read. */
+export async function tagsOf(template: Buffer): Promise<string[] | undefined> {
   try {
     const tags = await new TemplateHandler().parseTags(template);
-    return [...new Set(tags.map(({ name }) => name.replace(/^[#/]/, '')))];
+    return [...new Set(tags.map(({ name, disposition }) => `${BEFORE[disposition]}${name}`))];
   } catch {
     return undefined;
   }
 }
 
-/** Words of a template that are not known; undefined where the file is no Word file that can be read. */
-export async function strangeWords(
-  template: Buffer,
-  known: readonly string[] = PAPER_WORDS,
-): Promise<string[] | undefined> {
-  return (await wordsOf(template))?.filter((name) => !known.includes(name));
+/** The words of a shipped template, and which of them are lists. */
+export async function wordsOf(template: Buffer): Promise<Pick<TemplateWords, 'words' | 'lists'>> {
+  const tags = (await tagsOf(template)) ?? [];
+  const lists = tags.filter((tag) => tag.startsWith('#')).map((tag) => tag.slice(1));
+  return { words: [...new Set(tags.map((tag) => tag.replace(/^[#/]/, '')))], lists };
 }

@@ -27,11 +27,13 @@ export const PAIRING_TEMPLATES = [
     kind: 'handbook',
     label: { zh: '帮扶手册', en: 'Handbook of a child' },
     shipped: () => shippedPaper('handbook'),
+    must: ['学生', '责任人', '记录'],
   },
   {
     kind: 'letter',
     label: { zh: '责任书', en: 'Responsibility letter' },
     shipped: () => shippedPaper('letter'),
+    must: ['学年', '甲方', '乙方', '职责'],
   },
 ] as const;
 export type PairingTemplate = (typeof PAIRING_TEMPLATES)[number]['kind'];

@@ -1520,6 +1520,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/dropout/attendance/away/{personId}/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postDropoutAttendanceAwayPersonIdReport"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dropout/attendance/away/{personId}/visit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["postDropoutAttendanceAwayPersonIdVisit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dropout/attendance/away/count": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDropoutAttendanceAwayCount"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/dropout/attendance/roll": {
         readonly parameters: {
             readonly query?: never;
@@ -2448,6 +2496,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/ledgers/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getLedgersPlaces"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/notices": {
         readonly parameters: {
             readonly query?: never;
@@ -3140,6 +3204,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly AbsenceDone: {
+            /** Format: date */
+            readonly on: string;
+            readonly by: string;
+        };
+        readonly AbsenceNext: {
+            /** @enum {string} */
+            readonly kind: "visit" | "report";
+            readonly isOpen: boolean;
+            readonly grounds: readonly components["schemas"]["BothLanguages"][];
+        };
         readonly Account: {
             readonly accountId: number;
             readonly name: string;
@@ -3185,6 +3260,7 @@ export interface components {
                 readonly "pairing.write": components["schemas"]["BothLanguages"];
                 readonly "pairing.check": components["schemas"]["BothLanguages"];
                 readonly "ledgers.read": components["schemas"]["BothLanguages"];
+                readonly "ledgers.count": components["schemas"]["BothLanguages"];
                 readonly "ledgers.keep": components["schemas"]["BothLanguages"];
                 readonly "ledgers.decide": components["schemas"]["BothLanguages"];
                 readonly "ledgers.secret": components["schemas"]["BothLanguages"];
@@ -3453,6 +3529,10 @@ export interface components {
             readonly class: string;
             readonly reason: components["schemas"]["BothLanguages"];
             readonly clock: components["schemas"]["AwayClock"];
+            readonly visit: components["schemas"]["AbsenceDone"] | null;
+            readonly report: components["schemas"]["AbsenceDone"] | null;
+            readonly wants: ("visit" | "report") | null;
+            readonly next: readonly components["schemas"]["AbsenceNext"][];
         };
         readonly BatchFile: {
             readonly fileNo: number;
@@ -4249,6 +4329,21 @@ export interface components {
             readonly late: readonly string[];
             readonly cells: readonly (components["schemas"]["BothLanguages"] | null)[];
         };
+        readonly LedgerPlace: {
+            readonly place: string;
+            readonly name: string;
+            readonly total: number;
+            readonly inSchool: number;
+            readonly share: string;
+            readonly duties: readonly components["schemas"]["LedgerShare"][];
+        };
+        readonly LedgerShare: {
+            readonly id: string;
+            readonly label: components["schemas"]["BothLanguages"];
+            readonly late: number;
+            readonly done: number;
+            readonly share: string;
+        };
         readonly LedgerShownRow: {
             readonly rowKey: string;
             readonly personId: string | null;
@@ -4769,7 +4864,7 @@ export interface components {
             readonly opinions: readonly components["schemas"]["Opinion"][];
         };
         /** @enum {string} */
-        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "divisions.propose" | "divisions.approve" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "pairing.read" | "pairing.pair" | "pairing.write" | "pairing.check" | "ledgers.read" | "ledgers.keep" | "ledgers.decide" | "ledgers.secret" | "attendance.write" | "warning.read" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "facts.answer" | "programmes.read" | "programmes.draft" | "programmes.approve" | "documents.read" | "documents.draft" | "documents.publish" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
+        readonly Right: "state.read" | "lists.read" | "aid.read" | "child.read" | "review.read" | "review.decide" | "unplaced.read" | "sources.read" | "divisions.propose" | "divisions.approve" | "intake.import" | "lists.export" | "lists.assign" | "identity.reveal" | "cases.read" | "cases.verify" | "cases.plan" | "cases.visit" | "cases.place" | "cases.return" | "cases.sign" | "cases.close" | "cases.paper" | "pairing.read" | "pairing.pair" | "pairing.write" | "pairing.check" | "ledgers.read" | "ledgers.count" | "ledgers.keep" | "ledgers.decide" | "ledgers.secret" | "attendance.write" | "warning.read" | "awards.read" | "awards.propose" | "awards.approve" | "payment.read" | "payment.make" | "payment.review" | "payment.pay" | "notice.read" | "funds.read" | "hardship.read" | "hardship.collect" | "hardship.review" | "hardship.joint" | "hardship.file" | "facts.answer" | "programmes.read" | "programmes.draft" | "programmes.approve" | "documents.read" | "documents.draft" | "documents.publish" | "reports.sign" | "child.emergency" | "emergency.watch" | "account.manage" | "role.grant" | "audit.read";
         readonly Role: {
             readonly id: string;
             readonly label: components["schemas"]["BothLanguages"];
@@ -4786,6 +4881,7 @@ export interface components {
             readonly sex: string | null;
             readonly reason: string | null;
             readonly note: string | null;
+            readonly isOfAge: boolean;
             readonly clock: components["schemas"]["AwayClock"] | null;
         };
         readonly RoundNotice: {
@@ -8252,7 +8348,7 @@ export interface operations {
                 readonly cursor?: "" | number;
                 readonly limit?: number;
                 readonly account?: "" | number;
-                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "open-ledger-row" | "write-ledger-row" | "add-ledger-row" | "print-ledger-row" | "call-roll" | "open-warning" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "award-waive" | "fact-answer" | "finding-decide" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "meal-claim" | "funds-allot" | "notice-objection" | "calendar-enter" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "propose-division-change" | "decide-division-change" | "document-draft" | "document-act" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
+                readonly action?: "" | ("sign-in" | "sign-in-refused" | "sign-out" | "open-child" | "open-pair" | "list" | "search" | "export" | "reveal" | "break-glass" | "break-glass-ended" | "break-glass-seen" | "decide" | "withdraw-decision" | "assign" | "withdraw-assignment" | "open-case" | "act-on-case" | "file-paper" | "open-paper" | "sign-report" | "pair" | "write-handbook" | "check-trace" | "open-ledger-row" | "write-ledger-row" | "add-ledger-row" | "print-ledger-row" | "call-roll" | "act-on-absence" | "open-warning" | "upload" | "leave-import" | "import" | "undo-import" | "run" | "award-propose" | "award-approve" | "award-withdraw" | "award-waive" | "fact-answer" | "finding-decide" | "payment-open" | "payment-step" | "payment-file" | "payment-return" | "payment-account" | "payment-claw-back" | "meal-claim" | "funds-allot" | "notice-objection" | "calendar-enter" | "hardship-step" | "programme-draft" | "programme-try" | "programme-act" | "propose-division-change" | "decide-division-change" | "document-draft" | "document-act" | "account-made" | "account-closed" | "account-opened" | "password-changed" | "password-reset" | "second-factor-set" | "role-granted" | "role-ended" | "read-audit" | "prune-audit");
                 readonly person?: "" | string;
                 readonly from?: "" | string;
                 readonly to?: "" | string;
@@ -8876,6 +8972,95 @@ export interface operations {
                         /** Format: date */
                         readonly on: string;
                         readonly items: readonly components["schemas"]["AwayPupil"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly postDropoutAttendanceAwayPersonIdReport: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                        /** @enum {string} */
+                        readonly case: "open" | "reopen" | "reported";
+                    };
+                };
+            };
+        };
+    };
+    readonly postDropoutAttendanceAwayPersonIdVisit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date */
+                    readonly metOn: string;
+                    readonly whom: string;
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description ok */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly no: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly getDropoutAttendanceAwayCount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly running: number;
+                        readonly visitLate: number;
+                        readonly reportLate: number;
                     };
                 };
             };
@@ -9768,6 +9953,7 @@ export interface operations {
                             readonly kind: string;
                             readonly label: components["schemas"]["BothLanguages"];
                             readonly words: readonly string[];
+                            readonly must: readonly string[];
                             readonly own: {
                                 readonly kind: string;
                                 /** Format: date-time */
@@ -10655,6 +10841,7 @@ export interface operations {
                 readonly duty?: string;
                 readonly kind?: string;
                 readonly township?: string;
+                readonly place?: string;
                 readonly name?: string;
                 readonly past?: "0" | "1";
                 readonly school?: "0" | "1";
@@ -10833,6 +11020,40 @@ export interface operations {
                 };
                 content: {
                     readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    readonly getLedgersPlaces: {
+        readonly parameters: {
+            readonly query?: {
+                readonly under?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date */
+                        readonly on: string;
+                        readonly under: string;
+                        readonly name: string;
+                        readonly isOpen: boolean;
+                        readonly ledgers: readonly {
+                            readonly id: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                            readonly all: components["schemas"]["LedgerPlace"];
+                            readonly places: readonly components["schemas"]["LedgerPlace"][];
+                        }[];
+                    };
                 };
             };
         };

@@ -67,10 +67,12 @@ export function TemplatesPage() {
               {
                 key: 'words',
                 title: say('templates.words'),
-                render: ({ words }) => (
+                render: ({ words, must }) => (
                   <details>
                     <summary>{say('templates.wordCount', { count: words.length })}</summary>
                     {words.map((word) => `{${word}}`).join(' ')}
+                    <br />
+                    {say('templates.must', { words: must.map((word) => `{${word}}`).join(' ') })}
                   </details>
                 ),
               },

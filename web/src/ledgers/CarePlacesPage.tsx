@@ -20,7 +20,7 @@ type InPlace = Ledger['all'];
 /** A number that leads to its list where the reader may see names, and is a number alone where not. */
 function Counted({ count, to }: { readonly count: number; readonly to: string | undefined }) {
   if (count === 0) return <span className="nil">0</span>;
-  return to ? <Link to={to}>{printCount(count)}</Link> : <>{printCount(count)}</>;
+  return to ? <Link to={to}>{printCount(count)}</Link> : <span>{printCount(count)}</span>;
 }
 
 function useColumns(told: Told, ledger: Ledger): Column<InPlace>[] {

@@ -24,7 +24,8 @@ export const attendanceWordsZh = {
   'roll.clock': '无假缺课第 {days} 天，{report}前书面报告',
   'roll.clockLate': '无假缺课 {days} 天，应于{report}前报告，已逾期',
   'away.title': '无假缺课',
-  'away.note': '从第一天无假缺课起计时：当日家访，限期内由班主任或学校书面报告，随即立案；请假不计，到校即止。各地时限见规则。',
+  'away.note':
+    '从第一天无假缺课起计时：当日家访，限期内由班主任或学校书面报告，随即立案；请假不计，到校即止。各地时限见规则。',
   'away.none': '没有正在计时的无假缺课学生。班主任登记缺勤后，这里会列出。',
   'away.since': '起始日',
   'away.days': '缺课天数',

@@ -62,7 +62,8 @@ export const dropoutWordsEn: DropoutWords = {
   'case.steps': 'Progress',
   'case.why': 'Why listed',
   'case.evidence': 'Rows',
-  'case.evidenceRolls': 'It rests on the rolls of the class and the school’s written report; see what was done.',
+  'case.evidenceRolls':
+    'It rests on the rolls of the class and the school’s written report; see what was done.',
   'case.next': 'What can be done now',
   'case.nothingOpen': 'Nothing is for your role to do now.',
   'case.ended': 'The case has ended. If a comparison lists the child again, it opens anew.',
@@ -138,6 +139,7 @@ export const dropoutWordsEn: DropoutWords = {
   'templates.shipped': 'shipped with the platform',
   'templates.lay': 'Replace',
   'templates.words': 'Words that may be used',
+  'templates.must': 'Must stay: {words}',
   'templates.wordCount': '{count} words',
   'case.ofChild': 'Dropout case: {step}',
 };

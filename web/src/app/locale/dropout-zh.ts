@@ -134,6 +134,7 @@ export const dropoutWordsZh = {
   'templates.shipped': '平台自带',
   'templates.lay': '上传替换',
   'templates.words': '可用的词',
+  'templates.must': '必须保留：{words}',
   'templates.wordCount': '{count} 个',
   'case.ofChild': '控辍保学案件：{step}',
 } as const;

@@ -43,13 +43,7 @@ export function AbsenceDialog({ kind, pupil, today, onDone, onClose }: Propertie
     setBusy(false);
   };
   return (
-    <Modal
-      open
-      title={say(`away.${kind}Of`, { name })}
-      footer={null}
-      onCancel={onClose}
-      destroyOnHidden
-    >
+    <Modal open title={say(`away.${kind}Of`, { name })} footer={null} onCancel={onClose} destroyOnHidden>
       <p className="note">
         {say(`away.${kind}Note`, {
           since: printDate(pupil.clock.since, language),
