@@ -65,6 +65,7 @@ export async function assessAid(batch: Batch, options: AidOptions): Promise<AidS
     term_year: term.slice(0, 4),
     of_age_if_born_by: bornBy(term),
     unknown_programme: rules.unknown_stage.programme,
+    outdated_percent: rules.lists.outdated_percent,
     determined: codeOf('level', facts.determined.at_least),
     not_determined: codeOf('level', facts.determined.otherwise),
   });
@@ -150,7 +151,8 @@ async function kinds(batch: Batch, waiting: boolean): Promise<Record<AidGapKind,
 const SILENT_PROGRAMMES = `select programme.programme, count(*) as titled
   from enrolment.schooling as schooling
   join aid.first_title as title on title.person_no = schooling.person_no
-  join aid.stage_programme as programme on programme.stage = schooling.stage and programme.boarding is null
+  join aid.stage_of_pupil as pupil on pupil.person_no = schooling.person_no
+  join aid.stage_programme as programme on programme.stage = pupil.stage and programme.boarding is null
   left join (select distinct person_no from aid.aid_of_term) as aided on aided.person_no = schooling.person_no
   where schooling.is_in_school
   group by 1 having count(*) >= $at_least and count(aided.person_no) = 0 order by 1`;

@@ -93,6 +93,18 @@ describe('unaided', () => {
     expect(gaps.map((gap) => [gap.kind, gap.programme])).toEqual([['unaided', 'vocational-grant']]);
   });
 
+  it('is no pupil of a vocational school whose list is there and does not name the pupil', async () => {
+    const recorded = (person: string): PlantedRow => ({
+      person,
+      register: 'vocational-record',
+      status: 'active',
+    });
+    const listed = (person: string): PlantedRow => ({ person, register: 'roster', school: '县职教中心' });
+    const rows = [titled('dibao'), recorded('a'), recorded('b'), recorded('c')];
+    expect(await kinds([...rows, listed('b')])).toEqual(['unaided']);
+    expect(await kinds([...rows, listed('b'), listed('c')])).toEqual([]);
+  });
+
   it('is pointed to the programme for boarders or for day pupils where a register says which', async () => {
     const of = async (boarding?: string) =>
       (await look([titled('dibao'), { ...atSchool, ...(boarding ? { boarding } : {}) }])).gaps[0]?.programme;
@@ -100,6 +112,18 @@ describe('unaided', () => {
       'boarding-subsidy',
       'non-boarding-subsidy',
       'living-subsidy',
+    ]);
+  });
+
+  it('is pointed to the programme of the stage that grade or school tells where no list states one', async () => {
+    const of = async (school: string, grade?: string) => {
+      const pupil: PlantedRow = { person: 'a', register: 'roster', school, ...(grade ? { grade } : {}) };
+      return (await look([titled('dibao'), pupil])).gaps[0]?.programme;
+    };
+    expect([await of('中心幼儿园', '大班'), await of('县一中', '高一'), await of('县一中')]).toEqual([
+      'preschool-aid',
+      'senior-grant',
+      'unspecified',
     ]);
   });
 
@@ -206,6 +230,20 @@ describe('aided, but on no list', () => {
   it('is nobody on the poor-student library or with any own ground, title or not', async () => {
     expect(await kinds([aided(), { person: 'a', register: 'poor-student-library' }])).toEqual([]);
     expect(await kinds([aided(), titled('left-behind')])).toEqual([]);
+  });
+
+  it('is somebody of last term’s library whom this term’s library leaves out, if there is one', async () => {
+    const library = (person: string, term: string): PlantedRow => ({
+      person,
+      register: 'poor-student-library',
+      term,
+    });
+    const old = [{ ...aided(), id_state: 'valid' }, library('a', '2026-spring')];
+    expect(await kinds(old)).toEqual([]);
+    expect(await kinds([...old, library('around', TERM)])).toEqual(['aided-unlisted']);
+    // a library of which only a part has come says nothing of the others
+    const pupils = ['b', 'c', 'd'].map((person) => library(person, '2026-spring'));
+    expect(await kinds([...old, ...pupils, library('around', TERM)])).toEqual([]);
   });
 
   it('is no aid of another term, and none without any date', async () => {

@@ -69,12 +69,14 @@ async function layGrades(batch: Batch): Promise<void> {
     const found = stageOfGrade(stage, grade, school);
     const code =
       found.stage !== undefined && found.stage in FACTS.stage.words ? codeOf('stage', found.stage) : null;
-    return code === null ? [] : [[stage ?? '', grade ?? '', school ?? '', code, found.year ?? null]];
+    if (code === null) return [];
+    return [[stage ?? '', grade ?? '', school ?? '', found.stage!, code, found.year ?? null]];
   });
   const columns = {
     stage: 'varchar',
     grade: 'varchar',
     school: 'varchar',
+    told: 'varchar',
     code: 'smallint',
     year_of_stage: 'integer',
   };

@@ -9,7 +9,11 @@ export const FirstForm = z.strictObject({
   titles: z.array(
     z.strictObject({ hardship: z.string(), label: text, risk: z.boolean().default(false), cite: Cite }),
   ),
-  lists: z.strictObject({ registers: z.array(z.string()), cite: Cite }),
+  lists: z.strictObject({
+    registers: z.array(z.string()),
+    outdated_percent: z.int().min(1).max(100),
+    cite: Cite,
+  }),
   programmes: z.array(
     z.strictObject({
       stage: z.string(),

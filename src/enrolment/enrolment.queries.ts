@@ -31,7 +31,7 @@ export type EnrolmentSummary = {
 export async function assessEnrolment(batch: Batch, options: EnrolmentOptions): Promise<EnrolmentSummary> {
   const rules = options.rules ?? readEnrolmentRules();
   await layRules(batch, rules, options.on);
-  const { attendance, cohort, list, missing_list, older_list } = rules.guards;
+  const { attendance, cohort, list, missing_list, older_list, vocational_list } = rules.guards;
   await runSteps(batch, readSteps(fileURLToPath(new URL('..', import.meta.url)), 'enrolment'), {
     list_unplaced_at_least: list.unplaced_at_least,
     list_unplaced_percent: list.unplaced_percent,
@@ -42,6 +42,7 @@ export async function assessEnrolment(batch: Batch, options: EnrolmentOptions): 
     missing_list_missing_percent: missing_list.missing_percent,
     missing_list_found_percent: missing_list.found_percent,
     older_list_size_percent: older_list.size_percent,
+    vocational_listed_percent: vocational_list.listed_percent,
     term_key: termKey(options.on),
     cohort_at_least: cohort.at_least,
     cohort_at_least_beyond: cohort.at_least_beyond,

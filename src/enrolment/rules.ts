@@ -91,6 +91,7 @@ export const Guards = z.strictObject({
     found_percent: z.int().min(0).max(100),
   }),
   older_list: z.strictObject({ size_percent: z.int().min(1).max(100) }),
+  vocational_list: z.strictObject({ listed_percent: z.int().min(1).max(100) }),
   cohort: z.strictObject({
     at_least: z.int().min(1),
     at_least_beyond: z.int().min(1),

@@ -16,6 +16,7 @@ const NONE: readonly never[] = [];
 /** Grounds of hardship that the row states of its own person, each once. */
 export function readHardship(row: RowContext): readonly HardshipItem[] {
   if (row.plan.hardship.length === 0) return NONE;
+  if (row.plan.inForce && codeOf(row.plan.inForce, row) === 'no') return NONE;
   const found = new Map<Hardship, boolean | undefined>();
   for (const item of row.plan.hardship) {
     if (!item.when.every((c) => c.gives.includes(codeOf(c.source, row) ?? 'blank'))) continue;

@@ -115,6 +115,8 @@ export const Layout = z.strictObject({
     .default([]),
   constants: z.partialRecord(fieldName, z.string()).default({}),
   hardship: z.array(hardshipItem).default([]),
+  /** Columns that say whether the row's place on the list is still in force (map `in-force`); where it is not, no ground holds. */
+  in_force: z.array(z.string()).default([]),
   aid: z.array(aidItem).default([]),
 });
 export type Layout = z.infer<typeof Layout>;

@@ -102,6 +102,22 @@ describe('a list of pupils present clears its pupils, so nothing else may pass f
   });
 });
 
+describe('a place on a list that has ended', () => {
+  const head = '居民姓名,身份证号,户主姓名,享受政策类型,享受人数,全户人数,状态';
+  const grounds = async (state: string) =>
+    (await take(`低收入人员明细\n${head}\n张小明,${ID},张大山,农村低保,2,4,${state}\n`)).row!.hardship;
+
+  it('is no ground: 停发, 退出, 注销', async () => {
+    for (const state of ['停发', '已退出', '注销', '停保（2026年3月）'])
+      expect(await grounds(state)).toEqual([]);
+  });
+
+  it('is still in force where the state says nothing of an end', async () => {
+    for (const state of ['正常', '', '待发放', '在保'])
+      expect(await grounds(state)).toMatchObject([{ ground: 'dibao' }]);
+  });
+});
+
 describe('lists as other schools type them', () => {
   it('学生名, 男/女, 班别, 父/母姓名 are understood', async () => {
     const { row } = await take(

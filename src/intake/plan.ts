@@ -49,6 +49,8 @@ export type SheetPlan = {
   readonly compiled: CompiledLayout;
   readonly fields: readonly PlannedField[];
   readonly hardship: readonly PlannedHardship[];
+  /** Says `no` where the row's place on the list has ended (停发, 注销). */
+  readonly inForce: PlannedSource | undefined;
   readonly aid: readonly PlannedAid[];
   /** Sheet column → field fed, for `fuzhi formats check`. */
   readonly feeds: ReadonlyMap<number, string>;
@@ -113,12 +115,14 @@ export function planSheet(
       },
     ];
   });
+  const inForce = plainSource(find, compiled.layout.in_force, formats, 'in-force');
   for (const source of [
+    inForce,
     ...hardship.flatMap((h) => [h.text, h.riskGone, ...h.when.map((c) => c.source)]),
     ...aid.flatMap((a) => [a.programmeFrom, a.amount, a.stateFrom]),
   ])
     if (source && !feeds.has(source.column)) feeds.set(source.column, 'item');
-  return { compiled, fields, hardship, aid, feeds };
+  return { compiled, fields, hardship, inForce, aid, feeds };
 }
 
 type Finder = (list: readonly string[], after?: string) => Heading | undefined;

@@ -5,9 +5,9 @@ select schooling.person_no, coalesce(narrow.programme, programme.programme, $unk
 from enrolment.schooling as schooling
 join aid.first_title as title on title.person_no = schooling.person_no
 cross join aid.searched as searched
-left join aid.stage_programme as programme on programme.stage = schooling.stage and programme.boarding is null
-left join aid.stage_programme as narrow
-  on narrow.stage = schooling.stage and narrow.boarding = schooling.boarding
+left join aid.stage_of_pupil as pupil on pupil.person_no = schooling.person_no
+left join aid.stage_programme as programme on programme.stage = pupil.stage and programme.boarding is null
+left join aid.stage_programme as narrow on narrow.stage = pupil.stage and narrow.boarding = schooling.boarding
 left join linkage.person as person on person.person_no = schooling.person_no
 left join (select distinct person_no from aid.kin_payment) as kin on kin.person_no = schooling.person_no
 left join (select distinct name from aid.unplaced_aid) as namesake on namesake.name = person.name

@@ -9,7 +9,7 @@ select known.person_no,
   coalesce(roster.grade, record.grade) as grade,
   coalesce(roster.boarding, record.boarding) as boarding,
   case when roster.is_present then roster.row_id when record.is_active then record.row_id end as school_row,
-  gap.person_no is null and (coalesce(roster.is_present, false) or coalesce(record.is_at_vocational, false)
+  gap.person_no is null and (coalesce(roster.is_present, false) or (coalesce(record.is_at_vocational, false) and not vocational.is_there)
     or (coalesce(record.is_active, false) and searched.roster_sheets = 0)) as is_in_school,
   pending.person_no is not null as is_pending
 from (
@@ -19,6 +19,7 @@ from (
   union select person_no from enrolment.child
 ) as known
 cross join enrolment.searched as searched
+cross join enrolment.vocational_list as vocational
 left join enrolment.record as record on record.person_no = known.person_no
 left join enrolment.roster_state as roster on roster.person_no = known.person_no
 left join enrolment.first_excuse as excuse on excuse.person_no = known.person_no
