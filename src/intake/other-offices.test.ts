@@ -91,6 +91,16 @@ describe('a list of pupils present clears its pupils, so nothing else may pass f
   it('what becomes of those on such lists is read from them', async () => {
     expect((await take(others[1]![2])).row).toMatchObject({ reply: 'truly-out' });
     expect((await take(others[2]![2])).row).toMatchObject({ status: 'not-returned' });
+    const asked = (cells: string) => take(others[1]![2].replace(/否,,厌学/, cells));
+    // a reason that nobody understands leaves the child out of school, one that is known is more precise
+    expect((await asked('否,,路远')).row).toMatchObject({ reply: 'truly-out', status: 'absent' });
+    expect((await asked('否,,因病')).row).toMatchObject({ reply: 'unfit-or-home-teaching' });
+    const atSchool = (await asked('是,凉州区西营小学,')).row!;
+    expect([atSchool.reply, atSchool.status, atSchool.school]).toEqual([
+      undefined,
+      'present',
+      '凉州区西营小学',
+    ]);
     expect((await take(others[3]![2])).row).toMatchObject({
       term: '2026-spring',
       aid: [{ programme: 'senior-grant' }],

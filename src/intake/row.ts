@@ -53,6 +53,8 @@ function readField(planned: PlannedField, row: RowContext): string | undefined {
   for (let i = 0; i < planned.sources.length; i++) {
     const source = planned.sources[i]!;
     if (chosen !== undefined && !planned.refine.includes(chosen)) break;
+    // a text that nobody understands makes nothing more precise
+    if (chosen !== undefined && source.read && !source.read(textOf(source, row.cells, row.tell))) continue;
     const value = readSource(planned, source, row);
     if (value === undefined || value === '') continue;
     chosen = value;

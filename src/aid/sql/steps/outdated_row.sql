@@ -8,6 +8,6 @@ join (
 ) as old on old.register = landed.register and old.term = landed.term
 join (
   select register, count(*) as n from intake.landed_row where term = $term group by register
-) as now on now.register = landed.register
+) as present on present.register = landed.register
 where replace(replace(landed.term, 'spring', '1'), 'autumn', '2') < replace(replace($term, 'spring', '1'), 'autumn', '2')
-  and now.n * 100 >= old.n * $outdated_percent
+  and present.n * 100 >= old.n * $outdated_percent

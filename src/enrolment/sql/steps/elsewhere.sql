@@ -1,6 +1,7 @@
 -- One row per person and row that names a school other than the school of record, and no reason for absence.
 -- Without a record, any such row of a recent term tells; with one, only a row of this term (or undated), and only if
--- the school it names did not hand in a list on which the child is missing.
+-- the school it names did not hand in a list on which the child is missing. A check at the door tells only where it found the
+-- child at school, at one without a list, record or not.
 select link.person_no, landed.row_id, landed.school
 from intake.landed_row as landed
 join linkage.link as link on link.row_id = landed.row_id
@@ -11,8 +12,13 @@ where landed.school is not null and landed.not_at_school_reason is null
   and (landed.term is null or recent.term is not null)
   and (landed.term is not null or landed.year is null
     or landed.year in (select calendar_year from enrolment.recent_term))
-  and (record.person_no is null
-    or ((landed.term is null or recent.is_current)
+  and (landed.register <> 'reply' or landed.status = 'present')
+  and ((record.person_no is null and landed.register <> 'reply')
+    or (record.person_no is null and not exists (
+        select 1 from enrolment.listing_school as listing
+        where position(listing.school in landed.school) > 0 or position(landed.school in listing.school) > 0
+      ))
+    or (record.person_no is not null and (landed.term is null or recent.is_current)
       and position(record.school in landed.school) = 0 and position(landed.school in record.school) = 0
       and not exists (
         select 1 from enrolment.listing_school as listing
