@@ -30,7 +30,8 @@ select
     when r.relation in ('配偶', '妻', '妻子', '夫', '丈夫') then 2
   end as home_role,
   g.canon as guardian,
-  h.canon as head,
+  -- who is the head and has a number stands beside nobody: the head's name there is the row's own, spelt once more
+  case when r.relation in ('户主', '本人', '本人或户主') and r.id_state in ('valid', 'valid-15') then null else h.canon end as head,
   a.canon as father,
   m.canon as mother,
   case when length(r.phone) between 7 and 12 and translate(r.phone, '0123456789', '') = ''
