@@ -1,6 +1,6 @@
 import type { Cite } from '../library/index.ts';
 import type { Text } from '../platform/index.ts';
-import { type Compiled, type CompiledProgramme, GROUND_BASE, HELD, type Judged, UNKNOWN } from './compile.ts';
+import type { Compiled } from './compile.ts';
 import {
   ASKED,
   FACT_COLUMNS,
@@ -10,6 +10,7 @@ import {
   type FactValue,
   factText,
 } from './facts.ts';
+import { type CompiledProgramme, GROUND_BASE, HELD, type Judged, UNKNOWN } from './judged.ts';
 import { valueIn } from './programme/amount.ts';
 
 export const OUTCOMES = ['refused', 'entitled', 'undetermined'] as const;

@@ -4,6 +4,7 @@ import type { TermCode } from '../kernel/index.ts';
 import { openBatch } from '../platform/index.ts';
 import { compile } from './compile.ts';
 import { factsValues } from './decide.queries.ts';
+import { decidedRows } from './decide-child.ts';
 import { digitsOf } from './decision.ts';
 import { FACT_COLUMNS, FACTS, type FactColumn, type FactShape, type Facts, type FactValue } from './facts.ts';
 import { isOffered } from './programme/rule-set.ts';
@@ -58,7 +59,7 @@ const anybody = fc.record({ when: term, children: fc.array(child, { minLength: 1
 const three = (digit: number) => (digit === 2 ? null : digit === 1);
 
 describe('whatever is known of a child, in whatever term', () => {
-  it('the select and the slow evaluator say the same of every programme, amount and ground', async () => {
+  it('the select, the decision of one child and the slow evaluator say the same of every programme, amount and ground', async () => {
     const batch = await openBatch(':memory:', { threads: 1 });
     const seen = new Map<string, number>();
     await fc.assert(
@@ -70,10 +71,16 @@ describe('whatever is known of a child, in whatever term', () => {
         const rows = await batch.rows<Record<string, number | boolean | null>>(
           `${compiled.select(factsValues(children))} order by person_no`,
         );
-        for (const [no, facts] of children.entries())
+        for (const [no, facts] of children.entries()) {
+          const alone = decidedRows(compiled, facts);
           for (const one of compiled.programmes) {
             const slow = slowDecision(one.programme, offered, facts, when);
             const row = rows[no]!;
+            // the child on the screen is decided by the same expressions, read without the engine
+            expect([one.programme.id, alone[one.no]]).toEqual([
+              one.programme.id,
+              { entitled: row[`e${one.no}`], amount: row[`a${one.no}`], grounds: row[`g${one.no}`] },
+            ]);
             const fast = {
               outcome: row[`e${one.no}`] as boolean | null,
               amount: row[`a${one.no}`] as number | null,
@@ -86,6 +93,7 @@ describe('whatever is known of a child, in whatever term', () => {
             const key = `${one.programme.id} ${slow.outcome}`;
             seen.set(key, (seen.get(key) ?? 0) + 1);
           }
+        }
       }),
       { numRuns: 150, seed: 20261122 },
     );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { termOn } from '../kernel/index.ts';
+import { type TermCode, termOn } from '../kernel/index.ts';
 import { citationText, type Library } from '../library/index.ts';
 import type { Text } from '../platform/index.ts';
 import { type Compiled, compile } from './compile.ts';
@@ -59,9 +59,20 @@ export function factsOfFamily(said: FamilyAsked): Facts {
 /** The law of a day for families; without a county the local programmes are left out, as nobody could be told. */
 export function lawForFamilies(rules: RuleSet, today: string, hasCounty: boolean): Compiled {
   const term = termOn(today);
+  const kept = FOR_FAMILIES.get(rules) ?? new Map<string, Compiled>();
+  FOR_FAMILIES.set(rules, kept);
+  const key = `${term} ${hasCounty}`;
+  const compiled = kept.get(key) ?? compileForFamilies(rules, term, hasCounty);
+  kept.set(key, compiled);
+  return compiled;
+}
+
+const FOR_FAMILIES = new WeakMap<RuleSet, Map<string, Compiled>>();
+
+function compileForFamilies(rules: RuleSet, term: TermCode, hasCounty: boolean): Compiled {
   const year = compile(rules, term).programmes.map((one) => one.programme);
   // what is paid in autumn alone is told in spring too
-  const autumn = compile(rules, `${term.slice(0, 4)}-autumn` as typeof term).programmes.map(
+  const autumn = compile(rules, `${term.slice(0, 4)}-autumn` as TermCode).programmes.map(
     (one) => one.programme,
   );
   const all = [...new Map([...year, ...autumn].map((one) => [one.id, one])).values()];

@@ -11,7 +11,7 @@ export {
 export { readFirstForm } from './aid.store.ts';
 export { type Compiled, compile } from './compile.ts';
 export { decideFacts } from './decide.queries.ts';
-export { type Decider, openDecider } from './decider.store.ts';
+export { decideChild } from './decide-child.ts';
 export type { AidDecision, AidGround, AidOutcome } from './decision.ts';
 export { type AidDemonstration, layAidDemonstration } from './demonstration.store.ts';
 export { decodeFacts, type Facts, FactsGiven, wholeFacts } from './facts.ts';

@@ -5,7 +5,7 @@ import { asked, BothLanguages, contract, type Sources } from '../../access/index
 import { termOn } from '../../kernel/index.ts';
 import { readDivisions } from '../../registry/index.ts';
 import { GROUNDS } from '../conditions/any-hardship.ts';
-import { type Decider, openDecider } from '../decider.store.ts';
+import { decideChild } from '../decide-child.ts';
 import { FACTS } from '../facts.ts';
 import { aidsForFamily, FamilyAsked, factsOfFamily, lawForFamilies } from '../families.ts';
 import { lawInForce } from '../local/law.store.ts';
@@ -72,7 +72,6 @@ export function registerLawRoutes(
   app: FastifyInstance,
   { sources, database }: { readonly sources: Sources; readonly database: Promise<pg.Pool> },
 ): void {
-  let decider: Promise<Decider> | undefined;
   const today = (): string => sources.now().toISOString().slice(0, 10);
   const choices = (words: Readonly<Record<string, { zh: string; en: string }>>) =>
     Object.entries(words).map(([code, label]) => ({ code, label }));
@@ -107,9 +106,7 @@ export function registerLawRoutes(
       const { rules, library } = await lawInForce(await database);
       const compiled = lawForFamilies(rules, today(), said.county !== undefined);
       const facts = factsOfFamily(said);
-      decider ??= openDecider();
-      const decisions = await (await decider).decide(compiled, facts);
-      const aids = aidsForFamily(compiled, decisions, facts, library);
+      const aids = aidsForFamily(compiled, decideChild(compiled, facts), facts, library);
       return { term: compiled.term, aids };
     },
   );
@@ -125,5 +122,4 @@ export function registerLawRoutes(
       };
     },
   );
-  app.addHook('onClose', async () => (await decider)?.close());
 }

@@ -1,7 +1,7 @@
 import { invariant } from '../../kernel/index.ts';
 import { citationFaults, type Library } from '../../library/index.ts';
 import type { Batch } from '../../platform/index.ts';
-import { MOST_JUDGED } from '../compile.ts';
+import { MOST_JUDGED } from '../judged.ts';
 import { casesFaults } from '../programme/cases.queries.ts';
 import { programmeFaults, type RuleFault, ruleSetFaults, shapeFaults } from '../programme/checks.ts';
 import { alternatives, argsOf } from '../programme/conditions-of.ts';

@@ -22,8 +22,13 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 of the canonical text: the name of a state of the law, frozen with each decision. */
-export const ruleSetHash = (rules: RuleSet): string =>
-  createHash('sha256').update(canonicalJson(rules)).digest('hex');
+export function ruleSetHash(rules: RuleSet): string {
+  const hash = HASHES.get(rules) ?? createHash('sha256').update(canonicalJson(rules)).digest('hex');
+  HASHES.set(rules, hash);
+  return hash;
+}
+/** A state of the law does not change: its text is long, and its name asked for with every decision. */
+const HASHES = new WeakMap<RuleSet, string>();
 
 /** Programmes that decide something in a term: in force, offered in that half of the year, and no mere pattern. */
 export const programmesIn = (rules: RuleSet, term: TermCode): Programme[] =>

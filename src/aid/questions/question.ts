@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Cite } from '../../library/index.ts';
 import type { Text } from '../../platform/index.ts';
-import { type Compiled, type CompiledProgramme, HELD, UNKNOWN } from '../compile.ts';
+import type { Compiled } from '../compile.ts';
 import { readsOf } from '../decision.ts';
 import {
   ASKED,
@@ -12,6 +12,7 @@ import {
   type FactShape,
   type FactValue,
 } from '../facts.ts';
+import { type CompiledProgramme, HELD, UNKNOWN } from '../judged.ts';
 import { readYuan } from '../payment/money.ts';
 
 const Label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });

@@ -13,10 +13,9 @@ import {
 import {
   type AidDecision,
   compile,
-  type Decider,
+  decideChild,
   findAnswers,
   lawInForce,
-  openDecider,
   wholeFacts,
 } from '../../aid/index.ts';
 import { citationText, type Library } from '../../library/index.ts';
@@ -85,7 +84,6 @@ export function registerDecisionRoutes(
   app: FastifyInstance,
   { database }: { readonly database: Promise<pg.Pool> },
 ): void {
-  let decider: Promise<Decider> | undefined;
   app.get(
     '/api/aid/decisions/:personId',
     { config: { scope: 'child.read', contract: DECISIONS } },
@@ -107,8 +105,7 @@ export function registerDecisionRoutes(
       if (!found) return answerFault(request, reply, 'no-such-person', { personId });
       const { rules, library } = await lawInForce(await database);
       const compiled = compile(rules, found.term);
-      decider ??= openDecider();
-      const decisions = found.facts ? await (await decider).decide(compiled, wholeFacts(found.facts)) : [];
+      const decisions = found.facts ? decideChild(compiled, wholeFacts(found.facts)) : [];
       const labels = new Map(rules.programmes.map((one) => [one.id, one.label]));
       return {
         term: found.term,
@@ -120,5 +117,4 @@ export function registerDecisionRoutes(
       };
     },
   );
-  app.addHook('onClose', async () => (await decider)?.close());
 }
