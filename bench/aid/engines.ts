@@ -21,6 +21,7 @@ type Args = {
   readonly last: number;
   readonly boards: boolean;
   readonly of: string[];
+  readonly rural: string[];
   readonly levels: string[];
   readonly kinds: string[];
   readonly places: readonly { readonly code: string }[];
@@ -47,9 +48,12 @@ function plainOf(test: string, args: Args): Plain {
       return is('boards', args.boards);
     case 'any-hardship':
       return {
-        any: args.of.map((one) =>
-          one === 'monitored' ? { all: [is('monitored', true), is('is_risk_gone', false)] } : is(one, true),
-        ),
+        any: args.of.map((one) => {
+          if (args.rural.includes(one)) return { all: [is(one, true), is('hukou_kind', 'rural')] };
+          return one === 'monitored'
+            ? { all: [is('monitored', true), is('is_risk_gone', false)] }
+            : is(one, true);
+        }),
       };
     case 'determination-level':
       return { fact: 'level', op: 'in', value: args.levels };

@@ -37,6 +37,8 @@ function condition(one: Condition, facts: Facts): Three {
       return or(
         (one.of as string[]).map((ground) => {
           const stated = facts[ground as keyof Facts] as Three;
+          if (((one.rural ?? []) as string[]).includes(ground))
+            return and([stated, oneOf(facts.hukou_kind, ['rural'])]);
           return ground === 'monitored' && facts.is_risk_gone === true
             ? stated === false
               ? false
