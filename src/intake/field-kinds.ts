@@ -8,6 +8,7 @@ export type FieldKind =
   | 'date'
   | 'event'
   | 'phone'
+  | 'account'
   | 'term'
   | 'year'
   | 'place'
@@ -32,6 +33,7 @@ const KINDS: Partial<Record<LandedField, FieldKind>> = {
   event_date: 'event',
   phone: 'phone',
   guardian_phone: 'phone',
+  account: 'account',
   term: 'term',
   year: 'year',
   province: 'place',

@@ -22,6 +22,7 @@ export { resultsOfBatch, UPLOAD_LIMITS, type UploadLimits } from './batch/upload
 export { cellText } from './cells.ts';
 export { checkFiles } from './check/check-files.store.ts';
 export type { CheckedFile, CheckedSheet, FileReport, VerdictCount } from './check/checked.ts';
+export { readAccountNumber } from './clean/account.ts';
 export { registerIntakeCommands } from './commands.ts';
 export { type FoundFile, findFiles } from './folder.store.ts';
 export { INTAKE_ERRORS } from './intake.errors.ts';

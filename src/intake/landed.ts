@@ -33,6 +33,7 @@ export const LANDED_FIELDS = {
   mother_id: 'ID number of the mother',
   phone: 'telephone of the person or household, digits only',
   guardian_phone: 'telephone of the guardian, digits only',
+  account: 'number of the bank account to which the row’s money goes, digits only',
   // place (names as typed; registry finds the codes)
   province: 'province',
   city: 'prefecture',

@@ -13,6 +13,9 @@ export const maskNumber = (text: string): string => {
 export const maskPhone = (text: string): string =>
   text.length < 8 ? DOTS.repeat(text.length) : `${text.slice(0, 3)}${DOTS.repeat(4)}${text.slice(-4)}`;
 
+/** The last four digits of an account. */
+const maskAccount = (text: string): string => DOTS.repeat(Math.max(0, text.length - 4)) + text.slice(-4);
+
 /** Masks both numbers of a pair, but opens the places where two of equal length differ: they are the question. */
 export function maskPair(left: string, right: string): [string, string] {
   if (left.length !== right.length || left.length < 11) return [maskNumber(left), maskNumber(right)];
@@ -40,6 +43,7 @@ const PHONES = new Set(['phone', 'guardian_phone']);
 
 /** A cell of a landed row as a screen may show it. */
 export const maskCell = (field: string, value: string): string => {
+  if (field === 'account') return maskAccount(value);
   if (NUMBERS.has(field)) return maskNumber(value);
   return PHONES.has(field) ? maskPhone(value) : scrub(value);
 };

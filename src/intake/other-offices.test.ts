@@ -196,8 +196,48 @@ describe('lists as other schools type them', () => {
     expect(sheet).toMatchObject({ read: 4, landed: 0, refused: 4 });
   });
 
+  it('the sheet of questions about aid that an office filled in is no list of pupils, and is told where it goes', async () => {
+    const head = '编号,姓名,学校,年级,班级,待查明事项,可填内容,答复';
+    const { sheet, codes } = await take(`${head}\nP0000001,张小明,永丰小学,三年级,1班,在校寄宿,是、否,是`);
+    expect(codes).toEqual(['sheet.answers']);
+    expect(sheet).toMatchObject({ format: null, read: 2, landed: 0, refused: 2 });
+  });
+
   it('a dictionary of codes is no register, and no layout is named as the nearest', async () => {
     expect((await take('民族代码,民族名称\n01,汉族\n05,维吾尔族')).codes).toEqual(['sheet.no-register']);
+  });
+});
+
+describe('the account of a payment', () => {
+  const ofAccount = (code: string): boolean => code.startsWith('account.');
+  const paid = (account: string) =>
+    take(
+      `2026年秋季学期资助资金发放花名册\n学校,学生姓名,身份证号,资助项目,实发金额,开户银行,银行账号\n永丰小学,张小明,${ID},寄宿生生活补助,625,农村商业银行,${account}`,
+    );
+  it('is read as digits however it was typed', async () => {
+    for (const typed of ['6217 0000 1234 5678 901', "'6217000012345678901", '6217-0000-1234-5678-901']) {
+      const { row, codes } = await paid(typed);
+      expect([typed, row!.account, codes.filter(ofAccount)]).toEqual([typed, '6217000012345678901', []]);
+    }
+  });
+
+  it('is not guessed where the spreadsheet program lost its last digits, or it is none', async () => {
+    for (const [typed, told] of [
+      ['6.217E+18', ['account.lossy']],
+      ['62170000A2345678901', ['account.malformed']],
+      ['待补', []],
+      ['', []],
+    ] as const) {
+      const { row, codes } = await paid(typed);
+      expect([typed, row!.account ?? null, codes.filter(ofAccount)]).toEqual([typed, null, told]);
+    }
+  });
+
+  it('is read of a list of dibao too, where it has one', async () => {
+    const { format, row } = await take(
+      `城乡低保花名册\n镇,村,户主,户主身份证,是否五保,是否低保,成员姓名,与户主关系,身份证号,保障人口,保障类型,低保金,一卡通账号,年度\n永丰镇,红星村,张大山,431321198003081017,否,是,张小明,子,${ID},3,农村低保,320,6217000012345678901,2026`,
+    );
+    expect([format, row!.account]).toEqual(['civil-guarantee', '6217000012345678901']);
   });
 });
 

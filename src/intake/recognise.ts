@@ -18,6 +18,8 @@ export type Unrecognised = {
   readonly missing: readonly string[];
   readonly top: number;
   readonly headings: readonly Heading[];
+  /** The sheet of questions that an office filled in: it comes back on the page from which it was taken. */
+  readonly isAnswers?: boolean;
 };
 
 export type Recognition =
@@ -40,6 +42,11 @@ export function recognise(
   let best: Recognised | undefined;
   let lost: (Unrecognised & { score: number }) | undefined;
   const texts = rows.slice(0, HEADER_ROWS).map((row) => row.cells.map(cellText));
+  const asked = texts.findIndex(asksBack);
+  if (asked >= 0) {
+    const headings = headingsAt(texts, rows, merges, asked, 1) ?? [];
+    return { lost: { nearest: undefined, missing: [], top: asked, headings, isAnswers: true } };
+  }
   for (let top = 0; top < texts.length; top++) {
     const above = `${texts.slice(0, top).flat().join(' ')} ${sheetName}`;
     const least = depthOf(rows, merges, top);
@@ -63,6 +70,13 @@ export function recognise(
   const headings = headingsAt(texts, rows, merges, widest, 1) ?? [];
   return { lost: lost ?? { nearest: undefined, missing: [], top: widest, headings } };
 }
+
+/** Headings of the sheet of questions to offices (src/aid/questions): it names pupils, and is no list of them. */
+const ASKS_BACK = ['编号', '待查明事项', '答复'];
+const asksBack = (row: readonly string[]): boolean => {
+  const keys = new Set(row.map((text) => headingKey(text)));
+  return ASKS_BACK.every((heading) => keys.has(headingKey(heading)));
+};
 
 /**
  * Columns of one list where a sheet lays several side by side to save paper (序号 姓名 性别 | 序号 姓名 性别); 0 where it

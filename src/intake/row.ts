@@ -1,5 +1,6 @@
 import { readCitizenId, readTerm } from '../kernel/index.ts';
 import { type Cell, cellText, isErrorText } from './cells.ts';
+import { holdsNumber, isRounded, readAccountNumber } from './clean/account.ts';
 import { splitAddress } from './clean/address.ts';
 import { readDate } from './clean/date.ts';
 import { isSoundId, maskedNumber, seenOf } from './clean/id.ts';
@@ -89,6 +90,8 @@ function readSource(planned: PlannedField, source: PlannedSource, row: RowContex
       return readDay(planned, source, text, row);
     case 'phone':
       return readTelephone(source, text, row);
+    case 'account':
+      return readAccount(source, text, row);
     case 'term':
       return readTermCell(source, text, row);
     case 'year':
@@ -225,6 +228,18 @@ function readDay(
 function readTelephone(source: PlannedSource, text: string, row: RowContext): string | undefined {
   const digits = readPhone(text);
   if (digits === undefined) row.tell(source.heading, 'phone.malformed');
+  return digits;
+}
+
+/** An account by which families are compared; a word under the heading (the bank, 有) is none, and nothing to tell. */
+function readAccount(source: PlannedSource, text: string, row: RowContext): string | undefined {
+  if (isRounded(text) || isLossyNumber(row.cells[source.column])) {
+    row.tell(source.heading, 'account.lossy');
+    return undefined;
+  }
+  if (!holdsNumber(text)) return undefined;
+  const digits = readAccountNumber(text);
+  if (digits === undefined) row.tell(source.heading, 'account.malformed');
   return digits;
 }
 

@@ -110,8 +110,9 @@ function openBody(
 ): (row: RawRow) => void {
   const recognition = recognise(head, sheet.merges, formats, sheet.title ?? sheet.name);
   if (!recognition.found) {
-    const { nearest, missing } = recognition.lost;
-    if (nearest)
+    const { nearest, missing, isAnswers } = recognition.lost;
+    if (isAnswers) sink.verdict(0, '', 'sheet.answers');
+    else if (nearest)
       sink.verdict(0, '', 'sheet.unknown', {
         nearest: nearest.layout.label.zh,
         missing: missing.filter((m) => m !== '…' && m !== '—').join('、') || '—',

@@ -113,6 +113,11 @@ export const VERDICTS = {
     '认不出是哪种表，也说不出最接近的版式：已知的表头太少，可能是说明、字典、封面或汇总。如果里面有人员，请补上“姓名”“身份证号”等表头后再放入。',
     'No layout fits, and none is nearest: too few known headings; perhaps notes, a dictionary, a cover or a summary. If persons stand in it, add headings such as 姓名 and 身份证号.',
   ),
+  'sheet.answers': entry(
+    'refused',
+    '这是“待查明事项”的答复表，不在这里导入。请到“资助办理—待查明事项”，点开表中那一项的人数，在名单下方上传。',
+    'This is a sheet of answers to questions about aid and is not imported here. On the page of open questions, open the item that the sheet names and bring it back below the list.',
+  ),
   'sheet.side-by-side': entry(
     'refused',
     '左右并排放了{blocks}份名单（每{width}列一份），一行有几个人。请改成上下排列、每行一人后再放入。',
@@ -237,6 +242,16 @@ export const VERDICTS = {
     'fault',
     '电话号码应为 11 位手机号或带区号的座机号。',
     'A telephone number has 11 digits, or an area code and number.',
+  ),
+  'account.malformed': entry(
+    'fault',
+    '银行账号应为 8–30 位数字，此格没有读作账号，不参加账号比对。',
+    'An account number has 8 to 30 digits; this cell is not read as one and not compared with others.',
+  ),
+  'account.lossy': entry(
+    'fault',
+    '银行账号被表格软件改成了科学记数（末几位已丢失），不参加账号比对。请把该列设为文本后重新导出。',
+    'The spreadsheet program turned the account number into a rounded one (its last digits are lost); it is not compared. Set the column to text and export again.',
   ),
   'amount.malformed': entry(
     'fault',

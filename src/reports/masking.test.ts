@@ -6,6 +6,7 @@ test('an ID number shows its division and its last two characters, a telephone i
   expect(maskCell('id_number', '43132120150101001X')).toBe('431321**********1X');
   expect(maskCell('guardian_phone', '13812345678')).toBe('138****5678');
   expect(maskCell('student_no', 'G43132120150101001X')).toBe('G43132***********1X');
+  expect(maskCell('account', '6217000012345678901')).toBe('***************8901');
 });
 
 test('a pair shows the digits in which it differs and no others', () => {
@@ -18,9 +19,13 @@ test('a pair shows the digits in which it differs and no others', () => {
 test('no screen text holds eight digits of a number in a row, wherever the number stood', () => {
   const id = fc.stringMatching(/^[1-9][0-9]{16}[0-9X]$/);
   fc.assert(
-    fc.property(id, fc.constantFrom('remark', 'id_number', 'father_id', 'address'), (number, field) => {
-      expect(maskCell(field, field === 'remark' ? `见${number}号` : number)).not.toMatch(/[0-9]{8}/);
-    }),
+    fc.property(
+      id,
+      fc.constantFrom('remark', 'id_number', 'father_id', 'address', 'account'),
+      (number, field) => {
+        expect(maskCell(field, field === 'remark' ? `见${number}号` : number)).not.toMatch(/[0-9]{8}/);
+      },
+    ),
   );
   fc.assert(
     fc.property(fc.string(), (text) => {

@@ -48,7 +48,7 @@ export async function loadResults(pool: pg.Pool, outFolder: string, options: Loa
       // read under the lock: a change of keys has ended by now, or begins after us
       await loadChildren(client, runId, screens.children, { ring: keys.ring(), chance });
       await loadStories(client, runId, screens);
-      await loadLedgers(client, runId, screens, options.isTrial ?? false);
+      await loadLedgers(client, runId, screens, options);
       await layCounts(client, runId, base);
       if (within && !(await within(client, runId))) throw new SupersededError();
       return runId;
@@ -91,14 +91,15 @@ async function loadLedgers(
   client: pg.PoolClient,
   runId: number,
   { county, summary, ledger, aliases, ledgerRows, aid, warning }: Screens,
-  isTrial: boolean,
+  { isTrial, keys, chance }: LoadOptions,
 ): Promise<void> {
   const kept = (await client.query<{ run_id: number }>(KEPT_RUNS)).rows.map(({ run_id }) => run_id);
   await forgetRuns(client, kept);
   await forgetLedgerRuns(client, kept);
   await forgetWarningRuns(client, kept);
   await layRunChildren(client, { runId, county, on: summary.on, ...ledger, aliases });
-  await layRunAid(client, { runId, county, on: summary.on, aid }, kept);
+  const seal = { ring: keys.ring(), chance };
+  await layRunAid(client, { runId, county, on: summary.on, aid, seal }, kept);
   await layRunRows(client, { runId, county, on: summary.on, rows: ledgerRows, aliases });
   await layWarningRun(client, { runId, county, on: summary.on, aliases, ...warning });
   if (isTrial) return;

@@ -34,6 +34,7 @@ export const FIELD_TEXTS: Readonly<Record<LandedField, Text>> = {
   mother_name: t('母亲', 'Mother'),
   mother_id: t('母亲证件号码', 'ID of the mother'),
   phone: t('电话', 'Telephone'),
+  account: t('银行账号', 'Bank account'),
   guardian_phone: t('监护人电话', 'Telephone of the guardian'),
   province: t('省', 'Province'),
   city: t('市', 'Prefecture'),

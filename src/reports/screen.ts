@@ -254,6 +254,7 @@ export const screenCells = (row: LandedCells): ScreenCell[] =>
 
 /** What each register says of its own: two of them differ without contradicting each other. */
 const OWN = new Set<string>([
+  'account',
   'status',
   'status_text',
   'remark',

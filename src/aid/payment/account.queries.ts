@@ -125,19 +125,25 @@ export async function listWithoutAccount(db: Queryable, limit = 200): Promise<Wi
 
 const RESEAL = 1000;
 
+/** Tables of sealed accounts with their keys: those entered, and those that files of a run tell. */
+const SEALED = { 'aid.bank_account': 'bank_account_id', 'aid.run_account': 'run_account_id' } as const;
+type SealedTable = keyof typeof SEALED;
+
 /** Seals every account's number anew under the current key, batch by batch. Returns how many. */
 export async function resealAccounts(pool: pg.Pool, ring: KeyRing, chance: Chance): Promise<number> {
   let done = 0;
-  for (let moved = RESEAL; moved > 0; done += moved)
-    moved = await inTransaction(pool, (client) => resealSome(client, ring, chance));
+  for (const table of Object.keys(SEALED) as SealedTable[])
+    for (let moved = RESEAL; moved > 0; done += moved)
+      moved = await inTransaction(pool, (client) => resealSome(client, table, ring, chance));
   return done;
 }
 
-async function resealSome(db: Queryable, ring: KeyRing, chance: Chance): Promise<number> {
+async function resealSome(db: Queryable, table: SealedTable, ring: KeyRing, chance: Chance): Promise<number> {
   const key = currentKey(ring);
+  const id = SEALED[table];
   const { rows } = await db.query<{ id: number; person: string; sealed: Uint8Array }>(
-    `select bank_account_id as id, person_id as person, number_sealed as sealed from aid.bank_account
-     where key_no <> $1 order by bank_account_id limit ${RESEAL} for update`,
+    `select ${id} as id, person_id as person, number_sealed as sealed from ${table}
+     where key_no <> $1 order by ${id} limit ${RESEAL} for update`,
     [key.keyNo],
   );
   const anew = rows.map(({ person, sealed }) => {
@@ -146,8 +152,8 @@ async function resealSome(db: Queryable, ring: KeyRing, chance: Chance): Promise
     return sealAccount(key, person, number, chance);
   });
   await db.query(
-    `update aid.bank_account as n set key_no = $1, number_sealed = u.sealed, number_index = u.fingerprint
-     from unnest($2::bigint[], $3::bytea[], $4::bytea[]) as u(id, sealed, fingerprint) where n.bank_account_id = u.id`,
+    `update ${table} as n set key_no = $1, number_sealed = u.sealed, number_index = u.fingerprint
+     from unnest($2::bigint[], $3::bytea[], $4::bytea[]) as u(id, sealed, fingerprint) where n.${id} = u.id`,
     [key.keyNo, rows.map(({ id }) => id), anew.map(({ sealed }) => sealed), anew.map(({ index }) => index)],
   );
   return rows.length;

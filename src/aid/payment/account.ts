@@ -15,11 +15,5 @@ export const sealAccount = (key: AtRestKey, personId: string, number: string, ch
 export const openAccountNumber = (ring: KeyRing, personId: string, sealed: Uint8Array): string | undefined =>
   unseal(ring, sealed, placeOf(personId));
 
-/** The number as digits alone, however it was typed; undefined where it cannot be one of a bank. */
-export function readAccountNumber(text: string): string | undefined {
-  const digits = text.normalize('NFKC').replace(/[\s\-‐–—'’]/g, '');
-  return /^\d{8,30}$/.test(digits) ? digits : undefined;
-}
-
 /** A name of an account's holder as it is compared: blanks and the signs between parts of a name do not count. */
 export const holderKey = (text: string): string => text.normalize('NFKC').replace(/[\s·•.。・]/g, '');

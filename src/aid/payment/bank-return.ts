@@ -1,4 +1,5 @@
-import { holderKey, readAccountNumber } from './account.ts';
+import { readAccountNumber } from '../../intake/index.ts';
+import { holderKey } from './account.ts';
 import { type Fen, readYuan } from './money.ts';
 import type { PaymentRules } from './process.ts';
 

@@ -10,8 +10,8 @@ import {
 } from '../../../test/payment-world.ts';
 import { inRequest } from '../../access/index.ts';
 import { followRun, layRunAid } from '../settlement/run-aid.queries.ts';
-import type { RunDue, RunTold } from '../settlement/run-aid.ts';
-import { checkAccounts, enterAccounts } from './account.queries.ts';
+import type { RunAccount, RunAid, RunDue, RunStudent, RunTold } from '../settlement/run-aid.ts';
+import { checkAccounts, enterAccounts, resealAccounts } from './account.queries.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
@@ -41,11 +41,17 @@ describe.each([
   afterAll(() => world?.close());
 
   /** Lays a run in which the files tell this; gives the findings of the kind. */
-  async function found(told: RunTold[], kind: string, dues: RunDue[] = []): Promise<Answered[]> {
+  async function found(
+    told: RunTold[],
+    kind: string,
+    dues: RunDue[] = [],
+    more: Partial<RunAid> = {},
+  ): Promise<Answered[]> {
     const client = await world.database.pool.connect();
     run += 1;
-    const aid = { term: TERM, students: [], dues, told, undetermined: [], missing: [] };
-    await layRunAid(client, { runId: run, county: COUNTY, on: '2026-09-01', aid }, []);
+    const aid = { term: TERM, students: [], dues, told, undetermined: [], missing: [], ...more };
+    const seal = { ring: world.keys.ring(), chance: world.sources.chance };
+    await layRunAid(client, { runId: run, county: COUNTY, on: '2026-09-01', aid, seal }, []);
     await followRun(client, run);
     client.release();
     const { json } = await world.ask('auditor', 'GET', '/api/aid/fund-findings');
@@ -105,6 +111,51 @@ describe.each([
     expect(await found(single, 'over-cap')).toMatchObject([
       { count: 1_200_001, threshold: 1_200_000, people: [{ personId: personOf(1) }] },
     ]);
+  });
+
+  test('one account of several families is found across the rolls, the sheets of other offices and what was entered here', async () => {
+    await layPeople(world, 2, 700, true);
+    const number = '6217000000000700';
+    const account = (n: number, more: Partial<RunAccount> = {}): RunAccount => ({
+      ...{ personId: personOf(n), division: `${COUNTY}101`, school: null, name: `学生${n}`, number },
+      ...{ family: personOf(n), register: 'payment', file: '发放.xlsx', sheet: '汇总', row: n },
+      ...more,
+    });
+    const dibao = { register: 'civil-affairs', file: '低保.xlsx', sheet: '' };
+    const told = [account(710), account(711, dibao), account(712, { number: '6217000000000999' })];
+    const sameOf = async (accounts: RunAccount[], students: RunStudent[] = []) =>
+      (await found([], 'same-account', [], { accounts, students })).filter(({ what }) => what === '0700');
+    // two families here, one of the roll, one of the list of dibao
+    expect(await sameOf(told)).toMatchObject([
+      {
+        count: 4,
+        people: [700, 701, 710, 711].map((n) => ({ personId: personOf(n) })),
+        rows: ['发放.xlsx#汇总!710', '低保.xlsx!711'],
+      },
+    ]);
+    // brothers and sisters of one household are one family: here, in the files, and across both
+    const home = 'H1';
+    const pupil = (n: number): RunStudent => ({
+      ...{ personId: personOf(n), division: `${COUNTY}101`, school: 's', name: null, household: home },
+      ...{ grade: null, className: null, lists: [] },
+    });
+    const siblings = told.map((one) => ({ ...one, family: home }));
+    expect(await sameOf(siblings, [pupil(700), pupil(701)])).toEqual([]);
+    expect(await sameOf(siblings)).toMatchObject([{ count: 3 }]);
+    // nothing readable is kept, and no request opens what is
+    const { rows } = await world.database.pool.query(`select t::text as row from aid.run_account as t`);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toContain(number);
+    // a change of keys goes through both tables, or the same number would be two
+    expect(await sameOf(told)).toMatchObject([{ count: 4 }]);
+    const ring = world.keys.ring();
+    const key = { keyNo: 2, cipher: world.sources.chance(32), index: world.sources.chance(32) };
+    const both = { current: 2, keys: [...ring.keys, key] };
+    expect(await resealAccounts(world.database.pool, both, world.sources.chance)).toBeGreaterThan(
+      told.length,
+    );
+    const { json } = await world.ask('auditor', 'GET', '/api/aid/fund-findings');
+    expect(json.items.find(({ what }: Answered) => what === '0700')).toMatchObject({ count: 4 });
   });
 
   test('accounts that change in number just before a batch is drafted are found with their children', async () => {

@@ -1,6 +1,6 @@
 import { asked, recordEvent } from '../../access/index.ts';
+import { readAccountNumber } from '../../intake/index.ts';
 import { checkAccounts, enterAccounts, listWaitingAccounts, listWithoutAccount } from './account.queries.ts';
-import { readAccountNumber } from './account.ts';
 import { childrenOf } from './award.ts';
 import { underRight } from './changes.store.ts';
 import { ACCOUNT_CONTRACTS } from './contracts-funds.ts';

@@ -38,16 +38,31 @@ const PERSON = (id: string, name: string): string =>
   `json_build_array(json_build_object('personId', ${id}, 'name', coalesce(${name}, ${id})))`;
 const ROW = `t.file || case when t.sheet = '' then '' else '#' || t.sheet end || '!' || t.row_no`;
 
-const SAME_ACCOUNT = `select 'same-account' as kind, 'same-account ' || min(n.bank_account_id) as key,
-    count(distinct n.person_id) as count, $1::integer as threshold, min(n.number_tail) as what, null as "on",
+/**
+ * One account of several families: those entered and checked here, those in the files of the bank and of other offices, and
+ * in the registers of dibao and poverty. Brothers and sisters of one household are one family.
+ */
+const SAME_ACCOUNT = `with told as (
+    select n.number_index, n.person_id, coalesce(aid.household_of(n.person_id), n.person_id) as family,
+      n.number_tail as tail, (select a.name from aid.award as a where a.person_id = n.person_id limit 1) as name,
+      null as place, n.bank_account_id
+    from aid.bank_account as n
+    -- a supplier may serve many canteens by one account
+    where n.person_id like 'P%'
+    union all
+    select t.number_index, t.person_id, t.family, t.number_tail, t.name, ${ROW}, null
+    from aid.run_account as t where t.run_id = ${CURRENT_RUN}
+  ), one as (
+    select number_index, person_id, max(family) as family, max(tail) as tail, max(name) as name,
+      min(bank_account_id) as entered, min(place) as place
+    from told group by number_index, person_id
+  )
+  select 'same-account' as kind, 'same-account ' || coalesce(min(entered)::text, min(tail) || ' ' || min(person_id)) as key,
+    count(distinct family) as count, $1::integer as threshold, min(tail) as what, null as "on",
     null::bigint as "amountFen",
-    json_agg(distinct jsonb_build_object('personId', n.person_id, 'name', coalesce(a.name, n.person_id))) as people,
-    '[]'::json as rows
-  from aid.bank_account as n
-  left join lateral (select name from aid.award as a where a.person_id = n.person_id limit 1) as a on true
-  -- a supplier may serve many canteens by one account
-  where n.person_id like 'P%'
-  group by n.number_index having count(distinct n.person_id) >= $1 order by 3 desc limit 100`;
+    json_agg(json_build_object('personId', person_id, 'name', coalesce(name, person_id)) order by person_id) as people,
+    coalesce(json_agg(place order by person_id) filter (where place is not null), '[]'::json) as rows
+  from one group by number_index having count(distinct family) >= $1 order by 3 desc, 2 limit 100`;
 
 const BULK = `select 'bulk-accounts' as kind,
     'bulk-accounts ' || n.made_by || ' ' || (n.made_at at time zone 'Asia/Shanghai')::date as key, count(*) as count,

@@ -1,10 +1,12 @@
 import type pg from 'pg';
-import { type CopyValue, copyRows } from '../../platform/index.ts';
-import type { RunAid, RunDue, RunStudent, RunTold, RunUndetermined } from './run-aid.ts';
+import { invariant } from '../../kernel/index.ts';
+import { type Chance, type CopyValue, copyRows, currentKey, type KeyRing } from '../../platform/index.ts';
+import { sealAccount } from '../payment/account.ts';
+import type { RunAccount, RunAid, RunDue, RunStudent, RunTold, RunUndetermined } from './run-aid.ts';
 
 type Table<T> = { readonly table: string; readonly columns: Readonly<Record<string, (one: T) => CopyValue>> };
 
-type Somebody = RunDue | RunTold | RunStudent | RunUndetermined;
+type Somebody = RunAccount | RunDue | RunTold | RunStudent | RunUndetermined;
 const PERSON = {
   person_id: (one: Somebody) => one.personId,
   division: (one: Somebody) => one.division,
@@ -19,6 +21,7 @@ const STUDENT: Table<RunStudent> = {
     grade: (one) => one.grade,
     class_name: (one) => one.className,
     lists: (one) => one.lists,
+    household: (one) => one.household ?? null,
   },
 };
 const UNDETERMINED: Table<RunUndetermined> = {
@@ -70,6 +73,30 @@ const TOLD: Table<RunTold> = {
   },
 };
 
+/** Keys under which the accounts that files tell are sealed. */
+export type RunSeal = { readonly ring: KeyRing; readonly chance: Chance };
+
+const ACCOUNT_COLUMNS = [
+  ...['run_id', 'person_id', 'division', 'school', 'name', 'family', 'register', 'file', 'sheet', 'row_no'],
+  ...['key_no', 'number_sealed', 'number_index', 'number_tail'],
+];
+
+function* accountRows(
+  runId: number,
+  accounts: readonly RunAccount[],
+  { ring, chance }: RunSeal,
+): Generator<CopyValue[]> {
+  const key = currentKey(ring);
+  for (const one of accounts) {
+    const { keyNo, sealed, index, tail } = sealAccount(key, one.personId, one.number, chance);
+    const place = [one.register, one.file, one.sheet, one.row];
+    yield [
+      ...[runId, one.personId, one.division, one.school, one.name, one.family, ...place],
+      ...[keyNo, Buffer.from(sealed), Buffer.from(index), tail],
+    ];
+  }
+}
+
 function* rowsOf<T>(
   runId: number,
   items: readonly T[],
@@ -89,10 +116,16 @@ function* rowsOf<T>(
  */
 export async function layRunAid(
   client: pg.PoolClient,
-  run: { readonly runId: number; readonly county: string; readonly on: string; readonly aid: RunAid },
+  run: {
+    readonly runId: number;
+    readonly county: string;
+    readonly on: string;
+    readonly aid: RunAid;
+    readonly seal?: RunSeal;
+  },
   kept: readonly number[],
 ): Promise<void> {
-  const { runId, county, on, aid } = run;
+  const { runId, county, on, aid, seal } = run;
   await client.query('delete from aid.run where not (run_id = any ($1)) and not is_current', [kept]);
   await client.query('insert into aid.run (run_id, county, term, reference_date) values ($1, $2, $3, $4)', [
     runId,
@@ -112,8 +145,12 @@ export async function layRunAid(
     ['run_id', 'told_no', ...Object.keys(TOLD.columns)],
     rowsOf(runId, aid.told, TOLD, true),
   );
+  if (aid.accounts && aid.accounts.length > 0) {
+    invariant(seal, 'accounts that files tell want a key');
+    await copyRows(client, 'aid.run_account', ACCOUNT_COLUMNS, accountRows(runId, aid.accounts, seal));
+  }
   await client.query(
-    'analyze aid.run_student, aid.run_due, aid.run_told, aid.run_undetermined, aid.run_missing',
+    'analyze aid.run_account, aid.run_student, aid.run_due, aid.run_told, aid.run_undetermined, aid.run_missing',
   );
 }
 

@@ -2,7 +2,7 @@ import type { Batch } from '../../platform/index.ts';
 import { readHardshipRules } from '../identification/identification.store.ts';
 import { readUndetermined } from '../questions/undetermined.store.ts';
 import { standingRules } from '../rule-set.store.ts';
-import type { ListRow, RunAid, RunDue, RunStudent, RunTold } from './run-aid.ts';
+import type { ListRow, RunAccount, RunAid, RunDue, RunStudent, RunTold } from './run-aid.ts';
 
 /** Where a person of a run lies: the division of its home and its school as a scope. */
 export type PlacesOfRun = {
@@ -34,6 +34,7 @@ export async function readRunAid(batch: Batch, term: string, places: PlacesOfRun
     students: await readStudents(batch, places),
     dues: await readDues(batch, places),
     told: await readTold(batch, term, places),
+    accounts: await readAccounts(batch, places),
     ...(await readOpen(batch, places)),
   };
 }
@@ -76,8 +77,9 @@ async function readStudents(batch: Batch, places: PlacesOfRun): Promise<RunStude
   const lists = new Map<number, ListRow[]>();
   for (const { person_no, ...row } of listed)
     lists.set(person_no, [...(lists.get(person_no) ?? []), row].slice(0, 12));
-  const rows = await batch.rows<Person & { grade: string | null; class_name: string | null }>(
-    `select ${PERSON}, s.grade, r.class_name
+  type Row = Person & { grade: string | null; class_name: string | null; household_no: string | null };
+  const rows = await batch.rows<Row>(
+    `select ${PERSON}, s.grade, r.class_name, p.household_no
      from linkage.person as p join enrolment.schooling as s on s.person_no = p.person_no
      left join intake.landed_row as r on r.row_id = s.school_row
      where s.is_in_school and s.school is not null order by p.person_no`,
@@ -85,8 +87,8 @@ async function readStudents(batch: Batch, places: PlacesOfRun): Promise<RunStude
   return rows.flatMap((row) => {
     const { school, ...one } = somebody(row, places);
     if (school === null) return [];
-    const { grade, class_name: className } = row;
-    return [{ ...one, school, grade, className, lists: lists.get(row.person_no) ?? [] }];
+    const { grade, class_name: className, household_no: household } = row;
+    return [{ ...one, school, grade, className, household, lists: lists.get(row.person_no) ?? [] }];
   });
 }
 
@@ -186,6 +188,36 @@ async function readTold(batch: Batch, term: string, places: PlacesOfRun): Promis
       ...{ isDeceased: row.is_deceased, isGraduated: row.is_graduated, isAtSchool: row.is_at_school },
     };
   });
+}
+
+/** The store of a run from before accounts were read has no such column. */
+const hasAccounts = async (batch: Batch): Promise<boolean> =>
+  (
+    await batch.rows(
+      `select 1 from information_schema.columns
+       where table_schema = 'intake' and table_name = 'landed_row' and column_name = 'account'`,
+    )
+  ).length > 0;
+
+type AccountRow = Person & Pick<RunAccount, 'family' | 'number' | 'register' | 'file' | 'sheet' | 'row'>;
+
+/** Each person's account once a sheet, by its first row. */
+async function readAccounts(batch: Batch, places: PlacesOfRun): Promise<RunAccount[]> {
+  if (!(await hasAccounts(batch))) return [];
+  const rows = await batch.rows<AccountRow>(
+    `select ${PERSON}, coalesce(p.household_no, p.person_id) as family, r.account as "number", r.register, s.file, s.sheet,
+       min(r.row_no) as "row"
+     from intake.landed_row as r
+     join linkage.link as l on l.row_id = r.row_id
+     join linkage.person as p on p.person_no = l.person_no
+     join intake.source as s on s.source_no = r.source_no
+     where r.account is not null and r.account <> ''
+     group by all order by p.person_no, s.file, s.sheet, "row"`,
+  );
+  return rows.map(({ family, number, register, file, sheet, row, ...person }) => ({
+    ...somebody(person, places),
+    ...{ family, number, register, file, sheet, row },
+  }));
 }
 
 const standingOf = ({ state, register }: Pick<ToldRow, 'state' | 'register'>): RunTold['standing'] => {

@@ -26,6 +26,19 @@ export type RunStudent = Somebody & {
   readonly grade: string | null;
   readonly className: string | null;
   readonly lists: readonly ListRow[];
+  /** The household by its number, where a register tells it. */
+  readonly household?: string | null;
+};
+
+/** A row of a file of others that names the account to which somebody's money goes; `number` is whole. */
+export type RunAccount = Somebody & {
+  /** Whose account it may rightly be: the household, or the person where none is told. */
+  readonly family: string;
+  readonly number: string;
+  readonly register: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
 };
 
 /** A child of whom some decision is open; children who wait for the same share a pattern. */
@@ -70,6 +83,8 @@ export type RunAid = {
   readonly dues: readonly RunDue[];
   readonly told: readonly RunTold[];
   readonly undetermined: readonly RunUndetermined[];
+  /** Accounts that the files tell, to be compared with each other and with those entered. */
+  readonly accounts?: readonly RunAccount[];
   /** What each pattern waits for. */
   readonly missing: readonly Missing[];
 };

@@ -24,7 +24,8 @@ const BATCH = 2000;
 async function isAnythingSealed(pool: pg.Pool): Promise<boolean> {
   if ((await isAnySecretSealed(pool)) || (await isAnyPhoneSealed(pool))) return true;
   const { rows } = await pool.query<{ is_any: boolean }>(
-    'select exists (select 1 from reports.child) or exists (select 1 from aid.bank_account) as is_any',
+    `select exists (select 1 from reports.child) or exists (select 1 from aid.bank_account)
+       or exists (select 1 from aid.run_account) as is_any`,
   );
   return rows[0]!.is_any;
 }
