@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { useHolds, useSend } from '../access/session.tsx';
+import { useSend } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { change } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -51,7 +51,6 @@ function ToDraft({ groups, again }: { readonly groups: readonly AwardGroup[]; re
 /** The queue of payment batches: what stands where, and what can be drafted. */
 export function PaymentsPage() {
   const { say, language } = useSpeech();
-  const holds = useHolds();
   const answer = useAnswer(PAYMENTS);
   const columns: Column<PaymentsHome['batches'][number]>[] = [
     {
@@ -104,12 +103,7 @@ export function PaymentsPage() {
         <Page
           title={say('pay.title')}
           note={say('pay.note')}
-          aside={
-            <>
-              <Link to={paths.payAccounts()}>{say('pay.accounts')}</Link>{' '}
-              {holds('notice.read') && <Link to={paths.calendar()}>{say('calendar.link')}</Link>}
-            </>
-          }
+          aside={<Link to={paths.payAccounts()}>{say('pay.accounts')}</Link>}
         >
           {mayDraft && <ToDraft groups={groups} again={answer.again} />}
           <Section title={say('pay.queue')}>

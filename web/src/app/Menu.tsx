@@ -62,6 +62,7 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
         item('awards.read', paths.awards(), say('menu.awards')),
         item('awards.read', paths.meals(), say('menu.meals')),
         item('payment.read', paths.payments(), say('menu.payments')),
+        item('notice.read', paths.calendar(), say('menu.calendar')),
         item('funds.read', paths.reconciliation(), say('menu.reconciliation')),
         item('funds.read', paths.funds(), say('menu.funds')),
       ],

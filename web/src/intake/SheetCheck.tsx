@@ -1,10 +1,18 @@
 import { Tag } from 'antd';
+import { Link } from 'react-router';
 import { useSpeech } from '../app/language.tsx';
+import { paths } from '../app/paths.ts';
 import { printCount } from '../app/print.ts';
 import type { CheckedSheet } from '../app/told.ts';
 
 function Recognised({ sheet }: { readonly sheet: CheckedSheet }) {
   const { say, language } = useSpeech();
+  if (sheet.verdicts.some(({ code }) => code === 'sheet.answers'))
+    return (
+      <span className="bad">
+        {say('import.isAnswers')} <Link to={paths.questions()}>{say('import.toQuestions')}</Link>
+      </span>
+    );
   if (sheet.label)
     return (
       <>

@@ -74,6 +74,8 @@ export const importWordsEn: ImportWords = {
   'import.faulty.xlsx': 'rows to mend .xlsx',
   'import.faulty.csv': 'rows to mend .csv',
   'import.recognised': 'Recognised as',
+  'import.isAnswers': 'A sheet of answers to questions about aid; it is not imported here.',
+  'import.toQuestions': 'Bring the answers back',
   'import.unrecognised': 'Not recognised.',
   'import.nearest': 'Nearest: “{label}”.',
   'import.missing': 'Missing headings: {headings}',

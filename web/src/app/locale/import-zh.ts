@@ -70,6 +70,8 @@ export const importWordsZh = {
   'import.faulty.xlsx': '待改的行 .xlsx',
   'import.faulty.csv': '待改的行 .csv',
   'import.recognised': '识别为',
+  'import.isAnswers': '这是“待查明事项”的答复表，不在这里导入。',
+  'import.toQuestions': '去上传答复表',
   'import.unrecognised': '认不出是哪种表。',
   'import.nearest': '最接近“{label}”。',
   'import.missing': '缺少表头：{headings}',

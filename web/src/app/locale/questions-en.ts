@@ -48,6 +48,7 @@ export const questionWordsEn = {
   'ask.card': 'students whose aid is open',
   'ask.cardNote': '{count} things to find out, most with {office}',
   'ask.cardNone': 'Nothing to find out',
+  'menu.calendar': 'Holidays',
   'calendar.title': 'Holidays',
   'calendar.note':
     'Notices are counted in working days. The official arrangement is known until {until}; enter later years when the State Council has published them.',
@@ -67,5 +68,5 @@ export const questionWordsEn = {
     'As in the notice of the State Council; a correction is entered anew and the newest counts.',
   'calendar.keep': 'Enter',
   'calendar.kept': 'The arrangement of {year} was entered.',
-  'calendar.link': 'Holidays',
+  'calendar.link': 'Enter holidays',
 } as const satisfies Record<keyof typeof questionWordsZh, string>;

@@ -45,6 +45,7 @@ export const questionWordsZh = {
   'ask.card': '人的资助判不了',
   'ask.cardNote': '{count} 项待查明，多数在{office}',
   'ask.cardNone': '没有待查明的事项',
+  'menu.calendar': '放假安排',
   'calendar.title': '放假安排',
   'calendar.note':
     '公示按工作日计算。系统自带的官方放假安排到 {until} 为止；之后的年份，请在国务院办公厅公布后登记。',
@@ -63,5 +64,5 @@ export const questionWordsZh = {
   'calendar.enterNote': '照国务院办公厅通知填写；登记错了再登记一次，以最近一次为准。',
   'calendar.keep': '登记',
   'calendar.kept': '已登记 {year} 年的放假安排。',
-  'calendar.link': '放假安排',
+  'calendar.link': '登记放假安排',
 } as const;
