@@ -14,7 +14,12 @@ import { drawBelow, fixedSources, signedIn } from '../../test/signed-in.ts';
 
 /** How often processes are killed beyond what the tests do; by `npm run bench -- kills`. Half of it falls on the review. */
 const MORE = Number(process.env.FUZHI_KILLS ?? 0);
-vi.setConfig({ testTimeout: 600_000 + MORE * 10_000, hookTimeout: 240_000 });
+vi.setConfig({ testTimeout: 600_000 + MORE * 20_000, hookTimeout: 240_000 });
+
+/** How far a long run is: whoever waits for it, or breaks it off, knows what was done. */
+function tellKills(what: string, killed: number): void {
+  if (MORE > 0 && killed % 10 === 0) console.log(`${what}: ${killed} kills, ${new Date().toISOString()}`);
+}
 
 let world: ImportWorld;
 beforeAll(async () => {
@@ -36,7 +41,7 @@ async function interrupt(batchId: number, milliseconds: number): Promise<boolean
   const [batch] = await rowsOf(`select state from intake.batch where batch_id = ${batchId}`);
   const isAtWork = ['uploaded', 'checking', 'dry-run-asked', 'dry-running'].includes(batch.state);
   await batches.stop();
-  if (isAtWork) killedAtWork += 1;
+  if (isAtWork) tellKills('imports', ++killedAtWork);
   return isAtWork;
 }
 
@@ -122,8 +127,10 @@ test('a service killed while people decide pairs keeps every answer that it gave
   );
   const drawn = fixedSources(undefined, 10);
   const lives = Math.max(4, Math.floor(MORE / 2));
-  for (let life = 0; life < lives; life++)
+  for (let life = 0; life < lives; life++) {
     expect(await review.kill(drawBelow(drawn, 24), drawBelow(drawn, 12))).toEqual([]);
+    tellKills('review', life + 1);
+  }
   const { answered, cutOff, cutOffKept } = review.counts;
   if (MORE > 0)
     console.log(
