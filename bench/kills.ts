@@ -1,6 +1,7 @@
 /**
- * Kills the processes that import and that decide pairs with signal 9, each time at another moment, half of the kills for each.
- * Gate: nothing lost, half done or doubled, looked at after every kill of a decision and after every import.
+ * Kills with signal 9, each time at another moment: the process that checks and tries an import (two kills of five), a service
+ * in which people decide pairs (two of five), one that takes a batch in and undoes it, and PostgreSQL itself under people at work.
+ * Gate: nothing lost, half done or doubled, looked at after every kill of a service and after every import.
  * npm run bench -- kills [KILLS]
  */
 import { spawnSync } from 'node:child_process';

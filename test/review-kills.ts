@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Asking, ReviewCrashJob, ReviewCrashTold } from '../apps/server/review-crash.fixture.ts';
 import type { Database } from '../src/platform/index.ts';
+import { forkService, killService, untilStill } from './crash-service.ts';
 
 const SERVICE = fileURLToPath(new URL('../apps/server/review-crash.fixture.mjs', import.meta.url));
 
@@ -21,13 +21,23 @@ const after = ({ answer, made, withdrawn }: Standing, asking: Asking): Standing 
 const wanted = ({ answer }: Standing, asking: Asking): number =>
   asking.answer !== null ? 201 : answer === null ? 404 : 200;
 
+/** Whether the database holds this: whoever answers anew or takes back has withdrawn what stood. */
+const isHeld = (kept: Standing, { answer, made }: Standing): boolean =>
+  kept.answer === answer && kept.made === made && kept.withdrawn === made - (answer === null ? 0 : 1);
+
 /** A service that decides pairs and is killed again and again; after each kill what it answered is held against what is kept. */
 export type ReviewKills = {
-  /** Begins a service, kills it with signal 9 some milliseconds after so many answers; the faults found. */
-  kill(answers: number, milliseconds: number): Promise<string[]>;
-  /** Answers that were given to people, and how often one was on its way when the service was killed. */
+  /**
+   * Begins a service and kills it with signal 9 some milliseconds after so many answers; the faults found. With `strike`
+   * that is done first, and the service is killed once it has answered as often again.
+   */
+  kill(answers: number, milliseconds: number, strike?: () => unknown): Promise<string[]>;
+  /** Answers that were given to people, and how often one was on its way when service or database was killed. */
   readonly counts: { answered: number; cutOff: number; cutOffKept: number };
 };
+
+/** How long people may wait for a service that lost its database. */
+const PATIENCE_MS = 60_000;
 
 /** Begins over a database with pairs, in the names of people who may decide them. */
 export function openReviewKills(
@@ -35,65 +45,86 @@ export function openReviewKills(
   people: ReviewCrashJob['people'],
   pairs: readonly string[],
 ): ReviewKills {
-  const expected = new Map<string, Standing>();
+  /** What may stand of each key: one thing, or two where an answer was cut off on its way. */
+  const expected = new Map<string, readonly Standing[]>();
   const counts = { answered: 0, cutOff: 0, cutOffKept: 0 };
   const { host, user, database } = address;
   let lives = 0;
 
-  const standing = (asking: Omit<Asking, 'answer'>): Standing => expected.get(keyOf(asking)) ?? NOTHING;
+  const possible = (asking: Omit<Asking, 'answer'>): readonly Standing[] =>
+    expected.get(keyOf(asking)) ?? [NOTHING];
 
-  /** Nobody's transaction is under way: what the killed service had sent is done or forgotten. */
-  const untilStill = async (): Promise<void> => {
-    for (;;) {
-      const { rows } = await pool.query<{ n: number }>(
-        `select count(*) as n from pg_stat_activity
-         where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`,
-      );
-      if (rows[0]!.n === 0) return;
+  /** Done whole or not at all: nobody heard which. */
+  const cutOff = (asking: Asking): void => {
+    counts.cutOff += 1;
+    const may = possible(asking);
+    expected.set(keyOf(asking), [...may, ...may.map((one) => after(one, asking))]);
+  };
+
+  const heard = (asking: Asking, status: number): string[] => {
+    if (status === 503) {
+      cutOff(asking);
+      return [];
     }
+    counts.answered += 1;
+    const agreeing = possible(asking).filter((one) => wanted(one, asking) === status);
+    expected.set(
+      keyOf(asking),
+      agreeing.map((one) => after(one, asking)),
+    );
+    return agreeing.length === 0 ? [`${keyOf(asking)} was answered ${status}`] : [];
   };
 
-  const follow = (service: ChildProcess, answers: number, faults: string[]) => {
-    let given = 0;
+  /** A service at work; `given` settles while somebody is asking and so many answers more were given. */
+  const begin = (faults: string[]) => {
+    let answered = 0;
     const open = new Map<string, Asking>();
-    const begun = new Promise<void>((resolve, reject) => {
-      service.once('exit', () => reject(new Error('the service ended before it was killed')));
-      service.on('message', (told: ReviewCrashTold) => {
-        if ('asking' in told) {
-          open.set(told.asking.person, told.asking);
-          if (given >= answers) resolve();
-          return;
-        }
-        const { answered, status } = told;
-        open.delete(answered.person);
-        counts.answered += 1;
-        given += 1;
-        const before = standing(answered);
-        if (status !== wanted(before, answered)) faults.push(`${keyOf(answered)} was answered ${status}`);
-        expected.set(keyOf(answered), after(before, answered));
-      });
+    let waiting: { readonly at: number; readonly go: () => void } | undefined;
+    const job: ReviewCrashJob = {
+      ...{ address: { host, user, database } as ReviewCrashJob['address'], people, pairs },
+      seed: ++lives,
+    };
+    const service = forkService<ReviewCrashTold>(SERVICE, job, (told) => {
+      if ('asking' in told) {
+        open.set(told.asking.person, told.asking);
+        if (waiting && answered >= waiting.at) waiting.go();
+        return;
+      }
+      open.delete(told.answered.person);
+      if (told.status !== 503) answered += 1;
+      faults.push(...heard(told.answered, told.status));
     });
-    return { open, begun };
+    const ended = once(service, 'exit');
+    const given = async (more: number): Promise<void> => {
+      const reached = new Promise<undefined>((resolve) => {
+        waiting = { at: answered + more, go: () => resolve(undefined) };
+      });
+      let timer: NodeJS.Timeout | undefined;
+      const tooLate = new Promise<string>((resolve) => {
+        timer = setTimeout(() => resolve('the service gave no answers any more'), PATIENCE_MS);
+      });
+      const tooEarly = ended.then(() => 'the service ended before it was killed');
+      const fault = await Promise.race([reached, tooEarly, tooLate]);
+      clearTimeout(timer);
+      if (fault) faults.push(fault);
+    };
+    return { service, open, given };
   };
 
-  /** What was on its way is done whole or not at all; everything else stands as it was answered. */
-  const lookAfter = async (open: Iterable<Asking>): Promise<string[]> => {
+  /** Of what was cut off one thing stands and is what stands from now on; everything else stands as it was answered. */
+  const lookAfter = async (): Promise<string[]> => {
     const kept = await keptNow(pool);
     const faults: string[] = [];
-    for (const asking of open) {
-      counts.cutOff += 1;
-      const done = after(standing(asking), asking);
-      const now = kept.get(keyOf(asking)) ?? NOTHING;
-      if (now.answer !== done.answer || now.made !== done.made) continue;
-      expected.set(keyOf(asking), done);
-      counts.cutOffKept += 1;
-    }
-    for (const [key, { answer, made, withdrawn }] of expected) {
+    for (const [key, may] of expected) {
       const now = kept.get(key) ?? NOTHING;
-      const isKept =
-        now.answer === answer && now.made === made && now.withdrawn === made - (answer === null ? 0 : 1);
-      if (!isKept) faults.push(`${key}: ${JSON.stringify(now)} where ${answer} after ${made} was answered`);
-      if (withdrawn > made) faults.push(`${key}: taken back more often than said`);
+      const found = may.find((one) => isHeld(now, one));
+      if (!found) {
+        faults.push(`${key}: ${JSON.stringify(now)} where ${JSON.stringify(may)} may stand`);
+        continue;
+      }
+      if (found !== may[0]) counts.cutOffKept += 1;
+      expected.set(key, [found]);
+      if (found.withdrawn > found.made) faults.push(`${key}: taken back more often than said`);
     }
     for (const key of kept.keys()) if (!expected.has(key)) faults.push(`${key}: nobody was asked for it`);
     return [...faults, ...(await trailFaults(pool, expected))];
@@ -101,23 +132,19 @@ export function openReviewKills(
 
   return {
     counts,
-    async kill(answers, milliseconds) {
+    async kill(answers, milliseconds, strike) {
       const faults: string[] = [];
-      const service = fork(SERVICE, [], { serialization: 'advanced' });
-      const job: ReviewCrashJob = {
-        ...{ address: { host, user, database } as ReviewCrashJob['address'], people, pairs },
-        seed: ++lives,
-      };
-      const { open, begun } = follow(service, answers, faults);
-      service.send(job);
-      await begun;
+      const { service, open, given } = begin(faults);
+      await given(answers);
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
-      // what it had told before it died is heard first
-      const gone = Promise.all([once(service, 'exit'), once(service, 'disconnect')]);
-      service.kill('SIGKILL');
-      await gone;
-      await untilStill();
-      return [...faults, ...(await lookAfter(open.values()))];
+      if (strike) {
+        strike();
+        await given(answers + 1);
+      }
+      await killService(service);
+      for (const asking of open.values()) cutOff(asking);
+      await untilStill(pool);
+      return [...faults, ...(await lookAfter())];
     },
   };
 }
@@ -135,10 +162,10 @@ async function keptNow(pool: Database['pool']): Promise<Map<string, Standing>> {
 /** Each answer has its event in the trail and each event its answer. */
 async function trailFaults(
   pool: Database['pool'],
-  expected: ReadonlyMap<string, Standing>,
+  expected: ReadonlyMap<string, readonly Standing[]>,
 ): Promise<string[]> {
   const sums = new Map<string, [made: number, withdrawn: number]>();
-  for (const [key, { made, withdrawn }] of expected) {
+  for (const [key, [{ made, withdrawn } = NOTHING]] of expected) {
     const [person, pair] = key.split(' ');
     const sum = sums.get(`${person} ${pair}`) ?? [0, 0];
     sums.set(`${person} ${pair}`, [sum[0] + made, sum[1] + withdrawn]);

@@ -98,7 +98,8 @@ async function start(held: Held): Promise<void> {
   mkdirSync(dataFolder, { recursive: true });
   const page = buildPage((seconds) => tell(held, seconds === undefined ? 'building' : 'built', { seconds }));
   page.catch(() => {}); // awaited below; here only so that an earlier failure is told first
-  held.database = await openDatabase({ dataFolder, url: databaseUrl });
+  const onLost = (fault: unknown): void => void endOn(fault, held);
+  held.database = await openDatabase({ dataFolder, url: databaseUrl, onLost });
   await migrate(held.database.pool);
   await layRoles(held.database.pool);
   const keys = await openRecordKeys(held.database.pool, held.setting.keyFile, SOURCES.chance);
@@ -260,6 +261,15 @@ function stop(held: Held): Promise<void> {
   };
   held.stopping ??= close();
   return held.stopping;
+}
+
+/** Without its database the service can do nothing: it ends with the reason, at once if it cannot end in order. */
+async function endOn(fault: unknown, held: Held): Promise<void> {
+  if (held.stopping) return;
+  const code = reportFailure(fault, held.setting.language);
+  setTimeout(() => process.exit(code), 10_000).unref();
+  await stop(held).catch(() => {});
+  process.exit(code);
 }
 
 /** The same Ctrl-C may come twice, from the terminal and passed on by npm; a later one means: at once. */

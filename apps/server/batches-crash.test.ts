@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startSealer, verifyTrail } from '../../src/access/index.ts';
+import { postmasterOf } from '../../test/crash-service.ts';
 import {
   askImport,
   batchOf,
@@ -11,9 +12,14 @@ import {
 } from '../../test/import-world.ts';
 import { openReviewKills } from '../../test/review-kills.ts';
 import { drawBelow, fixedSources, signedIn } from '../../test/signed-in.ts';
+import { openTakeKills } from '../../test/take-kills.ts';
 
-/** How often processes are killed beyond what the tests do; by `npm run bench -- kills`. Half of it falls on the review. */
+/** How often processes are killed beyond what the tests do; by `npm run bench -- kills`. */
 const MORE = Number(process.env.FUZHI_KILLS ?? 0);
+/** The shares of a long run: the work on imports, the review, the taking in, the database itself. */
+const SHARE = { imports: 0.4, review: 0.4, taking: 0.1, database: 0.1 } as const;
+const livesOf = (what: keyof typeof SHARE, least: number): number =>
+  Math.max(least, Math.ceil(MORE * SHARE[what]));
 vi.setConfig({ testTimeout: 600_000 + MORE * 20_000, hookTimeout: 240_000 });
 
 /** How far a long run is: whoever waits for it, or breaks it off, knows what was done. */
@@ -33,6 +39,8 @@ const rowsOf = async (sql: string) => (await world.database.pool.query(sql)).row
 const PAUSES = [40, 900, 250, 1700, 600, 2600, 120, 3400, 1300, 2100, 30, 350, 760, 1500, 210, 2900];
 
 let killedAtWork = 0;
+/** How long the last dry run took that nobody killed. */
+let lasted = 3500;
 
 /** Lets the work on a batch go on for a while, kills its process with signal 9 and begins anew, as a start does; whether it was still at work. */
 async function interrupt(batchId: number, milliseconds: number): Promise<boolean> {
@@ -65,7 +73,9 @@ async function importUnderKills(before: number, atCheck: readonly number[], atDr
 
   await askImport(world, 'POST', `/${batchId}/dry-run`, { choices: [{ fileNo: 1, replaces: name }] });
   for (const pause of atDryRun) if (!(await interrupt(batchId, pause))) break;
+  const began = performance.now();
   const ready = await finish(batchId);
+  lasted = Math.round(performance.now() - began);
   expect(ready.state).toBe('ready');
 
   const runs = await rowsOf('select run_id, is_current, is_trial from reports.run order by run_id');
@@ -96,8 +106,9 @@ test('work that is killed again and again ends once, with nothing lost, half don
   expect((await rowsOf('select 1 from reports.run')).length).toBe(2);
   const drawn = fixedSources(undefined, 9);
   const pause = (most: number): number => 10 + drawBelow(drawn, most);
-  while (killedAtWork < MORE / 2) {
-    const atDryRun = Array.from({ length: 16 }, () => pause(3500));
+  while (killedAtWork < livesOf('imports', 0)) {
+    // most at the beginning, where a process lays what it works with; one in eight anywhere until the run is loaded
+    const atDryRun = Array.from({ length: 40 }, (_, i) => pause(i % 8 === 7 ? lasted : 3500));
     await importUnderKills(before, [pause(600), pause(1200)], atDryRun);
   }
   if (MORE > 0) console.log(`imports: killed ${killedAtWork} times while at work`);
@@ -126,10 +137,16 @@ test('a service killed while people decide pairs keeps every answer that it gave
     pairs.map(({ pair_key }) => pair_key),
   );
   const drawn = fixedSources(undefined, 10);
-  const lives = Math.max(4, Math.floor(MORE / 2));
+  const lives = livesOf('review', 4);
   for (let life = 0; life < lives; life++) {
     expect(await review.kill(drawBelow(drawn, 24), drawBelow(drawn, 12))).toEqual([]);
     tellKills('review', life + 1);
+  }
+  // the database itself: people are told to wait, and go on when it is back, under the same service
+  for (let strike = 0; strike < livesOf('database', 2); strike++) {
+    const kill = () => killDatabase();
+    expect(await review.kill(drawBelow(drawn, 24), drawBelow(drawn, 12), kill)).toEqual([]);
+    tellKills('database under the review', strike + 1);
   }
   const { answered, cutOff, cutOffKept } = review.counts;
   if (MORE > 0)
@@ -140,6 +157,54 @@ test('a service killed while people decide pairs keeps every answer that it gave
   expect(cutOff).toBeGreaterThan(0);
   await startSealer(pool).stop();
   expect((await verifyTrail(pool, { withLooks: true })).finding).toBeUndefined();
+});
+
+const killDatabase = (): boolean => process.kill(postmasterOf(world.folder), 'SIGKILL');
+
+/** Waits for a state of a batch, whether the database answers meanwhile or not. */
+async function untilState(batchId: number, wanted: string): Promise<void> {
+  for (;;) {
+    const [batch] = await rowsOf(`select state from intake.batch where batch_id = ${batchId}`).catch(
+      () => [],
+    );
+    if (batch?.state === wanted) return;
+    expect(batch?.state).not.toBe('failed');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+test('an import whose database is killed goes on when it is back; its taking in, killed, is whole or not at all', async () => {
+  const [name] = readdirSync(world.county).filter((file) => /名单.*\.csv$/.test(file));
+  const lines = readFileSync(join(world.county, name!), 'utf8').trimEnd().split('\n');
+  const batchId = await batchOf(world, { [name!]: lines.slice(0, Math.ceil(lines.length / 3)).join('\n') });
+  const batches = await world.begin();
+  const strikeAfter = async (milliseconds: number) => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    killDatabase();
+  };
+  await askImport(world, 'POST', `/${batchId}/check`);
+  await strikeAfter(300);
+  await untilState(batchId, 'checked');
+  await askImport(world, 'POST', `/${batchId}/dry-run`, { choices: [{ fileNo: 1, replaces: name }] });
+  await strikeAfter(1500);
+  await untilState(batchId, 'ready');
+  await batches.stop();
+
+  const { folder, county, officer } = world;
+  const keyFile = join(folder, 'keys', 'at-rest.json');
+  const parts = { dataFolder: folder, baseFolder: county, keyFile, officer, batchId };
+  const taking = await openTakeKills(world.database, parts);
+  const drawn = fixedSources(undefined, 12);
+  for (let life = 0; life < livesOf('taking', 3); life++) {
+    expect(await taking.kill(drawBelow(drawn, 3), drawBelow(drawn, 60))).toEqual([]);
+    tellKills('taking in', life + 1);
+  }
+  const { answered, cutOff, cutOffKept } = taking.counts;
+  if (MORE > 0)
+    console.log(`taking in: ${answered} answers given, ${cutOff} cut off, ${cutOffKept} of them kept whole`);
+  expect(cutOff).toBeGreaterThan(0);
+  await startSealer(world.database.pool).stop();
+  expect((await verifyTrail(world.database.pool, { withLooks: true })).finding).toBeUndefined();
 });
 
 test('an upload that no batch knows any more is swept at the next start; those that wait stay', async () => {

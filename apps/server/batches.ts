@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import {
   type BatchFailure,
@@ -9,7 +10,7 @@ import {
   stepBatch,
 } from '../../src/intake/index.ts';
 import { UserFault } from '../../src/kernel/index.ts';
-import type { Progress } from '../../src/platform/index.ts';
+import { isDatabaseAway, type Progress } from '../../src/platform/index.ts';
 import type { BatchJob } from './batch-job.ts';
 import { type Importing, startBatchJob } from './importing.ts';
 
@@ -27,6 +28,12 @@ export type Batches = {
 /** How often the database is told how far the work is. */
 const TELL_EVERY_MS = 500;
 
+/** How often a database that is away is asked whether it is back. */
+const RETURN_EVERY_MS = 250;
+
+/** Work under which the database breaks each time would break it for ever: then it has failed. */
+const MOST_LOST_IN_A_ROW = 5;
+
 /** Puts back what an earlier service left under way, then works until stopped. */
 export async function startBatches({ pool, ...parts }: BatchesParts): Promise<Batches> {
   await putBackBatches(pool, parts.dataFolder);
@@ -34,13 +41,30 @@ export async function startBatches({ pool, ...parts }: BatchesParts): Promise<Ba
   let running: Importing | undefined;
   let working: Promise<void> | undefined;
   let isAsked = false;
+  let lostInARow = 0;
 
   const workOff = async (): Promise<void> => {
     while (!isStopped) {
       isAsked = false;
-      const claim = await claimBatch(pool);
-      if (!claim && !isAsked) return;
-      if (claim) await workOn(claim);
+      try {
+        const claim = await claimBatch(pool);
+        if (!claim && !isAsked) return;
+        if (claim) await workOn(claim);
+      } catch (error) {
+        if (!isDatabaseAway(error)) throw error;
+        await putBackOnReturn();
+      }
+    }
+  };
+  /** The database is away, whatever was under way: it begins anew when the database answers again. */
+  const putBackOnReturn = async (): Promise<void> => {
+    while (!isStopped) {
+      try {
+        return await putBackBatches(pool, parts.dataFolder);
+      } catch (error) {
+        if (!isDatabaseAway(error)) throw error;
+        await pause(RETURN_EVERY_MS);
+      }
     }
   };
   const workOn = async (claim: Claim): Promise<void> => {
@@ -48,8 +72,12 @@ export async function startBatches({ pool, ...parts }: BatchesParts): Promise<Ba
     running = startBatchJob({ ...parts, claim }, show);
     try {
       await running.finished;
+      lostInARow = 0;
     } catch (error) {
-      if (!isStopped) await failBatch(pool, claim, failureOf(error));
+      if (isStopped) return;
+      if (isDatabaseAway(error) && ++lostInARow <= MOST_LOST_IN_A_ROW) throw error;
+      lostInARow = 0;
+      await failBatch(pool, claim, failureOf(error));
     } finally {
       running = undefined;
       await flushed();

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UserFault } from '../../src/kernel/index.ts';
-import type { OnProgress } from '../../src/platform/index.ts';
+import { DatabaseAway, type OnProgress } from '../../src/platform/index.ts';
 import type { BatchJob } from './batch-job.ts';
 import type { ImportJob } from './import-job.ts';
 import type { JobMessage } from './job-process.ts';
@@ -38,7 +38,10 @@ function follow(child: ChildProcess, onProgress: OnProgress): Promise<void> {
   });
 }
 
-function errorOf({ code, message, trace }: { code?: string; message: string; trace: string }): Error {
+type Failed = Extract<JobMessage, { failed: unknown }>['failed'];
+
+function errorOf({ code, message, trace, isAway }: Failed): Error {
+  if (isAway) return new DatabaseAway(trace);
   if (code !== undefined && message !== '') return new UserFault(code, { message });
   const error = new Error('the import failed');
   error.stack = trace;

@@ -1,10 +1,17 @@
-import type { Progress } from '../../src/platform/index.ts';
+import { isDatabaseAway, type Progress } from '../../src/platform/index.ts';
 
 /** What a process that works for the server tells it. */
 export type JobMessage =
   | { readonly progress: Progress }
   | { readonly done: true }
-  | { readonly failed: { readonly code?: string; readonly message: string; readonly trace: string } };
+  | {
+      readonly failed: {
+        readonly code?: string;
+        readonly message: string;
+        readonly trace: string;
+        readonly isAway?: boolean;
+      };
+    };
 
 /** The parent is gone: what was not loaded is done again at the next start. */
 export function stopIfAlone(): void {
@@ -15,5 +22,5 @@ export function stopIfAlone(): void {
 export function describeFailure(error: unknown) {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const { code, detail } = (error ?? {}) as { code?: string; detail?: { message?: string } };
-  return { ...(code ? { code } : {}), message: detail?.message ?? '', trace };
+  return { ...(code ? { code } : {}), message: detail?.message ?? '', trace, isAway: isDatabaseAway(error) };
 }

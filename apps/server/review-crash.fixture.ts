@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { registerGuard } from '../../src/access/index.ts';
 import { ANSWERS, type Answer } from '../../src/linkage/index.ts';
-import { type DatabaseAddress, openPool } from '../../src/platform/index.ts';
+import { type DatabaseAddress, isDatabaseAway, openPool } from '../../src/platform/index.ts';
 import { registerReviewRoutes } from '../../src/reports/review/routes.ts';
 import { drawBelow, fixedSources, type SignedInHeaders } from '../../test/signed-in.ts';
 
@@ -28,6 +29,7 @@ export type ReviewCrashTold =
 
 const tell = (told: ReviewCrashTold): void => void process.send?.(told);
 
+/** Whoever is told that the database is away asks the same again. */
 async function decideOn(app: FastifyInstance, headers: SignedInHeaders, asking: Asking): Promise<void> {
   const { pair, isBlind, answer } = asking;
   tell({ asking });
@@ -37,6 +39,9 @@ async function decideOn(app: FastifyInstance, headers: SignedInHeaders, asking: 
       : { method: 'POST', url: `/api/review/${pair}/decision`, headers, payload: { answer, isBlind } },
   );
   tell({ answered: asking, status: statusCode });
+  if (statusCode !== 503) return;
+  await pause(20);
+  await decideOn(app, headers, asking);
 }
 
 /** One person at a time asks one thing; several people at once. */
@@ -58,6 +63,8 @@ async function workAs(
 process.once('message', async (job: ReviewCrashJob) => {
   const parts = { database: Promise.resolve(openPool(job.address, 4)), sources: fixedSources() };
   const app = Fastify();
+  // as the server does
+  app.setErrorHandler((error, _request, reply) => reply.code(isDatabaseAway(error) ? 503 : 500).send());
   registerGuard(app, parts);
   app.register(async (routes) => registerReviewRoutes(routes, parts));
   await app.ready();

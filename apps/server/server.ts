@@ -34,7 +34,7 @@ import { followLedgers, LEDGER_TEMPLATES } from '../../src/ledgers/index.ts';
 import { registerLedgerRoutes } from '../../src/ledgers/routes.ts';
 import { PAIRING_TEMPLATES } from '../../src/pairing/index.ts';
 import { registerPairingRoutes } from '../../src/pairing/routes.ts';
-import { languageOf, type openPool } from '../../src/platform/index.ts';
+import { isDatabaseAway, languageOf, type openPool } from '../../src/platform/index.ts';
 import { pathTo } from '../../src/registry/index.ts';
 import { registerDivisionRoutes } from '../../src/registry/routes.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
@@ -193,6 +193,7 @@ const FAULT_OF_STATUS: Readonly<Record<number, AccessError>> = {
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { statusCode = 500 } = error;
   if (statusCode < 500) return answerAccess(request, reply, FAULT_OF_STATUS[statusCode] ?? 'body-unreadable');
+  if (isDatabaseAway(error)) return answerFault(request, reply.header('retry-after', '5'), 'database-away');
   const reference = createHash('sha256')
     .update(error.stack ?? error.message)
     .digest('hex')

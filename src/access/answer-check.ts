@@ -38,7 +38,7 @@ function check(declared: Contract, status: number, payload: unknown, where: stri
 export const COMMON_FAULTS: readonly string[] = [
   ...['sign-in-needed', 'session-ended', 'request-forged', 'right-missing', 'password-change-needed'],
   ...['second-factor-needed', 'too-many-requests', 'bad-question', 'form-ill', 'no-such-address'],
-  ...['body-unreadable', 'body-too-large', 'media-type-unknown', 'internal-error'],
+  ...['body-unreadable', 'body-too-large', 'media-type-unknown', 'database-away', 'internal-error'],
 ];
 
 /** Holds every JSON answer of the server against its contract, where the tests ask for it. */

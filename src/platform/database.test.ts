@@ -80,7 +80,8 @@ describe('The embedded database', () => {
       return postmasterOf(data);
     });
     expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false);
-    expect(() => process.kill(pid, 0)).toThrow();
+    // it is gone once this process has taken note of it
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow());
     const rows = await withDatabase({}, async ({ pool }) => (await pool.query('select * from kept')).rows);
     expect(rows).toEqual([{ word: '留' }]);
   });

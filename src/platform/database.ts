@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { UserFault } from '../kernel/index.ts';
 import { findSockets, type Postmaster, startPostmaster } from './database-launcher.ts';
@@ -20,6 +21,8 @@ export type DatabaseOptions = {
   readonly url?: string | undefined;
   /** A PostgreSQL folder (holds `bin`) instead of the one npm brings. */
   readonly binaries?: string;
+  /** Told when the embedded server could not be brought back after it had died: nothing can be asked any more. */
+  readonly onLost?: (fault: unknown) => void;
 };
 
 const DATE = 1082;
@@ -84,22 +87,62 @@ async function openOwn(url: string): Promise<Database> {
 const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
 
-async function openEmbedded(options: DatabaseOptions): Promise<Database> {
-  const postmaster = await startPostmaster(options.dataFolder, answers, options.binaries);
-  const host = postmaster.socketFolder;
-  const owner = await ownAlone(host, options.dataFolder);
-  const address = { host, user: 'fuzhi', database: 'fuzhi' };
-  process.on('exit', postmaster.stopSoon);
-  await makeDatabase(owner);
-  const pool = openPool(address);
-  return { pool, address, close: () => closeAll(pool, owner, postmaster) };
+/** The running server of a data folder, and the connection that owns the folder. */
+type Held = { readonly postmaster: Postmaster; readonly owner: pg.Client };
+
+async function hold({ dataFolder, binaries }: DatabaseOptions): Promise<Held> {
+  const postmaster = await startPostmaster(dataFolder, answers, binaries);
+  return { postmaster, owner: await ownAlone(postmaster.socketFolder, dataFolder) };
 }
 
-async function closeAll(pool: pg.Pool, owner: pg.Client, postmaster: Postmaster): Promise<void> {
-  await pool.end();
-  await owner.end();
-  await postmaster.stop();
-  process.off('exit', postmaster.stopSoon);
+/** Another process may have joined between the death of the server and its return: it is waited for. */
+async function holdAgain(options: DatabaseOptions): Promise<Held> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    try {
+      return await hold(options);
+    } catch (error) {
+      const isTaken = error instanceof UserFault && error.code === 'data-folder-in-use';
+      if (!isTaken || Date.now() > deadline) throw error;
+      await pause(200);
+    }
+  }
+}
+
+/** Starts the server of a data folder, and starts it again where it dies while it is open. */
+async function openEmbedded(options: DatabaseOptions): Promise<Database> {
+  let held = await hold(options);
+  let isClosing = false;
+  let returning = Promise.resolve();
+  const host = held.postmaster.socketFolder;
+  const address = { host, user: 'fuzhi', database: 'fuzhi' };
+  const stopSoon = (): unknown => held.postmaster.stopSoon();
+  const watch = (): void => {
+    held.owner.once('end', () => {
+      if (!isClosing) returning = bringBack();
+    });
+  };
+  const bringBack = async (): Promise<void> => {
+    try {
+      held = await holdAgain(options);
+      watch();
+    } catch (error) {
+      options.onLost?.(error);
+    }
+  };
+  process.on('exit', stopSoon);
+  await makeDatabase(held.owner);
+  watch();
+  const pool = openPool(address);
+  const close = async (): Promise<void> => {
+    isClosing = true;
+    await returning;
+    await pool.end();
+    await held.owner.end();
+    await held.postmaster.stop();
+    process.off('exit', stopSoon);
+  };
+  return { pool, address, close };
 }
 
 async function answers(host: string): Promise<boolean> {

@@ -24,6 +24,7 @@ export {
   openDatabase,
   openPool,
 } from './database.ts';
+export { DatabaseAway, isDatabaseAway } from './database-away.ts';
 export { type CopyValue, copyRows, inTransaction } from './database-copy.ts';
 export { copyOut, type RawRow } from './database-copy-out.ts';
 export { migrate } from './database-migrations.ts';

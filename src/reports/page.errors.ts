@@ -26,6 +26,10 @@ export const PAGE_ERRORS = {
   },
   'no-such-address': ACCESS_ERRORS['no-such-address'],
   'not-allowed': { zh: '这个地址只能查看。', en: 'This address can only be read.' },
+  'database-away': {
+    zh: '数据库刚刚中断，正在恢复。刚才这一步可能没有完成，请过几秒再试。',
+    en: 'The database broke off just now and is coming back. What you asked may not have been done; please try again in a few seconds.',
+  },
   'internal-error': {
     zh: '程序内部错误，参考号 {reference}。请把参考号和操作步骤告诉维护人员。',
     en: 'Internal error, reference {reference}. Please pass the reference and what you did to the maintainers.',
@@ -45,5 +49,6 @@ export const PAGE_STATUS: Readonly<Record<PageError, number>> = {
   'no-such-run': 404,
   'no-such-address': 404,
   'not-allowed': 405,
+  'database-away': 503,
   'internal-error': 500,
 };
