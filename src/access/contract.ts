@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { invariant } from '../kernel/index.ts';
 import type { Text } from '../platform/index.ts';
+import { dotBody } from './dotted.ts';
 
 /** A file that a route answers with instead of JSON: its media type. */
 export type FileAnswer = { readonly file: string };
@@ -19,6 +20,11 @@ export type Contract = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /**
+   * Fields of the body whose purpose a number is (of a citizen, a card, a telephone). In every other text such numbers are
+   * dotted out before anything is kept (docs/decisions/0091).
+   */
+  readonly numbered?: readonly string[];
   /** A body that is not JSON: its media type. */
   readonly upload?: string;
   /** The name of an upload stands in the header x-fuzhi-file-name. */
@@ -122,7 +128,7 @@ export function readAsked(declared: Contract, request: FastifyRequest): Asked<Co
     if (!schema) continue;
     const found = schema.safeParse(request[part] ?? (part === 'body' ? undefined : {}));
     if (!found.success) return { part, field: fieldOf(found.error) };
-    read[part] = found.data;
+    read[part] = part === 'body' ? dotBody(found.data, declared.numbered ?? []) : found.data;
   }
   return read as Asked<Contract>;
 }

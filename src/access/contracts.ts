@@ -84,6 +84,7 @@ export const SESSION_CONTRACTS = {
   signIn: contract({
     about: { zh: '登录', en: 'sign in' },
     body: z.strictObject({ name: secret(60), password: secret(200), code: secret(10).optional() }),
+    numbered: ['name', 'password', 'code'],
     answers: { 200: stateTold('in'), 202: stateTold('code-needed') },
     faults: ['sign-in-refused', 'account-locked', 'demonstration-only'],
   }),
@@ -95,6 +96,7 @@ export const SESSION_CONTRACTS = {
   changePassword: contract({
     about: { zh: '修改自己的密码', en: 'change one’s own password' },
     body: z.strictObject({ old: secret(200), next: secret(200) }),
+    numbered: ['old', 'next'],
     answers: { 200: stateTold('changed') },
     faults: ['old-password-wrong', 'password-weak'],
   }),

@@ -186,6 +186,7 @@ export const INTAKE_CONTRACTS = {
         )
         .max(1000),
     }),
+    numbered: ['replaces'],
     answers: { 200: Done },
     faults: [
       ...FORMS,

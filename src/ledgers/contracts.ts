@@ -252,6 +252,7 @@ export const LEDGER_CONTRACTS = {
       division: z.string().regex(/^(\d{9}|\d{12})$/),
       data: z.record(z.string().max(40), z.unknown()).default({}),
     }),
+    numbered: ['idNumber', 'phone'],
     answers: { 201: z.strictObject({ rowKey: z.string() }) },
     faults: ['no-such-ledger', 'entry-refused', 'row-there', 'row-place', 'row-number'],
   }),

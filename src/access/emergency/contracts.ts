@@ -30,6 +30,7 @@ export const EMERGENCY_CONTRACTS = {
       child: typed(40).refine((text) => text !== ''),
       reason: typed(200).refine((text) => text.length >= 4),
     }),
+    numbered: ['child'],
     answers: { 201: z.strictObject({ personId: z.string(), hours: z.number() }) },
     faults: ['no-such-child'],
   }),

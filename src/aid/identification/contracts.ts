@@ -242,6 +242,7 @@ export const HARDSHIP_CONTRACTS = {
     about: { zh: '公示联审通过的学生', en: 'publish who passed the joint review' },
     params: OfId,
     body: z.strictObject({ contact: typedText(5, 120) }),
+    numbered: ['contact'],
     answers: { 200: z.strictObject({ published: z.number() }) },
     faults: changed('no-such-round', 'calendar-unknown'),
     fault: Refused,

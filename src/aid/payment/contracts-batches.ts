@@ -197,6 +197,8 @@ export const PAYMENT_CONTRACTS = {
       note: typedText(0, 500).optional(),
       contact: typedText(0, 120).optional(),
     }),
+    // the office's own telephone, made public with the notice
+    numbered: ['contact'],
     answers: { 200: Done },
     faults: changed(
       ...['no-such-batch', 'step-out-of-order', 'not-your-step', 'same-person', 'batch-empty'],

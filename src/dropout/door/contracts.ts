@@ -107,6 +107,8 @@ export const DOOR_CONTRACTS = {
       en: 'send what was done at a door; sent twice it counts once',
     },
     body: Sent,
+    // a change of the contact: the telephone among them is sealed
+    numbered: ['value'],
     answers: { 200: Answer, 201: Answer },
     faults: [
       ...['no-such-child', 'submission-taken', 'attachments-missing', 'too-many-papers', 'sent-meanwhile'],

@@ -37,6 +37,7 @@ export const SEARCH_CONTRACTS = {
       text: typed(60).refine((value) => value !== ''),
       township: typed(60).optional(),
     }),
+    numbered: ['text'],
     answers: { 200: FoundTold },
   }),
 } as const;
