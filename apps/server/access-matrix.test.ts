@@ -1,17 +1,21 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { levelOf, type Role, type RouteTable, readRoles } from '../../src/access/index.ts';
 import { UPLOAD_LIMITS } from '../../src/intake/index.ts';
+import { readLedgers } from '../../src/ledgers/index.ts';
 import { type Database, openBatch } from '../../src/platform/index.ts';
 import { loadResults, writeResults } from '../../src/reports/index.ts';
 import { layExampleRun } from '../../test/example-run.ts';
+import { askings } from '../../test/fuzz-values.ts';
 import { loadOptions } from '../../test/keys.ts';
 import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { printAccessMatrix } from './access-matrix.ts';
+import { describeApi } from './docs/openapi.ts';
 import { trackRun } from './run-progress.ts';
 import { buildWithRoutes } from './server.ts';
 
@@ -85,6 +89,103 @@ const here = ({ id }: Role): { remoteAddress: string } => ({
 
 test('the matrix in the documents is that of the routes', async () => {
   await expect(printAccessMatrix(one.routes, readRoles())).toMatchFileSnapshot('../../docs/access-matrix.md');
+});
+
+/** What stands in an address: children inside and outside, every ledger, the first of whatever is counted. */
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  personId: ['P0000001', 'P0000002'],
+  ledger: [...readLedgers().keys()],
+  dimension: ['1', '3'],
+};
+
+/** Every address that can be read, plainly and with what a question may narrow it by: also of routes that came later. */
+function readable(): string[] {
+  const { paths, components } = describeApi(one.routes);
+  const filled = (path: string): string[] => {
+    const name = /\{(\w+)\}/.exec(path)?.[1];
+    if (name === undefined) return [path];
+    return (PLACES[name] ?? ['1']).flatMap((value) => filled(path.replace(`{${name}}`, value)));
+  };
+  return Object.entries(paths).flatMap(([path, { get }]) =>
+    get === undefined
+      ? []
+      : [
+          ...filled(path),
+          ...fc
+            .sample(askings('get', path, get, components.schemas), { numRuns: 2, seed: 20_261_122 })
+            .map(({ url }) => url),
+        ],
+  );
+}
+
+/** The second world never had anything outside a place, in whatever table it is kept. */
+async function forgetOutside(place: string): Promise<void> {
+  const client = await other.database.pool.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `select format('%I.%I', c.table_schema, c.table_name) as name from information_schema.columns as c
+     join information_schema.tables as t using (table_schema, table_name)
+     where c.column_name = 'division' and t.table_type = 'BASE TABLE' order by 1`,
+  );
+  expect(rows.length).toBeGreaterThan(30);
+  // what is only ever added to, and what hangs together, would stand in the way
+  await client.query('set session_replication_role = replica');
+  for (const { name } of rows) await client.query(`delete from ${name} where division not like '${place}%'`);
+  await client.query('reset session_replication_role');
+  client.release();
+}
+
+/** Where two answers part, in a few words of each. */
+function differenceOf(here: string, there: string): string {
+  let at = 0;
+  while (at < here.length && here[at] === there[at]) at += 1;
+  return [here, there].map((text) => text.slice(Math.max(0, at - 40), at + 60)).join(' | ');
+}
+
+/** Addresses at which somebody is answered otherwise by the second world, with where the answers part; and how many were answered. */
+async function askBoth(role: string, scope: string, urls: readonly string[]) {
+  const worlds = [one, other];
+  const who: SignedInHeaders[] = [];
+  const loaded: string[] = [];
+  for (const { database } of worlds) {
+    // the same chance in both, since a session's token shows in what it may send
+    const chance = fixedSources(undefined, 40 + scope.length);
+    who.push(await signedIn(database.pool, chance, [[role, scope]], `reader-${role}`));
+    const { rows } = await database.pool.query<{ at: Date }>('select loaded_at as at from reports.run');
+    loaded.push(rows[0]!.at.toISOString());
+  }
+  const differing: string[] = [];
+  let answered = 0;
+  for (const [i, url] of urls.entries()) {
+    const remoteAddress = `10.3.${i >> 8}.${i & 255}`;
+    const [here, there] = await Promise.all(
+      worlds.map(async ({ app }, w) => {
+        const { statusCode, body } = await app.inject({ url, remoteAddress, headers: who[w]! });
+        // the two were loaded one after the other
+        return `${statusCode} ${body.replaceAll(loaded[w]!, 'when it was loaded')}`;
+      }),
+    );
+    if (here!.startsWith('200')) answered += 1;
+    if (here !== there) differing.push(`${url}: ${differenceOf(here!, there!)}`);
+  }
+  return { differing, answered };
+}
+
+describe('A world that never had what lies outside a place', () => {
+  beforeAll(() => forgetOutside(SHINIU));
+
+  test.each([
+    ['township-officer', SHINIU, 100],
+    ['school', 'school:431321:石牛中心小学', 60],
+  ])('answers %s of %s with the same bytes at every address', async (role, scope, least) => {
+    const { differing, answered } = await askBoth(role, scope, readable());
+    expect(differing).toEqual([]);
+    expect(answered).toBeGreaterThan(least);
+  });
+
+  test('is another one for whoever may see the whole county', async () => {
+    const plain = readable().filter((url) => !url.includes('?'));
+    expect((await askBoth('county-clerk', '431321', plain)).differing.length).toBeGreaterThan(10);
+  });
 });
 
 describe.each(readRoles().map((role) => [role.id, role] as const))('%s', (_, role) => {
