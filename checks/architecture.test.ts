@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -139,5 +139,16 @@ describe('architecture.mjs', () => {
       for (const used of module.uses)
         expect(names.indexOf(used), `${module.name} uses ${used}`).toBeLessThan(place);
     }
+  });
+});
+
+describe('docs/security.md', () => {
+  it('names tests and files that are there', () => {
+    const text = readFileSync(join(root, 'docs/security.md'), 'utf8');
+    const named = [...text.matchAll(/`((?:src|apps|web|test|rules|docs)\/[\w./-]+)`/g)].map(
+      ([, path]) => path!,
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 });
