@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { Asked } from '../app/client.ts';
+import { useNarrowing } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
 import type { SpokenTrail } from '../app/told.ts';
 
@@ -13,19 +13,14 @@ type TrailQuery = NonNullable<Asked<'get', '/api/audit/events'>['query']>;
 
 /** What narrows the trail, kept in the address. */
 export function useTrailFilter() {
-  const [search, setSearch] = useSearchParams();
+  const { search, change, clear } = useNarrowing();
   const used = KEYS.filter((key) => search.has(key));
   return {
     value: (key: Key): string | null => search.get(key),
     isUsed: used.length > 0,
     query: Object.fromEntries(used.map((key) => [key, search.get(key)!])) as TrailQuery,
-    change(key: Key, value: string | null | undefined): void {
-      const next = new URLSearchParams(search);
-      if (value) next.set(key, value);
-      else next.delete(key);
-      setSearch(next, { replace: true });
-    },
-    clear: (): void => setSearch(new URLSearchParams(), { replace: true }),
+    change: (key: Key, value: string | null | undefined): void => change({ [key]: value || undefined }),
+    clear,
   };
 }
 

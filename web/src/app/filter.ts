@@ -4,26 +4,40 @@ import type { ListQuery } from './paths.ts';
 
 const KEYS = ['township', 'kind', 'name', 'assigned', 'village', 'place'] as const;
 
-/** What narrows a page, by these keys, kept in the address so that going back and sharing work. */
+/** What narrows a page, kept in the address so that going back and sharing work. */
+export function useNarrowing() {
+  const [search, setSearch] = useSearchParams();
+  return {
+    search,
+    /** Sets and takes away; what is not named stays. */
+    change(
+      part: Readonly<Record<string, string | null | undefined>>,
+      { isReplaced = true }: { readonly isReplaced?: boolean } = {},
+    ): void {
+      const next = new URLSearchParams(search);
+      for (const [key, value] of Object.entries(part)) {
+        if (value === undefined || value === null) next.delete(key);
+        else next.set(key, value);
+      }
+      setSearch(next, { replace: isReplaced });
+    },
+    clear: (): void => setSearch(new URLSearchParams(), { replace: true }),
+  };
+}
+
+/** The same by keys that are known. */
 export function useFilterOf<Query extends { readonly [key: string]: string | undefined }>(
   keys: readonly (keyof Query & string)[],
 ) {
-  const [search, setSearch] = useSearchParams();
+  const { search, change, clear } = useNarrowing();
   const filter = Object.fromEntries(
     keys.filter((key) => search.has(key)).map((key) => [key, search.get(key)!]),
   ) as Query;
   return {
     filter,
     isUsed: keys.some((key) => search.has(key)),
-    change(part: Query): void {
-      const next = new URLSearchParams(search);
-      for (const [key, value] of Object.entries(part)) {
-        if (value === undefined) next.delete(key);
-        else next.set(key, value);
-      }
-      setSearch(next, { replace: true });
-    },
-    clear: (): void => setSearch(new URLSearchParams(), { replace: true }),
+    change: (part: Query): void => change(part),
+    clear,
   };
 }
 

@@ -1,8 +1,9 @@
 import { Button, Select } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { get } from '../app/client.ts';
+import { useNarrowing } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
@@ -76,18 +77,12 @@ function useColumns(told: LedgersTold | undefined): Column<LedgerChild>[] {
 export function ChildrenPage() {
   const { say } = useSpeech();
   const { version } = useRun();
-  const [search, setSearch] = useSearchParams();
+  const { search, change, clear } = useNarrowing();
   const told = useAnswer(LEDGERS, version);
   const query = { ...askedBy<ChildrenAsked>(search), limit: 50 };
   const pages = usePages(get('/api/dropout/children', { query }), version);
   const place = search.get('place');
   const columns = useColumns(told.data);
-  const set = (key: string, value: string | null | undefined): void => {
-    const next = new URLSearchParams(search);
-    if (value === null || value === undefined) next.delete(key);
-    else next.set(key, value);
-    setSearch(next, { replace: true });
-  };
   const townships = (told.data?.ledgers?.places ?? [])
     .map(({ township }) => township)
     .toSorted(bySound)
@@ -109,7 +104,7 @@ export function ChildrenPage() {
               className="filter-place"
               value={search.get('township')}
               options={townships}
-              onChange={(value) => set('township', value)}
+              onChange={(value) => change({ township: value })}
             />
             <Select
               aria-label={say('children.where')}
@@ -121,11 +116,11 @@ export function ChildrenPage() {
                 { value: '1', label: say('children.inSchool') },
                 { value: '0', label: say('children.notInSchool') },
               ]}
-              onChange={(value) => set('school', value)}
+              onChange={(value) => change({ school: value })}
             />
             {place !== null && <span className="chip">{say(...sayPlace(place))}</span>}
             {search.size > 0 && (
-              <Button type="link" onClick={() => setSearch(new URLSearchParams(), { replace: true })}>
+              <Button type="link" onClick={clear}>
                 {say('filter.clear')}
               </Button>
             )}

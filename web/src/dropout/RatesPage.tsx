@@ -1,7 +1,8 @@
 import { Button, Select } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useAnswer } from '../app/api.ts';
 import { get } from '../app/client.ts';
+import { useNarrowing } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { bySound, printCount, printDate, printTerm } from '../app/print.ts';
@@ -103,14 +104,8 @@ function RateSection({
 export function RatesPage() {
   const { say, language } = useSpeech();
   const { version } = useRun();
-  const [search, setSearch] = useSearchParams();
+  const { search, change, clear } = useNarrowing();
   const answer = useAnswer(get('/api/dropout/rates', { query: askedBy<RatesAsked>(search) }), version);
-  const set = (key: string, value: string | null | undefined): void => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(key, value);
-    else next.delete(key);
-    setSearch(next, { replace: true });
-  };
   const boundaries = useBoundaries();
   const { boundaries: day, ...asked }: Asked & { boundaries?: string } = Object.fromEntries(search);
   return (
@@ -129,7 +124,7 @@ export function RatesPage() {
               className="filter-kind"
               value={search.get('term')}
               options={told.terms.map((term) => ({ value: term, label: printTerm(term, language) }))}
-              onChange={(term) => set('term', term)}
+              onChange={(term) => change({ term })}
             />
             <Select
               aria-label={say('rates.whom')}
@@ -138,10 +133,10 @@ export function RatesPage() {
               className="filter-kind"
               value={search.get('poor')}
               options={[{ value: '1', label: say('cases.choice.poor') }]}
-              onChange={(poor) => set('poor', poor)}
+              onChange={(poor) => change({ poor })}
             />
             {search.size > 0 && (
-              <Button type="link" onClick={() => setSearch(new URLSearchParams(), { replace: true })}>
+              <Button type="link" onClick={clear}>
                 {say('filter.clear')}
               </Button>
             )}

@@ -1,9 +1,10 @@
 import { Alert, Button, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useSend } from '../access/session.tsx';
 import { type Fault, useAnswer } from '../app/api.ts';
 import { type Answered as AnswerOf, change, get } from '../app/client.ts';
+import { useNarrowing } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printCount, printDate } from '../app/print.ts';
@@ -132,17 +133,11 @@ function Rows({ told, again }: { readonly told: Told; readonly again: () => void
 /** Responsibility letters down both lines: who has not signed. */
 export function LettersPage() {
   const { say, language } = useSpeech();
-  const [search, setSearch] = useSearchParams();
+  const { search, change: narrow } = useNarrowing();
   const letter = search.get('letter') ?? undefined;
   const missing = search.get('missing') === '1' ? ('1' as const) : undefined;
   const year = search.get('year') === null ? undefined : Number(search.get('year'));
   const answer = useAnswer(get('/api/pairing/letters', { query: { letter, missing, year } }));
-  const set = (key: string, value: string | undefined): void => {
-    const next = new URLSearchParams(search);
-    if (value === undefined) next.delete(key);
-    else next.set(key, value);
-    setSearch(next, { replace: true });
-  };
   return (
     <Answered answer={answer}>
       {(told) => (
@@ -157,7 +152,7 @@ export function LettersPage() {
               className="filter-kind"
               value={told.letter}
               options={told.letters.map(({ id, label }) => ({ value: id, label: label[language] }))}
-              onChange={(value) => set('letter', value)}
+              onChange={(value) => narrow({ letter: value })}
             />
             <Select
               aria-label={say('letters.year')}
@@ -166,11 +161,11 @@ export function LettersPage() {
               options={[0, 1, 2]
                 .map((back) => Math.max(told.year, year ?? told.year) - back)
                 .map((from) => ({ value: from, label: say('letters.yearOf', { from, to: from + 1 }) }))}
-              onChange={(value) => set('year', String(value))}
+              onChange={(value) => narrow({ year: String(value) })}
             />
             <Checkbox
               checked={missing === '1'}
-              onChange={(event) => set('missing', event.target.checked ? '1' : undefined)}
+              onChange={(event) => narrow({ missing: event.target.checked ? '1' : undefined })}
             >
               {say('letters.missing')}
             </Checkbox>

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useHolds } from '../access/session.tsx';
 import { type Answer, useAnswer } from '../app/api.ts';
 import { type Answered as AnswerOf, type Asked, get, type Shapes } from '../app/client.ts';
+import { useNarrowing } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
@@ -123,14 +124,8 @@ function Cards({ summary }: { readonly summary: Summary }) {
 
 function Narrow({ summary, total }: { readonly summary: Summary; readonly total: number }) {
   const { say, language } = useSpeech();
-  const [search, setSearch] = useSearchParams();
+  const { search, change, clear } = useNarrowing();
   const [name, setName] = useState(search.get('name') ?? '');
-  const set = (key: string, value: string | null | undefined): void => {
-    const next = new URLSearchParams(search);
-    if (value === null || value === undefined || value === '') next.delete(key);
-    else next.set(key, value);
-    setSearch(next, { replace: true });
-  };
   const select = (key: string, title: string, options: { value: string; label: string }[]) => (
     <Select
       aria-label={title}
@@ -140,7 +135,7 @@ function Narrow({ summary, total }: { readonly summary: Summary; readonly total:
       className="filter-kind"
       value={search.get(key)}
       options={options}
-      onChange={(value) => set(key, value)}
+      onChange={(value) => change({ [key]: value })}
     />
   );
   return (
@@ -171,10 +166,10 @@ function Narrow({ summary, total }: { readonly summary: Summary; readonly total:
         className="filter-name"
         value={name}
         onChange={(event) => setName(event.target.value)}
-        onSearch={(text) => set('name', text.trim())}
+        onSearch={(text) => change({ name: text.trim() || undefined })}
       />
       {search.size > 0 && (
-        <Button type="link" onClick={() => setSearch(new URLSearchParams(), { replace: true })}>
+        <Button type="link" onClick={clear}>
           {say('filter.clear')}
         </Button>
       )}

@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../app/api.ts';
 import { type Answered as AnsweredOf, get } from '../../app/client.ts';
+import { useNarrowing } from '../../app/filter.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { printCount, printDate } from '../../app/print.ts';
 import { Answered } from '../../reports/Answered.tsx';
@@ -52,18 +52,11 @@ function Classes({
 /** The roll of the classes of a school: made for a telephone held in one hand. */
 export function RollPage() {
   const { say, language } = useSpeech();
-  const [search, setSearch] = useSearchParams();
+  const { search, change: narrow } = useNarrowing();
+  const change = (part: Parameters<typeof narrow>[0]): void => narrow(part, { isReplaced: false });
   const [done, setDone] = useState<string>();
   const on = search.get('on') ?? undefined;
   const answer = useAnswer(questionOf(on));
-  const change = (parts: Readonly<Record<string, string | undefined>>): void => {
-    const next = new URLSearchParams(search);
-    for (const [key, value] of Object.entries(parts)) {
-      if (value) next.set(key, value);
-      else next.delete(key);
-    }
-    setSearch(next);
-  };
   const [school, of] = [search.get('school'), search.get('class')];
   return (
     <Answered answer={answer}>
@@ -89,7 +82,7 @@ export function RollPage() {
                 value={told.on}
                 min={told.earliest}
                 max={told.today}
-                onChange={({ target }) => target.validity.valid && change({ on: target.value })}
+                onChange={({ target }) => target.validity.valid && change({ on: target.value || undefined })}
               />
             </label>
             <Section title={say('roll.classes')}>
