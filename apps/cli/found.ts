@@ -10,7 +10,7 @@ export function printFound(output: Output, summary: Summary, out: string, langua
   const line = (label: string, count: number): void => {
     output.write(`  ${label}${' '.repeat(Math.max(1, 34 - width(label)))}${String(count).padStart(9)}\n`);
   };
-  const refused = summary.sources.filter((source) => source.landed === 0 && source.refused > 0);
+  const refused = summary.sources.filter((source) => source.refusal !== null || isRefusedWhole(source));
   output.write(zh ? `\n基准日期 ${summary.on}\n` : `\nAs of ${summary.on}\n`);
   line(zh ? '读入行' : 'rows read', summary.totals.read);
   line(zh ? '　落地' : '  landed', summary.totals.landed);
@@ -30,11 +30,16 @@ export function printFound(output: Output, summary: Summary, out: string, langua
   }
   for (const warning of summary.warnings) output.write(`! ${warning.text}\n`);
   for (const source of refused) {
-    output.write(`! ${zh ? '拒收' : 'refused'}: ${source.file}${source.sheet ? `#${source.sheet}` : ''}\n`);
+    const place = `${source.file}${source.sheet ? `#${source.sheet}` : ''}`;
+    const why = source.refusal === null ? '' : zh ? `：${source.refusal}` : `: ${source.refusal}`;
+    output.write(`! ${zh ? '拒收 ' : 'refused '}${place}${why}\n`);
   }
   output.write(`${zh ? '结果：' : 'Results: '}${join(out, '结果.xlsx')}\n`);
   return refused.length > 0 ? 3 : 0;
 }
+
+/** A sheet of which no row landed. */
+const isRefusedWhole = ({ landed, refused }: Summary['sources'][number]): boolean => landed === 0 && refused > 0;
 
 /** Columns that a text takes on a terminal: Chinese characters take two. */
 const width = (text: string): number =>

@@ -122,13 +122,17 @@ export type SourceBalance = {
   readonly landed: number;
   readonly refused: number;
   readonly skipped: number;
+  /** Why the whole file or sheet was refused, as the verdicts say it; null where it was not. */
+  readonly refusal: string | null;
 };
 
 /** Every sheet that was opened, in the order of the files. */
 export const sourceBalances = (batch: Batch): Promise<SourceBalance[]> =>
   batch.rows(
-    `select file, sheet, format, register, label, rows_read as read, landed, refused, skipped
-     from intake.source order by source_no`,
+    `select file, sheet, format, register, label, rows_read as read, landed, refused, skipped,
+       (select min(v.message) from intake.verdict v
+        where v.source_no = s.source_no and v.row_no = 0 and v.severity = 'refused') as refusal
+     from intake.source s order by source_no`,
   );
 
 /** Entries of a list in a township, of a kind. */

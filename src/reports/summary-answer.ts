@@ -32,6 +32,7 @@ const SummaryTold = told<Summary>()(
         register: text,
         label: text,
         ...rows,
+        refusal: text,
       }),
     ),
     totals: z.strictObject(rows),

@@ -5327,6 +5327,7 @@ export interface components {
                 readonly refused: number;
                 readonly skipped: number;
                 readonly isBalanced: boolean;
+                readonly refusal: string | null;
             }[];
             readonly totals: {
                 readonly read: number;
