@@ -39,7 +39,8 @@ export function printFound(output: Output, summary: Summary, out: string, langua
 }
 
 /** A sheet of which no row landed. */
-const isRefusedWhole = ({ landed, refused }: Summary['sources'][number]): boolean => landed === 0 && refused > 0;
+const isRefusedWhole = ({ landed, refused }: Summary['sources'][number]): boolean =>
+  landed === 0 && refused > 0;
 
 /** Columns that a text takes on a terminal: Chinese characters take two. */
 const width = (text: string): number =>

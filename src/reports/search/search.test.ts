@@ -110,7 +110,7 @@ const WAYS: readonly (readonly [typed: string, found: readonly string[]])[] = [
   [`${FIRST.slice(0, 6)} ${FIRST.slice(6, 14)} ${FIRST.slice(14)}`, ['P1 number']],
   [FIRST.slice(0, 17), ['P1 number']],
   [FIRST.slice(0, 17) + (FIRST.endsWith('X') ? '0' : 'x'), ['P1 check-character']],
-  ['４３１３２１２０１５０３０２００１' + FIRST[17], ['P1 number']],
+  [`４３１３２１２０１５０３０２００１${FIRST[17]}`, ['P1 number']],
   ['431321991231101', ['P5 number']],
   ['g431321201503020013', ['P1 number']],
   ['L2015000123', ['P6 number']],
