@@ -42,7 +42,16 @@ export type LinkSummary = {
 
 const SOURCES = join(import.meta.dirname, '..');
 /** Steps before the names under one number are judged, between that and scoring, and after the choice. */
-const BEFORE = ['name_code', 'register_household', 'row_base', 'id_anchor', 'id_name_pair'];
+const BEFORE = [
+  'name_code',
+  'register_household',
+  'row_base',
+  'cohort_year',
+  'contested_number',
+  'contested_anchor',
+  'id_anchor',
+  'id_name_pair',
+];
 const AFTER = [
   'person_order',
   'link_base',

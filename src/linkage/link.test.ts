@@ -76,6 +76,68 @@ describe('rows of one person', () => {
   });
 });
 
+describe('a name of which a teacher writes a part', () => {
+  const seat = { school: '永丰镇中心小学', grade: '五年级', class_name: '2班', stage: 'primary' };
+  const family = { guardian_name: '陈国强' };
+  const known = (name: string): Row[] => [
+    { ...child, name },
+    { register: 'student-record', name, ...withNumber('20150304', '111'), ...seat, ...family },
+  ];
+  const listed = (name: string): Row => ({ register: 'roster', name, sex: 'male', ...seat, ...family });
+  const isOne = async (whole: string, part: string) => {
+    const { persons: found } = await persons([...known(whole), listed(part), ...crowd(60)]);
+    return found[2] === found[0];
+  };
+
+  it('is the pupil of that class and guardian: 文博 of 陈文博, either half of 周加才旦', async () => {
+    expect(await isOne('陈文博', '文博')).toBe(true);
+    expect(await isOne('周加才旦', '才旦')).toBe(true);
+    expect(await isOne('周加才旦', '周加')).toBe(true);
+  });
+
+  it('is nobody’s whose other characters differ', async () => {
+    expect(await isOne('陈文博', '文轩')).toBe(false);
+    expect(await isOne('周加才旦', '才让')).toBe(false);
+  });
+});
+
+describe('one number on two rows of the hukou register', () => {
+  const father: Row = {
+    register: 'hukou',
+    name: '陈国强',
+    sex: 'male',
+    ...withNumber('20150304', '111'),
+    household_no: 'h1',
+    relation: '户主',
+    township: '永丰镇',
+    village: '新建村',
+  };
+  const { birth_date: _, ...undated } = child;
+  const son: Row = { ...undated, relation: '之子' };
+  const bornOf = async (rows: readonly Row[]) => {
+    const { batch, persons: found } = await persons([...rows, ...crowd(60)]);
+    const people = await batch.rows<{ person_no: number; born: string | null }>(
+      'select person_no, cast(birth_date as varchar) as born from linkage.person',
+    );
+    return found.slice(0, 2).map((no) => people.find(({ person_no }) => person_no === no)!.born);
+  };
+
+  it('is that of the name under which other registers have it, and tells nothing of the other', async () => {
+    const record: Row = { register: 'student-record', name: '陈文博', ...withNumber('20150304', '111') };
+    expect(await bornOf([father, son, record])).toEqual([null, '2015-03-04']);
+  });
+
+  it('is that of the child where it is a child’s and the other is the head, whoever stands first', async () => {
+    const pupil: Row = {
+      register: 'roster',
+      name: '李小红',
+      ...withNumber('20150405', '121'),
+      grade: '五年级',
+    };
+    expect(await bornOf([father, son, pupil])).toEqual([null, '2015-03-04']);
+  });
+});
+
 describe('two people', () => {
   it('stay two when they are twins whose numbers differ in two digits', async () => {
     const twin = { ...child, name: '陈文轩', ...withNumber('20150304', '131') };

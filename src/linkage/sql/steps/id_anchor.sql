@@ -6,5 +6,6 @@ join (
   from linkage.row_base
   where id_ok = 2
   group by id_key
-) a on a.id_key = b.id_key and a.best = b.rank * 100000000000000 + b.row_id
-where b.id_ok = 2
+) a on a.id_key = b.id_key
+left join linkage.contested_anchor c on c.id_key = b.id_key
+where b.id_ok = 2 and coalesce(c.row_id, a.best % 100000000000000) = b.row_id
