@@ -96,6 +96,7 @@ export async function plant(batch: Batch, county: PlantedCounty): Promise<void> 
       official,
     ]),
   );
+  await layTable(batch, 'linkage.coded_school', { school_code: 'varchar', school: 'varchar' }, []);
   await layTable(
     batch,
     'intake.hardship_item',

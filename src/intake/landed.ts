@@ -49,6 +49,7 @@ export const LANDED_FIELDS = {
     'preschool | primary | junior | senior | vocational | higher-vocational | undergraduate | postgraduate | special',
   grade: 'grade as text',
   class_name: 'class',
+  entered: 'year in which the pupil entered the school or stage (入学年月)',
   student_no: 'student number (学籍号), upper case',
   boarding: 'yes | no',
   migrant: 'yes | no: child of migrant workers (随迁子女)',

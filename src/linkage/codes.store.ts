@@ -5,7 +5,7 @@ import type { LinkageModel } from './model.ts';
 import { codeNames } from './name-codes.ts';
 import { type Characters, readCharacters } from './names.ts';
 import { codeSchools, findVillage, townshipKey, villageKey, withoutUpper } from './places.ts';
-import { readClass, readClassGrade, readClassYear, readGrade } from './schooling.ts';
+import { gradeSince, readClass, readClassGrade, readClassYear, readGrade } from './schooling.ts';
 import { Interner, layTable, readColumns } from './tables.store.ts';
 
 const CHARACTERS = join(import.meta.dirname, 'dictionary', 'characters.generated.tsv');
@@ -147,23 +147,46 @@ async function laySchools(batch: Batch, upper: readonly string[]): Promise<void>
     'select distinct county from intake.landed_row where county is not null order by county',
   );
   const codes = codeSchools(schools!.map(String), held, upper, counties!.map(plain));
+  const numbers = await schoolsByCode(batch, codes);
   await layTable(batch, 'linkage.school_code', { school_text: 'varchar', school: 'integer' }, [
-    schools!,
+    [...schools!, ...numbers.keys()],
     // A name that several schools could bear stays a name: negative, so that a sheet's pupils may tell which school it is.
-    schools!.map((school, i) => codes.get(String(school)) ?? -1 - i),
+    [...schools!.map((school, i) => codes.get(String(school)) ?? -1 - i), ...numbers.values()],
   ]);
 }
 
-async function layClasses(batch: Batch, schoolYear: number | undefined): Promise<void> {
-  const [stages, grades, classes] = await readColumns(
+/**
+ * Records may call their school by its code alone (学校标识码): the school that other records call by code and name, else one of
+ * its own, which the lists of its pupils name.
+ */
+async function schoolsByCode(
+  batch: Batch,
+  codes: ReadonlyMap<string, number | null>,
+): Promise<Map<string, number>> {
+  const [bare, named] = await readColumns(
     batch,
-    `select distinct coalesce(stage, ''), coalesce(grade, ''), coalesce(class_name, '') from intake.landed_row
-     where grade is not null or class_name is not null order by 1, 2, 3`,
+    `select school_code, min(named) from (
+      select school_code, school as named, register from intake.landed_row where school_code is not null) r
+     where register in ('student-record', 'vocational-record')
+     group by school_code having count(*) > count(named) order by school_code`,
+  );
+  let last = Math.max(0, ...[...codes.values()].filter((code) => code !== null));
+  return new Map(bare!.map((code, i) => [String(code), codes.get(String(named![i])) ?? ++last]));
+}
+
+async function layClasses(batch: Batch, schoolYear: number | undefined): Promise<void> {
+  const [stages, grades, classes, years] = await readColumns(
+    batch,
+    `select distinct coalesce(stage, ''), coalesce(grade, ''), coalesce(class_name, ''), coalesce(entered, '')
+     from intake.landed_row where grade is not null or class_name is not null or entered is not null order by 1, 2, 3, 4`,
   );
   const gradeOf = (i: number) =>
     readGrade(String(grades![i]), String(stages![i])) ??
     readClassGrade(String(classes![i]), String(stages![i])) ??
-    (schoolYear === undefined ? undefined : readClassYear(`${grades![i]} ${classes![i]}`, schoolYear));
+    (schoolYear === undefined
+      ? undefined
+      : (readClassYear(`${grades![i]} ${classes![i]}`, schoolYear) ??
+        gradeSince(String(years![i]), String(stages![i]), schoolYear)));
   await layTable(
     batch,
     'linkage.class_code',
@@ -171,6 +194,7 @@ async function layClasses(batch: Batch, schoolYear: number | undefined): Promise
       stage_text: 'varchar',
       grade_text: 'varchar',
       class_text: 'varchar',
+      entered: 'varchar',
       grade: 'integer',
       class_no: 'integer',
     },
@@ -178,6 +202,7 @@ async function layClasses(batch: Batch, schoolYear: number | undefined): Promise
       stages!,
       grades!,
       classes!,
+      years!,
       grades!.map((_, i) => gradeOf(i)),
       classes!.map((text) => readClass(String(text))),
     ],

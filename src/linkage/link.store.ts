@@ -65,7 +65,15 @@ const AFTER = [
 ];
 /** Who stands on one side only, once the choice is made. */
 const CHOSEN = ['item_choice', 'listed_person', 'recorded_person', 'lone_pupil', 'absent_pupil'];
-const LAST = ['person_fact', 'person_base', 'review_base', 'official_school', 'listed_school_base'];
+const LAST = [
+  'person_fact',
+  'person_base',
+  'review_base',
+  'school_called',
+  'official_school',
+  'listed_school_base',
+  'coded_school_base',
+];
 
 /** What nothing reads once the items stand; a county's memory is scarce. */
 const SPENT =

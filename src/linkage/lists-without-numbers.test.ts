@@ -63,6 +63,37 @@ describe('a list without numbers of a school that no record calls so', () => {
   });
 });
 
+describe('a record that calls its school by its code and tells no grade', () => {
+  const on = '2026-09-01';
+  const coded: Row[] = names.map((name, i) => ({
+    register: 'student-record',
+    ...pupil(name, i),
+    stage: 'primary',
+    school_code: '2162000003',
+    entered: '2022',
+  }));
+
+  it('is of the school on whose list its pupils stand, in the grade that the year of entering tells', async () => {
+    const rows = [...hukou, ...coded, ...list(() => '五年级', nicknamed), ...crowd(60)];
+    const { persons: found, batch } = await persons(rows, { on });
+    expect(found.slice(20, 29)).toEqual(found.slice(0, 9));
+    expect(await batch.rows('select * from linkage.coded_school')).toEqual([
+      { school_code: '2162000003', school },
+    ]);
+    // whom the teacher calls otherwise is asked about in that grade
+    const asked = await batch.rows<{ levels: string }>('select levels from linkage.review_pair');
+    expect(asked.map(({ levels }) => levels.includes('同校同年级'))).toEqual([true]);
+  });
+
+  it('is of the school that another record calls by code and name', async () => {
+    const named = records(() => '五年级').map((row, i) =>
+      i < 5 ? { ...row, school_code: '2162000003' } : coded[i]!,
+    );
+    const { batch } = await persons([...hukou, ...named, ...crowd(60)], { on });
+    expect(await batch.rows('select school from linkage.coded_school')).toEqual([{ school }]);
+  });
+});
+
 describe("last year's list without numbers", () => {
   it('is read with the grades of those whose names stand once on either side', async () => {
     const asked = await reviews([...records(() => '五年级'), ...list(() => '四年级', nicknamed)]);

@@ -88,3 +88,18 @@ export function readClass(name: string): number | undefined {
   const joined = /^\d(\d{2})班?$/.exec(text)?.[1];
   return joined === undefined ? undefined : Number(joined);
 }
+
+/** Grades of a stage: years of schooling before its first, and how many it has. */
+const STAGE_YEARS: Readonly<Record<string, readonly [number, number]>> = {
+  primary: [0, 6],
+  junior: [6, 3],
+  senior: [9, 3],
+  vocational: [9, 3],
+};
+
+/** Year of schooling of a pupil who entered the stage in that year; undefined where the years would be more than the stage has. */
+export function gradeSince(entered: string, stage: string, schoolYear: number): number | undefined {
+  const [before, years] = STAGE_YEARS[stage] ?? [0, 0];
+  const count = schoolYear - Number(entered) + 1;
+  return count >= 1 && count <= years ? before + count : undefined;
+}

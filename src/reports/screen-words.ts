@@ -48,6 +48,7 @@ export const FIELD_TEXTS: Readonly<Record<LandedField, Text>> = {
   stage: t('学段', 'Stage'),
   grade: t('年级', 'Grade'),
   class_name: t('班级', 'Class'),
+  entered: t('入学年份', 'Year of entering'),
   student_no: t('学籍号', 'Student number'),
   boarding: t('是否寄宿', 'Boards'),
   migrant: t('是否随迁子女', 'Child of migrant workers'),

@@ -65,6 +65,7 @@ left join linkage.register_household o on o.source_no = r.source_no and o.househ
 left join linkage.place_code p
   on p.township_text = coalesce(r.township, '') and p.village_text = coalesce(r.village, '')
 -- a school that the pupil left for another is no seat of the pupil
-left join linkage.school_code s on s.school_text = r.school and r.status is distinct from 'transferred-out'
+left join linkage.school_code s on s.school_text = coalesce(r.school, r.school_code) and r.status is distinct from 'transferred-out'
 left join linkage.class_code c
   on c.stage_text = coalesce(r.stage, '') and c.grade_text = coalesce(r.grade, '') and c.class_text = coalesce(r.class_name, '')
+  and c.entered = coalesce(r.entered, '')
