@@ -30,7 +30,7 @@ function makeReady({ plan, programmes }: Compiled): Ready {
       return { place, read: one };
     });
   };
-  const stages = [plan.asked, plan.decided, plan.amounts, plan.grounds].flatMap(inStage);
+  const stages = [...plan.stages, plan.amounts, plan.digits, plan.grounds].flatMap(inStage);
   return {
     width: places.size,
     steps: stages,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeOf, FACTS, factText } from '../facts.ts';
-import { conditionKind, listed, some, wordOf } from './condition-kind.ts';
+import { amongSql, conditionKind, listed, some, wordOf } from './condition-kind.ts';
 
 const WORDS = FACTS.level.words;
 const words = (levels: readonly string[]) => listed(levels.map((one) => factText('level', one)));
@@ -10,7 +10,11 @@ export const determinationLevel = conditionKind({
   kind: 'determination-level',
   args: z.strictObject({ levels: some(wordOf(WORDS)) }),
   reads: () => ['level'],
-  sql: ({ levels }) => `level in (${levels.map((one) => codeOf('level', one)).join(', ')})`,
+  sql: ({ levels }) =>
+    amongSql(
+      'level',
+      levels.map((one) => codeOf('level', one)),
+    ),
   asks: ({ levels }) => ({ zh: `认定为${words(levels).zh}`, en: `was determined as ${words(levels).en}` }),
   fails: ({ levels }) => ({
     zh: `未认定为${words(levels).zh}`,

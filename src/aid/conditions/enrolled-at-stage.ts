@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeOf, FACTS, factText } from '../facts.ts';
-import { conditionKind, listed, some, wordOf } from './condition-kind.ts';
+import { amongSql, conditionKind, listed, some, wordOf } from './condition-kind.ts';
 
 const WORDS = FACTS.stage.words;
 
@@ -9,7 +9,11 @@ export const enrolledAtStage = conditionKind({
   kind: 'enrolled-at-stage',
   args: z.strictObject({ stages: some(wordOf(WORDS)) }),
   reads: () => ['is_enrolled', 'stage'],
-  sql: ({ stages }) => `is_enrolled and stage in (${stages.map((one) => codeOf('stage', one)).join(', ')})`,
+  sql: ({ stages }) =>
+    `is_enrolled and ${amongSql(
+      'stage',
+      stages.map((one) => codeOf('stage', one)),
+    )}`,
   asks: ({ stages }) => {
     const { zh, en } = listed(stages.map((one) => factText('stage', one)));
     return { zh: `在${zh}就读`, en: `is at ${en}` };

@@ -10,7 +10,7 @@ export const gradeBetween = conditionKind({
     .strictObject({ first: Grade, last: Grade })
     .refine(({ first, last }) => first <= last, 'first after last'),
   reads: () => ['grade'],
-  sql: ({ first, last }) => `grade between ${first} and ${last}`,
+  sql: ({ first, last }) => (first === last ? `grade = ${first}` : `grade between ${first} and ${last}`),
   asks: ({ first, last }) =>
     first === last
       ? { zh: `就读${first}年级（学年）`, en: `is in year ${first}` }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeOf, FACTS } from '../facts.ts';
-import { conditionKind, listed, some } from './condition-kind.ts';
+import { amongSql, conditionKind, listed, some } from './condition-kind.ts';
 
 const WORDS = FACTS.left_after.words;
 const words = (stages: readonly ('junior' | 'senior')[]) => listed(stages.map((one) => WORDS[one]));
@@ -10,7 +10,11 @@ export const leftSchoolAfter = conditionKind({
   kind: 'left-school-after',
   args: z.strictObject({ stages: some(z.enum(['junior', 'senior'])) }),
   reads: () => ['left_after'],
-  sql: ({ stages }) => `left_after in (${stages.map((one) => codeOf('left_after', one)).join(', ')})`,
+  sql: ({ stages }) =>
+    amongSql(
+      'left_after',
+      stages.map((one) => codeOf('left_after', one)),
+    ),
   asks: ({ stages }) => ({
     zh: `${words(stages).zh}后未继续升学`,
     en: `did not go on after ${words(stages).en}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeOf, FACTS, factText } from '../facts.ts';
-import { conditionKind, listed, some, wordOf } from './condition-kind.ts';
+import { amongSql, conditionKind, listed, some, wordOf } from './condition-kind.ts';
 
 const WORDS = FACTS.school_kind.words;
 const words = (kinds: readonly string[]) => listed(kinds.map((one) => factText('school_kind', one)));
@@ -10,7 +10,11 @@ export const schoolKind = conditionKind({
   kind: 'school-kind',
   args: z.strictObject({ kinds: some(wordOf(WORDS)) }),
   reads: () => ['school_kind'],
-  sql: ({ kinds }) => `school_kind in (${kinds.map((one) => codeOf('school_kind', one)).join(', ')})`,
+  sql: ({ kinds }) =>
+    amongSql(
+      'school_kind',
+      kinds.map((one) => codeOf('school_kind', one)),
+    ),
   asks: ({ kinds }) => ({ zh: `学校（园）为${words(kinds).zh}`, en: `the school is ${words(kinds).en}` }),
   fails: ({ kinds }) => ({
     zh: `学校（园）不是${words(kinds).zh}`,
