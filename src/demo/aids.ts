@@ -11,6 +11,9 @@ export function presentAt(person: Person): { school: School; stage: SchoolStage 
   return roster && !roster.isAbsent ? { school: roster.school, stage: roster.school.stage } : undefined;
 }
 
+/** The subsidy of vocational students, as this county writes it; the poverty office pays it. */
+export const YULU = '雨露计划';
+
 /** The programme due at a stage, as this county writes it, and yuan per term. */
 export function programmeFor(stage: SchoolStage, isBoarder: boolean): { programme: string; yuan: number } {
   if (stage === 'kindergarten') return { programme: '学前教育资助', yuan: 500 };
@@ -37,7 +40,8 @@ function grant(person: Person, at: { school: School; stage: SchoolStage }, setti
   const isRegistered = person.hardships?.poor === true;
   if (at.stage === 'vocational' && isRegistered && chance.hit(0.8))
     aids.push({
-      programme: '雨露计划',
+      programme: YULU,
+      by: 'subsidy',
       yuan: 1500,
       term,
       inList: false,

@@ -6,6 +6,7 @@ import { seededChance } from './chance.ts';
 import { buildCounty, type Village } from './county.ts';
 import { openEvidence } from './evidence.ts';
 import { settleHardships } from './hardships.ts';
+import { settleMispaid } from './mispaid.ts';
 import { stockNames } from './names.ts';
 import { writeOfficeFile } from './office-file.store.ts';
 import { populate } from './people.ts';
@@ -88,6 +89,7 @@ function build(options: DemoOptions): { office: Office; persons: Person[] } {
   settleRegistration(people.persons, population, day, reissue, chance.branch('registration'));
   const schools = settleSchooling(county, people, population, day, chance);
   settleAids(people.persons, schools.all, population, on, chance.branch('aids'));
+  settleMispaid(people.persons, termOn(on));
   const persons = people.persons;
   const stranger = strangers(county, people, stock, chance.branch('strangers'));
   const office: Office = {

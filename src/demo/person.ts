@@ -36,6 +36,8 @@ export type Aid = {
   readonly inPayment: boolean;
   readonly school: string;
   readonly failed: boolean;
+  /** Paid by the card system of another office instead of the bureau's roll. */
+  readonly by?: 'subsidy' | undefined;
 };
 
 /** One human being of the synthetic county. */

@@ -91,6 +91,26 @@ describe.each([
     ]);
   });
 
+  test('more than is due in the term is found with what is due, but not where the rates are averages, or the sum is round', async () => {
+    const due = (n: number, programme: string, amountFen: number): RunDue => ({
+      ...{ personId: personOf(n), division: `${COUNTY}101`, school: null, name: `学生${n}`, programme },
+      ...{ term: TERM, amountFen, state: 'paid', cause: null, isDetermined: true },
+    });
+    const boarding = 'boarding-subsidy';
+    const dues = [1, 2, 3, 4].map((n) => due(n, boarding, 62_500)).concat(due(5, 'senior-grant', 115_000));
+    const told = [
+      paid(1, { programme: boarding, amountFen: 75_000 }),
+      paid(2, { programme: boarding, amountFen: 62_500 }),
+      paid(3, { programme: boarding, amountFen: 200_000 }),
+      paid(4, { programme: boarding, amountFen: 75_000, standing: 'failed' }),
+      paid(5, { amountFen: 150_000 }),
+      paid(6, { programme: boarding, amountFen: 75_000 }),
+    ];
+    expect(await found(told, 'paid-too-much', dues)).toMatchObject([
+      { count: 75_000, threshold: 62_500, people: [{ personId: personOf(1) }], rows: ['发放.xlsx#汇总!2'] },
+    ]);
+  });
+
   test('749 loans of 6,094,500 yuan in 2017 are 8,137 a head over the cap of 8,000; under it nothing is found', async () => {
     const loans = (yuan: number, people = 749) => {
       const [fen, each] = [yuan * 100, Math.floor((yuan * 100) / people)];

@@ -1,4 +1,5 @@
 import { type Queryable, recordEvent, type Viewer } from '../../access/index.ts';
+import { standingRules } from '../rule-set.store.ts';
 import { CURRENT_RUN } from '../settlement/run-aid.queries.ts';
 import { childrenOf } from './award.ts';
 import {
@@ -147,6 +148,25 @@ const ROUND = `select 'round-sum' as kind, 'round-sum ' || t.told_no || ' ' || t
       and d.term = t.term and d.amount_fen = t.amount_fen)
   order by t.amount_fen desc, t.told_no limit 100`;
 
+/** More than the law gives for the term: by each row of a payment, where the rate is no average. Round sums have their own. */
+const TOO_MUCH = `select 'paid-too-much' as kind,
+    'paid-too-much ' || t.person_id || ' ' || t.programme || ' ' || t.term as key, max(t.amount_fen) as count,
+    min(d.amount_fen) as threshold, t.programme as what, max(t.paid_on) as "on", max(t.amount_fen) as "amountFen",
+    ${PERSON('t.person_id', 'min(t.name)')} as people, json_agg(${ROW} order by t.told_no) as rows
+  from aid.run_told as t
+  join aid.run_due as d on d.run_id = t.run_id and d.person_id = t.person_id and d.programme = t.programme
+    and d.term = t.term
+  where t.run_id = ${CURRENT_RUN} and t.term = (select term from aid.run where is_current) and t.standing = 'paid'
+    and not (t.programme = any ($1::text[])) and d.amount_fen > 0 and t.amount_fen > d.amount_fen
+    and t.amount_fen % $2 <> 0
+  group by t.person_id, t.programme, t.term order by 3 desc, 2 limit 100`;
+
+/** Programmes of which the rules tell an average: single students have more or less. */
+const averaged = (): string[] =>
+  standingRules()
+    .programmes.filter(({ parameters, amount }) => parameters[amount.parameter]?.is_average)
+    .map(({ id }) => id);
+
 /** What accounts, awards and the files give to ask about, as far as the viewer sees them, each with its decision. */
 export async function listFundFindings(
   db: Queryable,
@@ -165,6 +185,7 @@ export async function listFundFindings(
     PAID_TO('paid-without-school', 'not t.is_at_school and not t.is_deceased and not t.is_graduated'),
   );
   await ask(TWICE);
+  await ask(TOO_MUCH, [averaged(), rules.round_sums.multiple_fen]);
   await ask(ROUND, [rules.round_sums.multiple_fen]);
   await ask(BULK, [rules.bulk_accounts.at_least]);
   await ask(BEFORE_DRAFT, [rules.bulk_before_deadline.at_least, rules.bulk_before_deadline.days]);

@@ -17,6 +17,7 @@ export const FUND_FINDING_KINDS = [
   'paid-to-graduated',
   'paid-without-school',
   'paid-twice',
+  'paid-too-much',
   'round-sum',
 ] as const;
 export type FundFindingKind = (typeof FUND_FINDING_KINDS)[number];

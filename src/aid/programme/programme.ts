@@ -55,6 +55,8 @@ export const UNITS = ['yuan-a-year', 'yuan-a-term', 'yuan-once', 'yuan-a-day', '
 export const Parameter = z.strictObject({
   label: text,
   unit: z.enum(UNITS),
+  /** What students have on average: places pay it in tiers. */
+  is_average: z.boolean().optional(),
   values: z.array(ParameterValue).min(1),
 });
 export type Parameter = z.infer<typeof Parameter>;

@@ -201,7 +201,7 @@ const hasAccounts = async (batch: Batch): Promise<boolean> =>
 
 type AccountRow = Person & Pick<RunAccount, 'family' | 'number' | 'register' | 'file' | 'sheet' | 'row'>;
 
-/** Each person's account once a sheet, by its first row. */
+/** Each person's account once a sheet, by its first row; a register that names all of a household tells it once. */
 async function readAccounts(batch: Batch, places: PlacesOfRun): Promise<RunAccount[]> {
   if (!(await hasAccounts(batch))) return [];
   const rows = await batch.rows<AccountRow>(
@@ -212,7 +212,9 @@ async function readAccounts(batch: Batch, places: PlacesOfRun): Promise<RunAccou
      join linkage.person as p on p.person_no = l.person_no
      join intake.source as s on s.source_no = r.source_no
      where r.account is not null and r.account <> ''
-     group by all order by p.person_no, s.file, s.sheet, "row"`,
+     group by all
+     qualify r.register = 'payment' or row_number() over (partition by s.file, s.sheet, "number", family order by "row") = 1
+     order by p.person_no, s.file, s.sheet, "row"`,
   );
   return rows.map(({ family, number, register, file, sheet, row, ...person }) => ({
     ...somebody(person, places),

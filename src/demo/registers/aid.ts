@@ -1,6 +1,7 @@
 import { printTerm, type TermCode } from '../../kernel/index.ts';
 import { isInLibrary, presentAt, termBefore } from '../aids.ts';
 import { type Draft, draftOf, type Field } from '../draft.ts';
+import { accountsOf } from '../mispaid.ts';
 import type { Aid, Person } from '../person.ts';
 import type { SchoolStage } from '../schools.ts';
 import { type OfficeFile, type SheetRow, titleRow } from '../sheet.ts';
@@ -137,6 +138,7 @@ function* aidList(office: Office): Generator<SheetRow> {
 
 function paymentColumns(office: Office, term: string): Column[] {
   const count = counter();
+  const account = accountsOf(office.persons, office.term);
   return [
     ['序号', () => count()],
     ['学校', (draft) => aidOf(draft)!.school],
@@ -152,10 +154,7 @@ function paymentColumns(office: Office, term: string): Column[] {
     ['监护人姓名', (draft) => draft.guardianName],
     ['监护人身份证号', (draft) => draft.guardianId],
     ['开户银行', () => `${office.county.bareName}农村商业银行`],
-    [
-      '银行卡(一卡通)账号',
-      (draft) => `62${String(draft.person.household.no * 97 + 10_000_000).padStart(17, '0')}`,
-    ],
+    ['银行卡(一卡通)账号', (draft) => account(draft.person.household)],
     ['联系电话', (draft) => draft.phone],
     ['发放状态', (draft) => (aidOf(draft)!.failed ? '发放失败' : '已发放')],
     ['备注', (draft) => (aidOf(draft)!.failed ? '账号有误' : '')],
@@ -175,7 +174,10 @@ function* payments(office: Office, term: string): Generator<SheetRow> {
   yield headingRow(plan);
   let sum = 0;
   function* counted(): Generator<Draft> {
-    for (const draft of aidDrafts(office, (aid) => aid.inPayment && aid.term === term)) {
+    for (const draft of aidDrafts(
+      office,
+      (aid) => aid.inPayment && aid.by === undefined && aid.term === term,
+    )) {
       sum += aidOf(draft)!.yuan;
       yield draft;
     }

@@ -6,6 +6,7 @@ import type { Office } from './office.ts';
 import { povertyFiles } from './poverty.ts';
 import { recordFiles } from './records.ts';
 import { rosterFiles } from './rosters.ts';
+import { subsidyFiles } from './subsidies.ts';
 import { welfareFiles } from './welfare.ts';
 
 /** All files that the county's offices hand in. */
@@ -15,6 +16,7 @@ export const officeFiles = (office: Office): OfficeFile[] => [
   ...rosterFiles(office),
   ...povertyFiles(office),
   ...aidFiles(office),
+  ...subsidyFiles(office),
   ...checkFiles(office),
   ...welfareFiles(office),
 ];

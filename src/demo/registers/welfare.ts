@@ -1,5 +1,6 @@
 import { type Draft, draftOf, type Field } from '../draft.ts';
 import { daysAfter } from '../identity.ts';
+import { accountsOf } from '../mispaid.ts';
 import { ageOn, ETHNICITY, type Person } from '../person.ts';
 import { type OfficeFile, type SheetRow, titleRow } from '../sheet.ts';
 import {
@@ -94,6 +95,7 @@ function schoolWord(person: Person): string {
 function dibaoColumns(office: Office): Column[] {
   const covered = (draft: Draft): boolean => draft.person.hardships!.dibao;
   const members = (draft: Draft): Person[] => draft.person.household.members;
+  const account = accountsOf(office.persons, office.term);
   return [
     ['区县', () => office.county.name],
     ['镇', (draft) => village(draft).township.name],
@@ -110,6 +112,7 @@ function dibaoColumns(office: Office): Column[] {
     ['保障人口', (draft) => members(draft).filter((one) => one.hardships?.dibao).length],
     ['保障类型', (draft) => (draft.person.hardships!.tekun ? '农村特困' : covered(draft) ? '农村低保' : '')],
     ['低保金', (draft) => (covered(draft) ? 320 : '')],
+    ['一卡通账号', (draft) => account(draft.person.household)],
     ['备注', () => ''],
     ['年度', () => office.day.slice(0, 4)],
   ];

@@ -57,6 +57,7 @@ function ToldFinding({ finding, labelOf }: { readonly finding: Finding; readonly
   const words = {
     ...{ count, threshold, what: labelOf(what), on: printDate(on, language), yuan: yuan(amountFen ?? 0) },
     ...{ cap: yuan(threshold), step: yuan(threshold) },
+    over: yuan(Math.max((amountFen ?? 0) - threshold, 0)),
     head: yuan(Math.round((amountFen ?? 0) / Math.max(count, 1))),
   };
   return <span className="bad">{say(`finds.${kind}`, words)}</span>;

@@ -4033,7 +4033,7 @@ export interface components {
         };
         readonly FundFinding: {
             /** @enum {string} */
-            readonly kind: "same-account" | "bulk-accounts" | "bulk-before-deadline" | "over-cap" | "over-cap-a-head" | "paid-to-deceased" | "paid-to-graduated" | "paid-without-school" | "paid-twice" | "round-sum";
+            readonly kind: "same-account" | "bulk-accounts" | "bulk-before-deadline" | "over-cap" | "over-cap-a-head" | "paid-to-deceased" | "paid-to-graduated" | "paid-without-school" | "paid-twice" | "paid-too-much" | "round-sum";
             readonly key: string;
             readonly count: number;
             readonly threshold: number;

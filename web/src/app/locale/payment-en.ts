@@ -216,10 +216,10 @@ export const paymentWordsEn: PaymentWords = {
   'finds.note': 'Accounts, caps and bulk changes; to be looked into, not a verdict',
   'finds.none': 'No findings.',
   'finds.same-account':
-    '{count} {count|student|students} use one account (ends in {what}); from {threshold} on',
+    '{count} {count|family uses|families use} one account (ends in {what}); asked about from {threshold} on',
   'finds.bulk-accounts': '{what} entered {count} {count|account|accounts} on {on}; from {threshold} on',
   'finds.over-cap': '{what}: {yuan} yuan in the year, over the cap of {cap} yuan',
-  'finds.people': 'Students',
+  'finds.people': 'People',
   'claw.do': 'Claw back',
   'claw.reason': 'Reason',
   'claw.receive': 'Record what came back',

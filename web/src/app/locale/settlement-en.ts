@@ -106,6 +106,8 @@ export const settlementWordsEn: Readonly<Record<keyof typeof settlementWordsZh, 
   'finds.paid-without-school':
     'paid to somebody on no roll of pupils: {what}, {count} {count|row|rows}, {yuan} yuan',
   'finds.paid-twice': '{count} {count|row|rows} of one programme and term: {what}, {yuan} yuan together',
+  'finds.paid-too-much': '{what}: {yuan} yuan were paid, {cap} are due in the term: {over} too much',
+  'finds.kind.paid-too-much': 'paid too much',
   'finds.round-sum': 'a round {yuan} yuan (a multiple of {step}) to which nobody is entitled: {what}',
   'finds.over-cap-a-head':
     '{what}, the year to {on}: {count} people had {yuan} yuan; {yuan} ÷ {count} = {head} a head > {cap}, the cap unless postgraduates are among them',

@@ -98,6 +98,8 @@ export const settlementWordsZh = {
   'finds.paid-to-graduated': '已毕业离校仍有发放记录：{what}，{count} 行，{yuan} 元',
   'finds.paid-without-school': '不在任何在校名册仍有发放记录：{what}，{count} 行，{yuan} 元',
   'finds.paid-twice': '同一项目同一学期重复 {count} 行：{what}，合计 {yuan} 元',
+  'finds.paid-too-much': '{what}：发 {yuan} 元，本学期应发 {cap} 元，多发 {over} 元',
+  'finds.kind.paid-too-much': '超标准发放',
   'finds.round-sum': '整数金额 {yuan} 元（{step} 元的整倍数），与应助标准不符：{what}',
   'finds.over-cap-a-head':
     '{what}（{on}止一年）{count} 人共 {yuan} 元：{yuan} ÷ {count} = 人均 {head} 元 > 上限 {cap} 元；除研究生外不应超过',
