@@ -51,7 +51,7 @@ export function registerStartCommand(program: Command, language: Language): void
     .argument('[folder]', text('folder'))
     .option('--on <date>', text('on'), '2026-09-01')
     .option('--persons <n>', text('persons'), '40000')
-    .option('--seed <n>', text('seed'), '7')
+    .option('--seed <n>', text('seed'), '6')
     .addHelpText('after', text('environment'))
     .action((folder: string | undefined, options: StartOptions) =>
       startAndStay(readSetting(folder, options, process.env, language)),
