@@ -2,6 +2,17 @@ import type pg from 'pg';
 import { inTransaction } from '../../platform/index.ts';
 import { type AuditEvent, cleanDetail, withoutNumbers } from './event.ts';
 
+/** What `access.record_event` takes, for whoever records in a statement of its own. */
+export function eventValues(event: AuditEvent): (string | readonly string[] | boolean | null)[] {
+  const { action, subject, persons = [], detail, purpose, isDone = true } = event;
+  return [
+    ...[action, subject?.kind ?? null, subject?.id ?? null, persons],
+    detail ? JSON.stringify(cleanDetail(detail)) : null,
+    purpose === undefined || purpose.trim() === '' ? null : withoutNumbers(purpose.trim()),
+    isDone,
+  ];
+}
+
 const RECORD = 'select access.record_event($1, $2, $3, $4, $5, $6, $7) as event_id';
 
 /**
@@ -9,19 +20,10 @@ const RECORD = 'select access.record_event($1, $2, $3, $4, $5, $6, $7) as event_
  * role and right are the transaction's own (`fuzhi.account_id`, `fuzhi.right`). Returns the event's number.
  */
 export async function recordEvent(client: Pick<pg.ClientBase, 'query'>, event: AuditEvent): Promise<number> {
-  const { action, subject, persons = [], detail, purpose, isDone = true } = event;
   const { rows } = await client.query<{ event_id: number }>({
     name: 'audit-record',
     text: RECORD,
-    values: [
-      action,
-      subject?.kind ?? null,
-      subject?.id ?? null,
-      persons,
-      detail ? JSON.stringify(cleanDetail(detail)) : null,
-      purpose === undefined || purpose.trim() === '' ? null : withoutNumbers(purpose.trim()),
-      isDone,
-    ],
+    values: eventValues(event),
   });
   return rows[0]!.event_id;
 }

@@ -1,6 +1,6 @@
 import { type Queryable, recordEvent, type Viewer } from '../../access/index.ts';
 import type { Text } from '../../platform/index.ts';
-import { lockCase } from '../cases.queries.ts';
+import { lockCase, recordAct } from '../cases.queries.ts';
 import type { Refused } from '../refused.ts';
 import { readDropoutRules } from '../rules.store.ts';
 import { readDoorCase, writeEdit } from './door.queries.ts';
@@ -8,7 +8,7 @@ import { readDoorRules } from './door-rules.store.ts';
 import { mergeEdits } from './merge.ts';
 import { kept, opened, type Secrets, shown } from './secret.ts';
 import type { Attached, Edit, Submission } from './submission.ts';
-import { decideAct, headsOf, numberAttached, record } from './taking.queries.ts';
+import { actOf, decideAct, headsOf, numberAttached } from './taking.queries.ts';
 
 /** What waits for an officer: a clash of one field, or a whole submission that came late. */
 export type Arrival = {
@@ -209,7 +209,9 @@ async function takeIn(db: Queryable, row: Row, choice: Choice, by: DecidedBy): P
       );
   }
   if (!decision || !isActed) return { actNo: null };
-  return { actNo: await record(db, row.caseId, { submission, decision, state, parts, now }) };
+  const act = actOf(row.caseId, { submission, decision, state, parts, now });
+  await recordAct(db, act);
+  return { actNo: act.no };
 }
 
 const fileLate = (

@@ -1,8 +1,8 @@
-import type { Queryable } from '../../access/index.ts';
+import { type AuditEvent, eventValues, type Queryable } from '../../access/index.ts';
 import type { Act } from '../case.ts';
-import { IS_PAIRED } from '../cases.queries.ts';
+import { IS_PAIRED, type NewAct } from '../cases.queries.ts';
 import type { Head } from './merge.ts';
-import type { Attached } from './submission.ts';
+import type { Attached, Edit } from './submission.ts';
 
 /** A submission that is kept, as it answers its own replay. */
 export type KeptSubmission = {
@@ -55,16 +55,44 @@ export async function findCaseId(db: Queryable, personId: string): Promise<numbe
   return rows[0]?.id;
 }
 
+const CASE = `c.case_id as "caseId", c.division, array_remove(array[c.school, c.placed_school], null) as schools, c.step,
+  ${IS_PAIRED}, ${ACTS}, ${FILES}, ${HEADS}`;
+
 /** A case with acts, papers and contact in one question. */
 export async function readDoorCase(db: Queryable, caseId: number): Promise<DoorCase> {
   const { rows } = await db.query<DoorCase>({
     name: 'door-case',
-    text: `select c.case_id as "caseId", c.division, array_remove(array[c.school, c.placed_school], null) as schools, c.step,
-        ${IS_PAIRED}, ${ACTS}, ${FILES}, ${HEADS}
-      from dropout."case" as c where c.case_id = $1`,
+    text: `select ${CASE} from dropout."case" as c where c.case_id = $1`,
     values: [caseId],
   });
   return rows[0]!;
+}
+
+/** Waits until nobody else works on the child's case within sight; until the end of the transaction. */
+export async function lockCaseOf(db: Queryable, personId: string): Promise<void> {
+  await db.query({
+    name: 'door-case-lock',
+    text: 'select pg_advisory_xact_lock(7210440, case_id) from dropout."case" where person_id = $1',
+    values: [personId],
+  });
+}
+
+/** A child's case within sight, and what was kept of a submission: one journey for both; undefined where there is none. */
+export async function readDoorCaseOf(
+  db: Queryable,
+  personId: string,
+  submissionId: string,
+): Promise<{ readonly found: DoorCase; readonly kept: KeptSubmission | null } | undefined> {
+  const { rows } = await db.query<DoorCase & { kept: KeptSubmission | null }>({
+    name: 'door-case-of',
+    text: `select ${CASE}, (select json_build_object('accountId', s.account_id, 'digest', s.digest, 'answer', s.answer,
+        'state', s.state) from dropout.submission as s where s.submission_id = $2) as kept
+      from dropout."case" as c where c.person_id = $1`,
+    values: [personId, submissionId],
+  });
+  if (!rows[0]) return undefined;
+  const { kept, ...found } = rows[0];
+  return { found, kept };
 }
 
 /** The case of a child that was handed to the viewer before, whoever may see it now. */
@@ -112,22 +140,6 @@ export type NewSubmission = {
   readonly actNo: number | null;
 };
 
-/** Keeps a submission; false where its id is taken, by whomever. */
-export async function keepSubmission(db: Queryable, one: NewSubmission): Promise<boolean> {
-  const { rowCount } = await db.query({
-    name: 'door-keep',
-    text: `insert into dropout.submission (submission_id, account_id, author_name, device, case_id, person_id, digest, content,
-        made_at, received_at, skew_seconds, state, answer, act_no)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (submission_id) do nothing`,
-    values: [
-      ...[one.id, one.accountId, one.authorName, one.device, one.caseId, one.personId, one.digest],
-      ...[JSON.stringify(one.content), one.madeAt, one.receivedAt, one.skewSeconds, one.state],
-      ...[JSON.stringify(one.answer), one.actNo],
-    ],
-  });
-  return rowCount === 1;
-}
-
 /** A value of contact to be written as the field's next version. */
 export type NewEdit = {
   readonly caseId: number;
@@ -136,6 +148,55 @@ export type NewEdit = {
   readonly submissionId: string;
   readonly value: string;
 };
+
+/** What a submission leaves behind, beside itself: its act, fields of contact, and the record of it in the trail. */
+export type Left = {
+  readonly act: NewAct | undefined;
+  readonly edits: readonly (Pick<Edit, 'field' | 'value'> & { readonly version: number })[];
+  readonly event: AuditEvent;
+};
+
+/** One statement, so that a submission is one journey to the database: what it leaves stands with it, or nothing does. */
+const KEEP = `with kept as (
+    insert into dropout.submission (submission_id, account_id, author_name, device, case_id, person_id, digest, content, made_at,
+      received_at, skew_seconds, state, answer, act_no)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (submission_id) do nothing
+    returning submission_id, case_id, account_id, author_name, received_at
+  ), acted as (
+    insert into dropout.act (case_id, act_no, kind, done_at, on_day, account_id, author_name, author_role, used_right, data, files,
+      step_after, due_on, submission)
+    select case_id, $14, $15, received_at, $16::date, account_id, author_name, $17, $18, $19::jsonb, $20::integer[], $21, $22::date,
+      submission_id
+    from kept where $15::text is not null
+  ), written as (
+    insert into dropout.contact_edit
+    select case_id, e.field, e.version, submission_id, e.value, account_id, author_name, received_at
+    from kept cross join unnest($23::text[], $24::integer[], $25::text[]) as e (field, version, value)
+  )
+  select access.record_event($26, $27, $28, $29, $30, $31, $32) from kept`;
+
+/** Keeps a submission with all that it leaves behind; false where its id is taken, by whomever, and then nothing is kept. */
+export async function keepSubmission(db: Queryable, one: NewSubmission, left: Left): Promise<boolean> {
+  const { act, edits, event } = left;
+  const { rowCount } = await db.query({
+    name: 'door-keep',
+    text: KEEP,
+    values: [
+      ...[one.id, one.accountId, one.authorName, one.device, one.caseId, one.personId, one.digest],
+      ...[JSON.stringify(one.content), one.madeAt, one.receivedAt, one.skewSeconds, one.state],
+      ...[JSON.stringify(one.answer), one.actNo],
+      ...[act?.kind ?? null, act?.on ?? null, act?.author.role ?? null, act?.right ?? null],
+      ...[JSON.stringify(act?.data ?? {}), act?.files ?? [], act?.stepAfter ?? null, act?.dueOn ?? null],
+      ...[
+        edits.map(({ field }) => field),
+        edits.map(({ version }) => version),
+        edits.map(({ value }) => value),
+      ],
+      ...eventValues(event),
+    ],
+  });
+  return rowCount === 1;
+}
 
 /** Writes a field's next version. Two at one moment: the key lets the first in. */
 export async function writeEdit(

@@ -21,7 +21,7 @@ import { findCaseId, findKept, readDoorCase } from './door.queries.ts';
 import { readDoorRules } from './door-rules.store.ts';
 import { noteHanded, readPack } from './pack.queries.ts';
 import type { Secrets } from './secret.ts';
-import { headsOf, takeSubmission } from './taking.queries.ts';
+import { headsOf, isOvertaken, takeSubmission } from './taking.queries.ts';
 import { addPart, findProgress } from './upload.queries.ts';
 
 const answerDoor = faultAnswer(DOOR_ERRORS, DOOR_STATUS);
@@ -95,10 +95,8 @@ export function registerDoorRoutes(
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof Refusal) return answerDoor(request, reply, error.code, error.detail);
-  const { code } = Object(error) as { code?: string };
   // two at one moment: the database took the first, the phone sends again
-  if (code === '40001' || code === '23505' || code === '40P01')
-    return answerDoor(request, reply, 'sent-meanwhile');
+  if (isOvertaken(error)) return answerDoor(request, reply, 'sent-meanwhile');
   throw error;
 }
 
@@ -140,9 +138,14 @@ function registerSubmissions({ add, within, secrets, now }: Kit): void {
     const { submission, sentAt } = asked(request, DOOR_CONTRACTS.submit).body;
     const act = submission.act && readDropoutRules().acts.get(submission.act.kind);
     const parts = { viewer: viewerOf(request), now: now(), sentAt, secrets: secrets() };
-    const taken = await within(request, act?.right ?? 'cases.visit', (db) =>
-      takeSubmission(db, submission, parts),
-    );
+    const take = (isAgain: boolean) =>
+      within(request, act?.right ?? 'cases.visit', (db) =>
+        takeSubmission(db, submission, { ...parts, isAgain }),
+      );
+    const taken = await take(false).catch((error: unknown) => {
+      if (isOvertaken(error)) return take(true);
+      throw error;
+    });
     if (taken.state === 'answered') {
       const { clock_tolerance_minutes } = readDoorRules();
       const isClockOff = Math.abs(taken.answer.skewSeconds) > clock_tolerance_minutes * 60;

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type Queryable, recordEvent, type Viewer } from '../../access/index.ts';
+import type { AuditEvent, Queryable, Viewer } from '../../access/index.ts';
 import { officeDay } from '../../kernel/index.ts';
 import { actingRole, partsAt } from '../acting.queries.ts';
 import { type Act, caseOf, dueOf } from '../case.ts';
-import { lockCase, recordAct } from '../cases.queries.ts';
+import { lockCase, type NewAct } from '../cases.queries.ts';
 import { type Decision, decide } from '../decide.ts';
 import { sayRefused } from '../refused.ts';
 import { readDropoutRules } from '../rules.store.ts';
 import {
   type DoorCase,
   fileUpload,
-  findCaseId,
   findHanded,
   findKept,
   findUploaded,
@@ -18,8 +17,8 @@ import {
   keepClash,
   keepLateFile,
   keepSubmission,
-  readDoorCase,
-  writeEdit,
+  lockCaseOf,
+  readDoorCaseOf,
 } from './door.queries.ts';
 import { readDoorRules } from './door-rules.store.ts';
 import { submissionFaults } from './faults.ts';
@@ -51,6 +50,8 @@ export type TakeParts = {
   readonly now: Date;
   readonly sentAt: string;
   readonly secrets: Secrets;
+  /** Somebody else was first in the meantime: this time the case is locked before it is read. */
+  readonly isAgain: boolean;
 };
 
 type Work = TakeParts & {
@@ -61,8 +62,9 @@ type Work = TakeParts & {
 };
 
 /**
- * Takes what a phone sends, in the request's transaction. The same submission gets the answer that it got first; another
- * content under its id is told. Whoever sees the child's case no more, but had the child on this device, arrives late.
+ * Takes what a phone sends, in the request's transaction. The case is read without a lock: two at one moment are known by the numbers
+ * that both would take, and the second is taken again under the lock (`isOvertaken`). The same submission gets the answer that it got
+ * first; another content under its id is told. Whoever sees the child's case no more, but had the child on this device, arrives late.
  */
 export async function takeSubmission(
   db: Queryable,
@@ -72,18 +74,21 @@ export async function takeSubmission(
   const { viewer, sentAt, now } = parts;
   const digest = createHash('sha256').update(canonical(submission)).digest('hex');
   const work = { ...parts, db, submission, digest, skewSeconds: skewOf(sentAt, now) };
-  const seen = await findCaseId(db, submission.personId);
-  const caseId = seen ?? (await findHanded(db, submission.personId, submission.device));
-  // under the case's lock: two sendings of one submission come one after the other
-  if (caseId !== undefined) await lockCase(db, caseId);
-  const known = await findKept(db, submission.id);
+  if (parts.isAgain) await lockCaseOf(db, submission.personId);
+  const held = await readDoorCaseOf(db, submission.personId, submission.id);
+  const caseId = held?.found.caseId ?? (await findHanded(db, submission.personId, submission.device));
+  if (!held && caseId !== undefined) await lockCase(db, caseId);
+  const known = held ? held.kept : await findKept(db, submission.id);
   if (known) return replay(known, viewer, digest);
   if (caseId === undefined) return { state: 'no-such-child' };
   const missing = await missingOf(db, submission.attached);
   if (missing.length > 0) return { state: 'attachments-missing', missing };
-  const found = seen === undefined ? undefined : await readDoorCase(db, seen);
-  return found ? takeInSight(work, found) : settle(work, caseId, judgeAway(work));
+  return held ? takeInSight(work, held.found) : settle(work, caseId, judgeAway(work));
 }
+
+/** Whether the database says that somebody else took the number meant for this act, change or paper. */
+export const isOvertaken = (error: unknown): boolean =>
+  ['40001', '23505', '40P01'].includes((Object(error) as { code?: string }).code ?? '');
 
 function replay(known: KeptSubmission, { accountId }: Viewer, digest: string): Taken {
   if (known.accountId !== accountId || known.digest !== digest) return { state: 'submission-taken' };
@@ -156,15 +161,14 @@ async function takeInSight(work: Work, found: DoorCase): Promise<Taken> {
     const by = { accountId: viewer.accountId, name: viewer.fullName, at: now };
     for (const one of numbered.filter(({ isNew }) => isNew))
       await fileUpload(work.db, one, { caseId: found.caseId, no: one.no, name: one.paper }, by);
-    if (judged.decision && submission.act)
-      await record(work.db, found.caseId, { submission, decision: judged.decision, state, parts, now });
   }
-  return settle(work, found.caseId, judged, state.acts.length + 1, found.step);
+  const decided = judged.state === 'accepted' && submission.act ? judged.decision : undefined;
+  const act = decided && actOf(found.caseId, { submission, decision: decided, state, parts, now });
+  return settle(work, found.caseId, judged, act, found.step);
 }
 
-/** Records a decided act under the name that the device gave it. */
-export async function record(
-  db: Queryable,
+/** What an act from a door is recorded as: under the name that the device gave it. */
+export function actOf(
   caseId: number,
   {
     submission,
@@ -179,7 +183,7 @@ export async function record(
     readonly parts: ReturnType<typeof decideAct>['parts'];
     readonly now: Date;
   },
-): Promise<number> {
+): NewAct {
   const { kind } = submission.act!;
   const { right } = parts.rules.acts.get(kind)!;
   const { accountId, name } = parts.actor;
@@ -188,8 +192,7 @@ export async function record(
   const no = state.acts.length + 1;
   const act: Act = { no, kind, at: now.toISOString(), on: officeDay(now), author, data, files, stepAfter };
   const dueOn = dueOf(caseOf([...state.acts, act], state), parts.rules);
-  await recordAct(db, { ...act, author, caseId, right, at: now, dueOn, submission: submission.id });
-  return no;
+  return { ...act, author, caseId, right, at: now, dueOn, submission: submission.id };
 }
 
 const both = (judged: Judged): DoorAnswer['grounds'] =>
@@ -199,30 +202,34 @@ const both = (judged: Judged): DoorAnswer['grounds'] =>
     en: sayRefused(ground, 'en'),
   }));
 
-async function settle(work: Work, caseId: number, judged: Judged, actNo = 0, step = ''): Promise<Taken> {
+async function settle(work: Work, caseId: number, judged: Judged, act?: NewAct, step = ''): Promise<Taken> {
   const { db, submission, viewer, digest, now, skewSeconds } = work;
-  const isActed = judged.state === 'accepted' && judged.decision !== undefined;
   const answer: DoorAnswer = {
     ...{ state: judged.state, grounds: both(judged), skewSeconds },
-    step: isActed ? judged.decision!.stepAfter : step || null,
-    actNo: isActed ? actNo : null,
+    step: act ? act.stepAfter : step || null,
+    actNo: act ? act.no : null,
     clashes: judged.state === 'accepted' ? judged.merged.clashed.map(({ field }) => field) : [],
   };
-  const isKept = await keepSubmission(db, {
+  const whole = {
     ...{ id: submission.id, accountId: viewer.accountId, authorName: viewer.fullName, digest, caseId },
     ...{ device: submission.device, personId: submission.personId, content: contentOf(work) },
     ...{ madeAt: submission.madeAt, receivedAt: now, skewSeconds, state: judged.state, answer },
     actNo: answer.actNo,
-  });
-  if (!isKept) return { state: 'submission-taken' };
-  if (judged.state === 'accepted') await merge(work, caseId, judged.merged);
-  if (judged.state === 'late')
-    for (const one of submission.attached) await keepLateFile(db, submission.id, one);
-  await recordEvent(db, {
+  };
+  const edits = judged.state === 'accepted' ? sealed(work, judged.merged.written) : [];
+  const event: AuditEvent = {
     ...{ action: 'act-on-case', subject: { kind: 'person', id: submission.personId } },
     ...{ persons: [submission.personId], isDone: judged.state === 'accepted' },
     detail: { act: submission.act?.kind ?? 'contact', door: judged.state },
-  });
+  };
+  if (!(await keepSubmission(db, whole, { act, edits, event }))) {
+    // sent twice at one moment: the other sending has been answered by now
+    const known = await findKept(db, submission.id);
+    return known ? replay(known, viewer, digest) : { state: 'submission-taken' };
+  }
+  if (judged.state === 'accepted') await keepClashes(work, caseId, judged.merged);
+  if (judged.state === 'late')
+    for (const one of submission.attached) await keepLateFile(db, submission.id, one);
   return { state: 'answered', answer, isReplay: false };
 }
 
@@ -236,17 +243,18 @@ function contentOf({ submission, secrets }: Work): object {
   };
 }
 
-async function merge(work: Work, caseId: number, { written, clashed }: Merged): Promise<void> {
-  const { db, submission, viewer, now, secrets } = work;
+/** Changes of contact as they are kept: telephone numbers sealed. */
+const sealed = ({ submission, secrets }: Work, written: Merged['written']) =>
+  written.map((edit) => ({
+    ...{ field: edit.field, version: edit.version },
+    value: kept(readDoorRules().contact, edit, submission.id, secrets),
+  }));
+
+async function keepClashes(work: Work, caseId: number, { clashed }: Merged): Promise<void> {
+  const { db, submission, secrets } = work;
   const { contact } = readDoorRules();
-  const by = { accountId: viewer.accountId, name: viewer.fullName, at: now };
-  const own = { caseId, submissionId: submission.id };
-  for (const edit of written) {
-    const value = kept(contact, edit, submission.id, secrets);
-    await writeEdit(db, { ...own, field: edit.field, version: edit.version, value }, by);
-  }
   for (const { field, base, head, ...clash } of clashed) {
     const value = kept(contact, { field, base, ...clash }, submission.id, secrets);
-    await keepClash(db, { ...own, field, base, head, value });
+    await keepClash(db, { caseId, submissionId: submission.id, field, base, head, value });
   }
 }
