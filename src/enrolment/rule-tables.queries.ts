@@ -72,10 +72,16 @@ async function layExcuses(lay: Lay, { excuses }: EnrolmentRules, on: string): Pr
     { register: 'varchar' },
     excuses.papers.registers.map((one) => [one]),
   );
+  const { registers, stated, states } = excuses.elsewhere;
   await lay(
     'elsewhere_register',
-    { register: 'varchar' },
-    excuses.elsewhere.registers.map((one) => [one]),
+    { register: 'varchar', is_stated: 'boolean' },
+    registers.map((one) => [one, stated.includes(one)]),
+  );
+  await lay(
+    'elsewhere_state',
+    { status: 'varchar' },
+    states.map((one) => [one]),
   );
   const { statuses, deceased } = excuses.not_resident;
   const hukou = [...statuses.map((one) => [one, false, false]), ...deceased.map((one) => [one, false, true])];

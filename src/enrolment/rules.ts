@@ -68,7 +68,13 @@ export const Excuses = z.strictObject({
     ...cited,
   }),
   papers: z.strictObject({ registers: words, ...cited }),
-  elsewhere: z.strictObject({ registers: words, terms_back: z.int().min(0), ...cited }),
+  elsewhere: z.strictObject({
+    registers: words,
+    stated: words,
+    states: words,
+    terms_back: z.int().min(0),
+    ...cited,
+  }),
   not_resident: z.strictObject({ statuses: words, deceased: words, ...cited }),
 });
 

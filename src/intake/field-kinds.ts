@@ -14,6 +14,7 @@ export type FieldKind =
   | 'place'
   | 'number'
   | 'count'
+  | 'age'
   | 'code'
   | 'text';
 
@@ -47,6 +48,7 @@ const KINDS: Partial<Record<LandedField, FieldKind>> = {
   grade: 'place',
   household_no: 'number',
   household_size: 'count',
+  age: 'age',
   covered_size: 'count',
   days_due: 'count',
   days_away: 'count',

@@ -13,6 +13,7 @@ export const LANDED_FIELDS = {
   id_text: 'the number as typed, cleaned, where id_number is not valid',
   birth_date: 'ISO date of the birth column (not from the number)',
   birth_month: 'year and month of birth (YYYY-MM), where the day is not told',
+  age: 'age in whole years, as the row tells it',
   sex: 'male | female, of the sex column',
   ethnicity: 'ethnic group as text, ending 族',
   // household and guardians
@@ -58,7 +59,7 @@ export const LANDED_FIELDS = {
   not_at_school_reason: 'reason for not being at school',
   // what the register says of the person
   status:
-    'hukou: normal | moved-in | moved-out | deceased | abroad | cancelled; student-record: active | suspended | dropped-out | graduated | transferred-out | deceased | expelled | other; roster: present | absent; persuasion: returned | not-returned; others: empty',
+    'hukou: normal | moved-in | moved-out | deceased | abroad | cancelled; student-record: active | suspended | dropped-out | graduated | transferred-out | deceased | expelled | other; roster: present | absent; persuasion: returned | not-returned; transfer: transferred-in | transferred-out; reply: present | absent, where the check asks it; others: empty',
   status_text: 'the status as typed',
   days_due: 'school days of an attendance sheet',
   days_away: 'those of them on which the pupil was away without leave',
@@ -96,6 +97,7 @@ export const REGISTERS = [
   'orphan',
   'left-behind',
   'supplies',
+  'transfer',
   'statistics',
 ] as const;
 

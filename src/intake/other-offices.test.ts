@@ -41,6 +41,16 @@ describe('a list of pupils present clears its pupils, so nothing else may pass f
       `2026年春季学期普通高中国家助学金受助学生汇总表\n序号,学校,姓名,身份证号码,认定类别,助学金档次,金额\n1,县二中,张小明,${ID},脱贫户,一等,1500`,
     ],
     [
+      'a list of pupils transferred in',
+      'transfer-in',
+      `永丰小学2026年秋季转入学生名单\n序号,姓名,性别,身份证号,学籍号,年级,原就读学校,转入时间\n1,张小明,男,${ID},G${ID},五年级,荷叶镇小学,2026.8.28`,
+    ],
+    [
+      'a list of pupils transferred out',
+      'transfer-out',
+      `转出学生登记表\n序号,姓名,身份证号,班级,转出学校,转入学校,转学时间,转学原因\n1,张小明,${ID},五(1)班,永丰小学,长沙市第三小学,2026.8.28,随父母`,
+    ],
+    [
       'a list of training subsidies',
       'aid-list',
       `雨露计划补助花名册\n乡镇,村,姓名,身份证号,就读学校,专业,学历层次,补助标准,补助金额,学期\n永丰镇,红星村,张小明,${ID},县职校,护理,中职,1500,1500,2025-2026学年下期`,
@@ -105,7 +115,10 @@ describe('a list of pupils present clears its pupils, so nothing else may pass f
       term: '2026-spring',
       aid: [{ programme: 'senior-grant' }],
     });
-    expect((await take(others[4]![2])).row).toMatchObject({
+    const [joined, left] = [(await take(others[4]![2])).row, (await take(others[5]![2])).row];
+    expect(joined).toMatchObject({ status: 'transferred-in', school: '永丰小学', remark: '荷叶镇小学' });
+    expect(left).toMatchObject({ status: 'transferred-out', school: '永丰小学', remark: '长沙市第三小学' });
+    expect((await take(others[6]![2])).row).toMatchObject({
       term: '2026-spring',
       aid: [{ programme: 'yulu' }],
     });

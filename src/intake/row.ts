@@ -57,8 +57,9 @@ function readField(planned: PlannedField, row: RowContext): string | undefined {
     // a text that nobody understands makes nothing more precise
     if (chosen !== undefined && source.read && !source.read(textOf(source, row.cells, row.tell))) continue;
     const value = readSource(planned, source, row);
-    if (value === undefined || value === '') continue;
-    chosen = value;
+    if (value !== undefined && value !== '') chosen = value;
+    // a merged cell says what stands at its top, before another column says anything
+    else if (i === 0) chosen = row.above?.get(planned.field);
   }
   return chosen ?? row.above?.get(planned.field) ?? planned.blank;
 }
@@ -98,6 +99,8 @@ function readSource(planned: PlannedField, source: PlannedSource, row: RowContex
       return /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(plainText(text))?.[1];
     case 'count':
       return /^(\d{1,2})(?:\.0+)?\s*[人口名]?$/.exec(plainText(text))?.[1];
+    case 'age':
+      return /^(\d{1,2})(?:\.0+)?\s*(?:周?岁)?$/.exec(plainText(text))?.[1];
     case 'place':
       return saysNothing(text) ? undefined : shorten(source, placeName(text), row);
     case 'number':

@@ -60,6 +60,31 @@ describe('headers as offices draw them', () => {
     });
   });
 
+  it('a merged grade holds for its rows though another column would do for a grade', async () => {
+    const row = (n: number, name: string, grade: string, cls: string) => [
+      `${n}`,
+      grade,
+      cls,
+      name,
+      '男',
+      '张大山',
+    ];
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '永丰小学',
+          rows: [
+            ['序号', '年级', '年级班级', '姓名', '性别', '家长姓名'],
+            row(1, '张小明', '五年级', '2班'),
+            row(2, '李小红', '', '2班'),
+          ],
+          merges: [{ startRow: 1, startCol: 1, endRow: 2, endCol: 1 }],
+        },
+      ],
+    });
+    expect((await takeBytes(bytes)).landed.map(({ grade }) => grade)).toEqual(['五年级', '五年级']);
+  });
+
   it('the statistics of disabled children stand under two levels and land without persons', async () => {
     const bytes = csv(
       'XX县残疾儿童情况统计表\n学校名称,残疾儿童总数,已入学人数,残疾类型,,,,,未入学人数,入学率,备注\n,,,视力,听力,智力,其他,合计,,,\n永丰小学,5,4,1,1,1,1,4,1,80%,\n合计,5,4,1,1,1,1,4,1,80%,\n',

@@ -152,6 +152,22 @@ describe('a pupil on a list whom no register knows and a child on record who is 
     expect(await questions('二年级')).toBe(0);
   });
 
+  it('are asked about at different schools when the guardian and the sound of the name are the same', async () => {
+    const recorded = records(school).map((row, i) => (i === 4 ? { ...row, guardian_name: '赵国强' } : row));
+    const last = { ...pupil, name: '赵紫轩', school: '双峰县荷叶镇小学' };
+    const questions = async (guardian_name: string): Promise<number> => {
+      const { batch } = await persons([
+        ...hukou,
+        ...recorded,
+        ...list(school, { ...last, guardian_name }),
+        ...crowd(60),
+      ]);
+      return (await batch.rows('select * from linkage.review_pair')).length;
+    };
+    expect(await questions('赵国强')).toBe(1);
+    expect(await questions('赵建军')).toBe(0);
+  });
+
   it('are two when sex, birth date or nothing of the name agrees', async () => {
     expect(await asked({ ...pupil, name: '赵毛毛', sex: 'female' })).toBe(0);
     expect(await asked({ ...pupil, name: '赵毛毛', birth_date: '2013-09-21' })).toBe(0);

@@ -227,6 +227,7 @@ export async function layCodes(
       registers.map(([, r]) => (r.once ? 1 : 0)),
     ],
   );
+  await layTable(batch, 'linkage.run_year', { year: 'integer' }, [[schoolYear ?? null]]);
   await layNames(batch);
   const upper = await upperNames(batch);
   await layPlaces(batch, upper, now);

@@ -257,6 +257,16 @@ describe('what shows of a pupil whose number does not', () => {
     expect(await isOne({ birth_month: '2015-04' })).toBe(false);
   });
 
+  it('an age in whole years is weak evidence, as of the day of the list', async () => {
+    const asked = async (age: string, term = '2026-autumn'): Promise<number> => {
+      const row: Row = { register: 'roster', name: one.name!, sex: 'male', school, age, term };
+      const { persons: found, batch } = await persons([one, row, ...crowd(60)], { on: '2026-09-01' });
+      const pairs = await batch.rows('select * from linkage.review_pair');
+      return found[0] === found[1] ? 2 : pairs.length;
+    };
+    expect([await asked('11'), await asked('7'), await asked('8', '2023-autumn')]).toEqual([1, 0, 1]);
+  });
+
   it('the last places of a masked number are evidence', async () => {
     const masked = (id_text: string) => isOne({ id_state: 'malformed', id_text });
     const [region, tail] = [one.id_number!.slice(0, 6), one.id_number!.slice(14)];

@@ -43,6 +43,7 @@ export const FIELD_TEXTS: Readonly<Record<LandedField, Text>> = {
   village: t('村', 'Village'),
   group_name: t('村民小组', 'Group'),
   address: t('地址', 'Address'),
+  age: t('年龄', 'Age'),
   school: t('学校', 'School'),
   school_code: t('学校代码', 'School code'),
   stage: t('学段', 'Stage'),
@@ -87,6 +88,7 @@ export const REGISTER_TEXTS: Readonly<Record<Register, Text>> = {
   orphan: t('孤儿（事实无人抚养）', 'Orphans and unattended'),
   'left-behind': t('留守儿童', 'Left-behind children'),
   supplies: t('学习用品', 'Supplies'),
+  transfer: t('转学名单', 'Transfers'),
   statistics: t('统计表', 'Statistics'),
 };
 

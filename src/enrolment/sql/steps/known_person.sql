@@ -5,4 +5,4 @@ from intake.landed_row as landed
 join linkage.link as link on link.row_id = landed.row_id
 left join enrolment.registered_number as other on other.id_number = landed.id_number
 where (landed.id_state in ('valid', 'valid-15') and (other.person_no is null or other.person_no = link.person_no))
-  or landed.register not in ('roster', 'aid', 'payment', 'supplies')
+  or landed.register not in ('roster', 'aid', 'payment', 'supplies', 'transfer')

@@ -42,7 +42,8 @@ select
   case when f.seat is null or f.seat % 10000 < 9900 then f.grade - 10 end as grade,
   case when f.seat % 100 < 99 then f.seat % 100 end as class_no,
   f.other_grade - 10 as other_grade,
-  y.birth_year - f.grade + 10 as cohort
+  -- the year of birth by the grade, or by an age where a row tells nothing better
+  coalesce(y.birth_year - f.grade + 10, case when f.birth is null and t.birth_month is null and f.on_hukou = 0 then a.birth_year end) as cohort
 from (
   select
     c.item, c.on_hukou, c.id_ok, c.id_key, c.id_region, c.id_birth, c.id_tail, c.id_text, c.student_no, c.student_key,
@@ -75,5 +76,6 @@ left join linkage.home_day e on e.home = f.hukou_home and e.birth = f.birth
 left join linkage.school_home v on v.school = f.school
 left join linkage.item_file x on x.item = f.item
 left join linkage.told_month t on t.item = f.item
+left join linkage.told_age a on a.item = f.item
 left join linkage.masked_number z on z.item = f.item
 left join linkage.cohort_year y on y.cohort = 1

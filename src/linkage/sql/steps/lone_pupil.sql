@@ -11,6 +11,6 @@ left join (
   join linkage.register_trait u on u.rank = o.rank
   join linkage.row_core d on d.row_id = o.row_id
   join linkage.item_choice q on q.item = d.core
-  where u.register not in ('roster', 'aid', 'payment', 'supplies')
+  where u.register not in ('roster', 'aid', 'payment', 'supplies', 'transfer')
 ) k on k.root = p.root
 where t.register = 'roster' and r.root is null
