@@ -205,16 +205,17 @@ type AccountRow = Person & Pick<RunAccount, 'family' | 'number' | 'register' | '
 async function readAccounts(batch: Batch, places: PlacesOfRun): Promise<RunAccount[]> {
   if (!(await hasAccounts(batch))) return [];
   const rows = await batch.rows<AccountRow>(
-    `select ${PERSON}, coalesce(p.household_no, p.person_id) as family, r.account as "number", r.register, s.file, s.sheet,
-       min(r.row_no) as "row"
-     from intake.landed_row as r
-     join linkage.link as l on l.row_id = r.row_id
-     join linkage.person as p on p.person_no = l.person_no
-     join intake.source as s on s.source_no = r.source_no
-     where r.account is not null and r.account <> ''
-     group by all
-     qualify r.register = 'payment' or row_number() over (partition by s.file, s.sheet, "number", family order by "row") = 1
-     order by p.person_no, s.file, s.sheet, "row"`,
+    `select * from (
+       select ${PERSON}, coalesce(p.household_no, p.person_id) as family, r.account as "number", r.register, s.file, s.sheet,
+         min(r.row_no) as "row"
+       from intake.landed_row as r
+       join linkage.link as l on l.row_id = r.row_id
+       join linkage.person as p on p.person_no = l.person_no
+       join intake.source as s on s.source_no = r.source_no
+       where r.account is not null and r.account <> ''
+       group by all) as told
+     qualify register = 'payment' or row_number() over (partition by file, sheet, "number", family order by "row") = 1
+     order by person_no, file, sheet, "row"`,
   );
   return rows.map(({ family, number, register, file, sheet, row, ...person }) => ({
     ...somebody(person, places),
