@@ -14,7 +14,7 @@ export {
   type AuditSubjectKind,
 } from './audit/event.ts';
 export { TRAIL_ERRORS, TRAIL_STATUS } from './audit/page-errors.ts';
-export { eventValues, recordEvent } from './audit/record.queries.ts';
+export { eventValues, recordEvent, recordLast } from './audit/record.queries.ts';
 export { type Sealer, startSealer } from './audit/sealer.store.ts';
 export type { SpokenEvent, SpokenLook, SpokenTrail } from './audit/spoken.ts';
 export { verifyTrail } from './audit/verify.queries.ts';

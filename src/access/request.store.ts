@@ -16,6 +16,25 @@ const enter = ({ accountId }: Pick<Viewer, 'accountId'>, right: Right, isolation
   return `begin ${isolation}; select access.enter(${accountId}, '${right}'), set_config('role', 'fuzhi_request', true)`;
 };
 
+/** What is still to be said to the database when a request's work is done, by connection. */
+const lastWords = new WeakMap<object, string[]>();
+
+/**
+ * A statement without parameters that goes to the database in one journey with the commit of a request; where it fails the
+ * request fails. Every journey costs more than most of the questions.
+ */
+export function sayLast(client: object, statement: string): void {
+  const said = lastWords.get(client);
+  invariant(said, 'last words outside of a request');
+  said.push(statement);
+}
+
+function endOf(client: object): string {
+  const said = lastWords.get(client) ?? [];
+  lastWords.delete(client);
+  return [...said, 'commit'].join('; ');
+}
+
 /** Whatever answers a query: the pool, or the connection of a transaction. */
 export type Queryable = Pick<pg.ClientBase, 'query'>;
 
@@ -30,7 +49,11 @@ export function inRequest<T>(
   right: Right,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(pool, work, enter(viewer, right));
+  const begun = (client: pg.PoolClient): Promise<T> => {
+    lastWords.set(client, []);
+    return work(client);
+  };
+  return inTransaction(pool, begun, enter(viewer, right), endOf);
 }
 
 /**

@@ -44,17 +44,18 @@ export async function copyRows(
   await pipeline(Readable.from(linesOf(rows)), stream);
 }
 
-/** Runs `work` in one transaction: all of it or nothing. */
+/** Runs `work` in one transaction: all of it or nothing. `end` may put last statements before the commit, in one journey. */
 export async function inTransaction<T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<T>,
   begin = 'begin',
+  end: (client: pg.PoolClient) => string = () => 'commit',
 ): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query(begin);
     const result = await work(client);
-    await client.query('commit');
+    await client.query(end(client));
     client.release();
     return result;
   } catch (error) {

@@ -7,7 +7,7 @@ import {
   inRequest,
   type Queryable,
   type Right,
-  recordEvent,
+  recordLast,
   type Sources,
   type Viewer,
   viewerOf,
@@ -83,7 +83,7 @@ export function registerReportsRoutes(app: FastifyInstance, { database, sources 
       const filter = { ...narrowed, after, asker };
       return serve(request, scope, async (db) => {
         const page = await pages(db, filter, viewerOf(request));
-        await recordEvent(db, {
+        recordLast(db, {
           action: 'list',
           subject: { kind: 'list', id: path.slice('/api/'.length) },
           persons: personsOn(page.items),
@@ -129,7 +129,7 @@ export function registerReportsRoutes(app: FastifyInstance, { database, sources 
       const found = await findStory(db, personId, lists);
       const subject = { kind: 'person', id: personId } as const;
       const persons = found ? [personId] : [];
-      await recordEvent(db, { action: 'open-child', subject, persons, isDone: found !== undefined });
+      recordLast(db, { action: 'open-child', subject, persons, isDone: found !== undefined });
       return found;
     });
     return story ?? answerFault(request, reply, 'no-such-person', { personId });

@@ -1,5 +1,6 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { inTransaction } from '../../platform/index.ts';
+import { sayLast } from '../request.store.ts';
 import { type AuditEvent, cleanDetail, withoutNumbers } from './event.ts';
 
 /** What `access.record_event` takes, for whoever records in a statement of its own. */
@@ -27,6 +28,19 @@ export async function recordEvent(client: Pick<pg.ClientBase, 'query'>, event: A
   });
   return rows[0]!.event_id;
 }
+
+const literal = (value: ReturnType<typeof eventValues>[number]): string => {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return pg.escapeLiteral(value);
+  return `array[${value.map((one) => pg.escapeLiteral(one)).join(', ')}]::text[]`;
+};
+
+/**
+ * Records an event of a request whose work is otherwise done: it goes to the database with the commit, in one journey, and
+ * stands or falls with it as any other. For what is only read.
+ */
+export const recordLast = (client: object, event: AuditEvent): void =>
+  sayLast(client, `select access.record_event(${eventValues(event).map(literal).join(', ')})`);
 
 /**
  * One transaction in the name of an account (undefined: nobody has signed in), for what is done outside a request on

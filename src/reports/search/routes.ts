@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
-import { asked, inRequest, recordEvent, viewerOf } from '../../access/index.ts';
+import { asked, inRequest, recordLast, viewerOf } from '../../access/index.ts';
 import { loadCharacters } from '../../linkage/index.ts';
 import { type HeldKeys, openKeys } from '../../platform/index.ts';
 import { SEARCH_CONTRACTS } from './contracts.ts';
@@ -24,7 +24,7 @@ export function registerSearchRoutes(app: FastifyInstance, { database, keyFile }
     const ring = keys.ring();
     return inRequest(pool, viewerOf(request), 'child.read', async (db) => {
       const found = await findChildren(db, readQuestion(text, loadCharacters()), township, ring);
-      await recordEvent(db, {
+      recordLast(db, {
         action: 'search',
         persons: found.items.map(({ personId }) => personId),
         detail: {

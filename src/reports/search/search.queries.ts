@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Queryable } from '../../access/index.ts';
 import { blindIndexes, type KeyRing, unseal } from '../../platform/index.ts';
 import { sealPlace, searchedNumber } from '../child.ts';
@@ -50,7 +51,7 @@ function selectOf(way: Way, ring: KeyRing, narrow: string, put: (value: unknown)
     where ${where()} and run_id = ${RUN} ${narrow} order by ${order} limit ${MOST + 1})`;
 }
 
-type Row = Omit<FoundChild, 'idMasked' | 'match' | 'listings'> & {
+type Row = Omit<FoundChild, 'idMasked' | 'match'> & {
   readonly id_sealed: Uint8Array | null;
   readonly rank: number;
 };
@@ -66,33 +67,25 @@ export async function findChildren(
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const narrow = township === undefined ? '' : `and township = ${put(township)}`;
-  const { rows } = await db.query<Row>(
-    `select c.person_id as "personId", c.name, c.birth_date as "birthDate", c.sex, c.township, c.village,
-       substr(c.school, 15) as school, c.guardian, c.id_sealed, f.rank
+  const text = `select c.person_id as "personId", c.name, c.birth_date as "birthDate", c.sex, c.township, c.village,
+       substr(c.school, 15) as school, c.guardian, c.id_sealed, f.rank, coalesce((
+         select json_agg(json_build_object('list', e.list, 'kind', e.kind, 'isWaiting', e.is_waiting) order by e.list, e.kind)
+         from reports.entry as e where e.run_id = c.run_id and e.person_id = c.person_id), '[]') as listings
      from (select person_id, min(rank) as rank from (${ways.map((way) => selectOf(way, ring, narrow, put)).join(' union all ')}) as w
        group by person_id order by 2 limit 200) as f
      join reports.child as c on c.person_id = f.person_id and c.run_id = ${RUN}
-     order by f.rank, c.name, c.birth_date, c.division, c.person_id limit ${MOST + 1}`,
-    values,
-  );
-  const shown = rows.slice(0, MOST);
-  const listings = await listingsOf(
-    db,
-    shown.map((row) => row.personId),
-  );
+     order by f.rank, c.name, c.birth_date, c.division, c.person_id limit ${MOST + 1}`;
+  // to plan it takes longer than to answer it: each connection does so once for each kind of question
+  const name = `search-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  const { rows } = await db.query<Row>({ name, text, values });
   return {
     kind,
-    items: shown.map((row) => childOf(row, number, ring, listings.get(row.personId) ?? [])),
+    items: rows.slice(0, MOST).map((row) => childOf(row, number, ring)),
     hasMore: rows.length > MOST,
   };
 }
 
-function childOf(
-  { id_sealed, rank, ...row }: Row,
-  asked: string | undefined,
-  ring: KeyRing,
-  listings: FoundChild['listings'],
-): FoundChild {
+function childOf({ id_sealed, rank, ...row }: Row, asked: string | undefined, ring: KeyRing): FoundChild {
   const id = id_sealed && unseal(ring, id_sealed, sealPlace(row.personId, 'id'));
   const match = MATCHES[rank]!;
   const isOther = match === 'number' && asked !== undefined && id?.slice(0, 17) === asked.slice(0, 17);
@@ -100,21 +93,5 @@ function childOf(
     ...row,
     idMasked: id ? maskNumber(id) : null,
     match: isOther && id !== asked ? 'check-character' : match,
-    listings,
   };
-}
-
-async function listingsOf(
-  db: Queryable,
-  personIds: readonly string[],
-): Promise<Map<string, FoundChild['listings'][number][]>> {
-  const found = new Map<string, FoundChild['listings'][number][]>();
-  if (personIds.length === 0) return found;
-  const { rows } = await db.query<FoundChild['listings'][number] & { personId: string }>(
-    `select person_id as "personId", list, kind, is_waiting as "isWaiting" from reports.entry
-     where run_id = ${RUN} and person_id = any($1) order by person_id, list, kind`,
-    [personIds],
-  );
-  for (const { personId, ...listing } of rows) found.set(personId, [...(found.get(personId) ?? []), listing]);
-  return found;
 }
