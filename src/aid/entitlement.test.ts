@@ -3,7 +3,7 @@ import { inCounty, type PlantedAid, type PlantedRow } from '../../test/planted-c
 import { assessEnrolment } from '../enrolment/index.ts';
 import type { Batch } from '../platform/index.ts';
 import { FACT_COLUMNS } from './facts.ts';
-import { type AidSummary, assessAid } from './index.ts';
+import { type AidSummary, assessAid, readRunAid } from './index.ts';
 
 const TERM = '2026-autumn';
 type Entitled = { programme: string; amount_fen: number; state: string; cause: string | null };
@@ -138,5 +138,34 @@ describe('the facts', () => {
       );
       expect(columns.map(({ name }) => name)).toEqual([...FACT_COLUMNS, 'person_no'].sort());
     });
+  });
+});
+
+describe('what a run tells of accounts', () => {
+  it('is each payment with its account, and a household of a register once: one child as much as ten members', async () => {
+    const account = '6217000012345678901';
+    const paid = (person: string, more: object = {}): PlantedRow => ({
+      person,
+      register: 'payment',
+      account,
+      ...more,
+    });
+    const member = (person: string): PlantedRow => ({ person, register: 'civil-affairs', account });
+    const rows = [numbered('a'), pupil(), paid('a'), paid('a'), paid('b'), paid('c', { account: '' })];
+    const told = await run([...rows, member('c'), member('d'), member('e')], async (batch) => {
+      for (const column of ['household_no', 'township', 'village'])
+        await batch.run(`alter table linkage.person add column ${column} varchar`);
+      await batch.run(`update linkage.person set household_no = 'H' where name in ('c', 'd')`);
+      await batch.run(`create table intake.source as
+        select distinct source_no, register as label, register || '.xlsx' as file, '' as sheet from intake.landed_row`);
+      const places = { divisionOf: () => '431321101', schoolOf: () => null };
+      return (await readRunAid(batch, TERM, places)).accounts ?? [];
+    });
+    expect(told.map(({ name, family, register, number }) => [name, family, register, number])).toEqual([
+      ['a', told[0]!.personId, 'payment', account],
+      ['b', told[1]!.personId, 'payment', account],
+      ['c', 'H', 'civil-affairs', account],
+      ['e', told[3]!.personId, 'civil-affairs', account],
+    ]);
   });
 });

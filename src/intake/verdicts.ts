@@ -115,8 +115,8 @@ export const VERDICTS = {
   ),
   'sheet.answers': entry(
     'refused',
-    '这是“待查明事项”的答复表，不在这里导入。请到“资助办理—待查明事项”，点开表中那一项的人数，在名单下方上传。',
-    'This is a sheet of answers to questions about aid and is not imported here. On the page of open questions, open the item that the sheet names and bring it back below the list.',
+    '这是“待查明事项”的答复表，不在这里导入。请到“资助办理—待查明事项”，点开表中那一项的人数，在那里上传。',
+    'This is a sheet of answers to questions about aid and is not imported here. On the page of open questions, open the item that the sheet names and bring it back there.',
   ),
   'sheet.side-by-side': entry(
     'refused',

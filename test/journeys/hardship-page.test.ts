@@ -26,7 +26,14 @@ beforeAll(async () => {
     ...{ grade: '七年级', className: `${1 + (i % 2)}班`, lists: i < 2 ? [row] : [] },
   }));
   const client = await world.database.pool.connect();
-  const aid = { term: '2026-autumn', students, dues: [], told: [], undetermined: [], missing: [] };
+  // two of them wait for one fact; all eat at school
+  const undetermined = students.slice(2, 4).map(({ lists: _, ...one }) => ({ ...one, patternNo: 1 }));
+  const missing = [{ patternNo: 1, asks: 'boards' as const, programme: 'boarding-subsidy' }];
+  const due = { programme: 'nutrition', term: '2026-autumn', amountFen: 50_000, state: 'left-over' } as const;
+  const dues = students.map(({ lists: _l, grade: _g, className: _c, ...one }) => ({
+    ...{ ...one, ...due, cause: 'no-list', isDetermined: false },
+  }));
+  const aid = { term: '2026-autumn', students, dues, told: [], undetermined, missing };
   await layRunAid(client, { runId: 1, county: COUNTY, on: '2026-09-01', aid }, []);
   await followRun(client, 1);
   client.release();
@@ -156,4 +163,59 @@ describe('Determination of hardship', () => {
       expect(await world.overhang()).toBeLessThanOrEqual(0);
     },
   );
+});
+
+describe('What is to be found out before aid can be decided', () => {
+  test('is answered by the school on the screen, and by the sheet that comes back', async () => {
+    await world.as('head', '/aid/questions');
+    await world.shows('就读学校（1 项）');
+    expect(await faultsOfAxe(page())).toEqual([]);
+    await world.press('在校寄宿：2 人等待');
+    await world.choose('王梓涵的答复', '是');
+    await world.press('保存王梓涵的答复');
+    await world.shows('已答复 1 条。');
+    await world.shows(/^是（.+）$/);
+    await world.picture('questions-zh');
+    await world.as('aid-clerk', '/aid/questions');
+    await world.press(/^在校寄宿：\d 人等待$/);
+    const taken = page().waitForEvent('download');
+    await world.press('下载待填表');
+    expect((await taken).suggestedFilename()).toBe('questions-boards.xlsx');
+    const sheet = (subject: string) => ({
+      name: '待填.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        `编号,姓名,学校,年级,班级,待查明事项,可填内容,答复\n${subject},李明,第一中学,七年级,2班,在校寄宿,是、否,否\n`,
+      ),
+    });
+    // somebody who does not wait for it: the whole sheet is refused with the row
+    await page().locator('input[type=file]').setInputFiles(sheet('P0000099'));
+    await world.shows(/2（P0000099）/);
+    await page().locator('input[type=file]').setInputFiles(sheet('P0000004'));
+    await world.shows('读入 1 条答复，0 行仍空。');
+    expect(await faultsOfAxe(page())).toEqual([]);
+  });
+});
+
+describe('Meals', () => {
+  test('are claimed by canteens with the arithmetic, more than are entitled is told, and stand in the month', async () => {
+    await world.as('aid-clerk', '/aid/meals?month=2026-10');
+    await world.shows('本学期还没有登记用餐。');
+    expect(await faultsOfAxe(page())).toEqual([]);
+    await world.press('把 1 所学校的食堂列入');
+    await world.shows('已登记 1 个核算单位。');
+    await page().getByLabel('月份').fill('2026-10');
+    await page().getByLabel('第一中学的用餐学生').fill('7');
+    await page().getByLabel('供餐天数').first().fill('20');
+    await world.press('登记 1 个单位，共 700.00 元');
+    await world.shows('已登记 1 个单位，共 700.00 元，等待联审。');
+    await world.shows('7 × 20 × 5.00 = 700.00');
+    await world.shows('超出应享受 2 人');
+    await world.picture('meals-zh');
+    expect(await faultsOfAxe(page())).toEqual([]);
+    await world.as('aid-clerk', '/aid/meals', 'en', 390);
+    await page().locator('.page-head').waitFor();
+    expect(await faultsOfAxe(page())).toEqual([]);
+    expect(await world.overhang()).toBeLessThanOrEqual(0);
+  });
 });

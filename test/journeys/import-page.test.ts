@@ -93,6 +93,19 @@ describe('Files brought in through the page', () => {
     expect(await page.locator('main').textContent()).not.toMatch(/\d{15}/);
     await picture('import-check-zh');
 
+    // the sheet of answers to questions about aid belongs on another page, and is told which
+    const answers = at(
+      '待填.csv',
+      '编号,姓名,学校,年级,班级,待查明事项,可填内容,答复\nP0000001,张小明,永丰小学,三年级,1班,在校寄宿,是、否,是\n',
+    );
+    await page.locator('input[type=file]').setInputFiles(answers);
+    const strange = page.getByRole('region', { name: '待填.csv' });
+    const link = strange.getByRole('link', { name: '去上传答复表' });
+    await link.waitFor({ timeout: 120_000 });
+    expect(await link.getAttribute('href')).toBe('/aid/questions');
+    await strange.getByRole('button', { name: '移出这一批' }).click();
+    await strange.waitFor({ state: 'detached' });
+
     await page.locator('input[type=file]').setInputFiles(at('', mended));
     await expect.poll(() => card.getByText('拒收 0').count(), { timeout: 120_000 }).toBe(1);
     expect(await card.locator('.choice').textContent()).toContain(`替换 ${name}`);

@@ -60,17 +60,19 @@ export function FundPerformance({ labelOf }: { readonly labelOf: (programme: str
   ];
   return (
     <Section title={say('perf.title')} note={say('perf.note')}>
-      <Field label={say('perf.level')}>
-        {(id) => (
-          <Select<Level>
-            id={id}
-            value={level}
-            popupMatchSelectWidth={false}
-            options={LEVELS.map((value) => ({ value, label: say(`perf.level.${value}`) }))}
-            onChange={setLevel}
-          />
-        )}
-      </Field>
+      <div className="act-fields">
+        <Field label={say('perf.level')}>
+          {(id) => (
+            <Select<Level>
+              id={id}
+              value={level}
+              popupMatchSelectWidth={false}
+              options={LEVELS.map((value) => ({ value, label: say(`perf.level.${value}`) }))}
+              onChange={setLevel}
+            />
+          )}
+        </Field>
+      </div>
       <Answered answer={answer}>
         {({ items }) =>
           items.length === 0 ? (
