@@ -164,8 +164,8 @@ export const LEDGER_CONTRACTS = {
   }),
   places: contract({
     about: {
-      zh: '各地关爱台账人数、在校率和各项办到率，不列姓名',
-      en: 'the ledgers by place: how many, at school, and with each duty done; names of nobody',
+      zh: '各地关爱台账人数、在校率和各项无逾期率，不列姓名',
+      en: 'the ledgers by place: how many, at school, and with nothing overdue; names of nobody',
     },
     query: z.object({
       under: z

@@ -17,7 +17,7 @@ const BELOW: Readonly<Record<number, number>> = { 0: 2, 2: 4, 4: 6, 6: 9, 9: 9 }
 /** The divisions below those that somebody supervises. */
 export const digitsBelow = (under: string): number => BELOW[under.length] ?? 9;
 
-/** A duty of a ledger in a place: who is late with it, who is not, and their share. */
+/** A duty of a ledger in a place: how many are late with it, how many are not (done, or not due yet), and their share. */
 export type ToldShare = {
   readonly id: string;
   readonly label: Text;

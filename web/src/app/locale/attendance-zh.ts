@@ -37,6 +37,7 @@ export const attendanceWordsZh = {
   'away.countsLink': '无假缺课 {count} 人，逾期 {late} 人',
   'away.acts': '办理',
   'away.toCase': '已立案，看案件',
+  'away.bySchool': '由班主任或学校办理',
   'away.reported': '已报告立案',
   'away.visitAct': '登记家访',
   'away.visitOf': '登记家访：{name}',

@@ -67,15 +67,15 @@ export const careWordsEn: Record<keyof typeof careWordsZh, string> = {
   'care.rates': 'Enrolment of disabled children',
   'carePlaces.title': 'Care ledgers by place',
   'carePlaces.note':
-    'Counts and rates on {on}: first how many are late with a duty, then the share with it done. Numbers alone stand here; names are for those in charge of the place.',
+    'Counts and rates on {on}: first how many are late with a duty, then the share with nothing overdue. Numbers alone stand here; names are for those in charge of the place.',
   'carePlaces.noteOpen':
-    'Counts and rates on {on}: first how many are late with a duty, which opens their list, then the share with it done.',
+    'Counts and rates on {on}: first how many are late with a duty, which opens their list, then the share with nothing overdue.',
   'carePlaces.ledger': 'Ledger',
   'carePlaces.place': 'Place',
   'carePlaces.all': 'All',
   'carePlaces.total': 'Children',
   'carePlaces.inSchool': 'At school',
-  'carePlaces.done': '{share} done',
+  'carePlaces.done': '{share} in time',
   'carePlaces.none':
     'No child stands in this ledger. Once counties have imported the lists of the disabled, of civil affairs and of student records and compared them, they are counted here by place.',
   'carePlaces.up': 'Back to the level above',

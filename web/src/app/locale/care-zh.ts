@@ -64,14 +64,14 @@ export const careWordsZh = {
   'care.rates': '残疾儿童入学率',
   'carePlaces.title': '各地关爱台账',
   'carePlaces.note':
-    '{on}的人数和办到率：前面是逾期未办的人数，后面是已办到的比例。这里只有数字，名单由当地有权的人员查看。',
-  'carePlaces.noteOpen': '{on}的人数和办到率：前面是逾期未办的人数，点开是名单，后面是已办到的比例。',
+    '{on}的人数：各项前面是逾期未办的人数，后面是没有逾期的比例。这里只有数字，名单由当地有权的人员查看。',
+  'carePlaces.noteOpen': '{on}的人数：各项前面是逾期未办的人数，点开是名单，后面是没有逾期的比例。',
   'carePlaces.ledger': '台账',
   'carePlaces.place': '地区',
   'carePlaces.all': '合计',
   'carePlaces.total': '人数',
   'carePlaces.inSchool': '在校',
-  'carePlaces.done': '办到 {share}',
+  'carePlaces.done': '无逾期 {share}',
   'carePlaces.none':
     '这本台账目前没有学生。各县区导入残联、民政、学籍等名单并运行比对后，这里按地区列出人数。',
   'carePlaces.up': '返回上级',

@@ -8,6 +8,7 @@ import { printDate } from '../../app/print.ts';
 import type { AwayPupil } from '../../app/told.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { AbsenceDialog } from './AbsenceDialog.tsx';
+import './attendance.css';
 
 type Kind = 'visit' | 'report';
 type Open = { readonly kind: Kind; readonly pupil: AwayPupil };
@@ -44,6 +45,8 @@ function Acts({ pupil, open }: { readonly pupil: AwayPupil; readonly open: (one:
     ) : (
       <span>{say('away.reported')}</span>
     );
+  // whoever follows it up sees by whom it is done, once and not in every button
+  if (!holds('attendance.write')) return <span className="soft">{say('away.bySchool')}</span>;
   return (
     <div className="away-acts">
       {pupil.next.map(({ kind, isOpen, grounds }) => (
