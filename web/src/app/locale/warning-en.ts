@@ -44,7 +44,8 @@ export const warningWordsEn: Readonly<Record<keyof typeof warningWordsZh, string
   'warning.outcomes': 'Warnings and what then happened',
   'warning.outcomesNote':
     'Each comparison looks back: who was at school at the one before and is now listed as out of school. Hit: warned of and out. Miss: out without a warning.',
-  'warning.outcomesNone': 'There is no comparison to look back to yet.',
+  'warning.outcomesNone':
+    'No comparison can be looked back on yet. After the next import and comparison, those warned of before who then left stand here.',
   'warning.run': 'Judged on registers of',
   'warning.runWarned': 'Ever warned of / judged',
   'warning.hits': 'Hits',

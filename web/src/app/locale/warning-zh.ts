@@ -39,7 +39,7 @@ export const warningWordsZh = {
   'warning.outcomes': '预警与事后对照',
   'warning.outcomesNote':
     '每次比对后回头看：上次比对时在校的学生，哪些后来被列为应学未学。命中：预警过且后来失学；漏报：没有预警却失学。',
-  'warning.outcomesNone': '还没有可以对照的比对。',
+  'warning.outcomesNone': '还没有可以对照的比对。下一次导入并比对后，这里会列出上次预警的学生中谁后来失学。',
   'warning.run': '判断的比对',
   'warning.runWarned': '预警过 / 判断',
   'warning.hits': '命中',
