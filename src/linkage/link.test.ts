@@ -101,6 +101,20 @@ describe('a name of which a teacher writes a part', () => {
   });
 });
 
+it('the reply of a check without number or age is that of the child of the same village and guardian, a homophone apart', async () => {
+  const home: Row[] = [{ ...child, name: '才让多杰', relation: '之子', head_name: '贡保加措' }];
+  const reply: Row = {
+    register: 'reply',
+    name: '财让多杰',
+    sex: 'male',
+    guardian_name: '贡保加措',
+    township: '永丰镇',
+    village: '新建村',
+  };
+  const { persons: found } = await persons([...home, reply, ...crowd(60)]);
+  expect(found[1]).toBe(found[0]);
+});
+
 describe('one number on two rows of the hukou register', () => {
   const father: Row = {
     register: 'hukou',

@@ -85,6 +85,16 @@ describe('a record that calls its school by its code and tells no grade', () => 
     expect(asked.map(({ levels }) => levels.includes('同校同年级'))).toEqual([true]);
   });
 
+  it('is of that school on other lists too, which call it as its own list does', async () => {
+    // 子轩 for 紫轩, of a school that pays one pupil: name, sound and school are all there is
+    const paid: Row = { register: 'payment', name: '赵紫轩', school, stage: 'primary' };
+    const asked = async (rows: readonly Row[]) => {
+      const { batch } = await persons([...hukou, ...coded, ...rows, ...crowd(60)], { on });
+      return (await batch.rows('select * from linkage.review_pair')).length;
+    };
+    expect(await asked([...list(() => '五年级'), paid])).toBe(1);
+  });
+
   it('is of the school that another record calls by code and name', async () => {
     const named = records(() => '五年级').map((row, i) =>
       i < 5 ? { ...row, school_code: '2162000003' } : coded[i]!,

@@ -8,7 +8,7 @@ select
   case when b.village is not null then b.township end as village_township,
   b.township,
   b.village,
-  coalesce(k.held, case when b.school > 0 then b.school end) * cast(10000 as bigint)
+  coalesce(k.held, e.held, case when b.school > 0 then b.school end) * cast(10000 as bigint)
     + coalesce(case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end, 99) * 100 + coalesce(b.class_no, 99) as seat,
   case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end as grade,
   b.grade + m.shift + 10 as other_grade,
@@ -18,6 +18,7 @@ from linkage.row_base b
 join linkage.row_core c on c.row_id = b.row_id
 left join linkage.shared_core s on s.core = c.core
 left join linkage.sheet_school k on k.source_no = b.source_no and k.school = coalesce(b.school, 0)
+left join linkage.school_elsewhere e on e.school = b.school
 left join linkage.sheet_grade y on y.source_no = b.source_no and y.school = coalesce(b.school, 0) and y.grade = b.grade
 left join linkage.mixed_grade m on m.source_no = b.source_no and m.school = coalesce(b.school, 0) and m.grade = b.grade
 where s.core is null
@@ -58,7 +59,7 @@ from (
     min(case when b.village is not null then b.rank * 100000000000000 + b.township end) as village_township,
     -- the highest grade first: a record that ended with the ninth grade stands beside that of the senior school
     min(b.rank * 100000000000000 + (99 - coalesce(case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end, 0)) * 1000000000000
-      + coalesce(k.held, case when b.school > 0 then b.school end) * 10000
+      + coalesce(k.held, e.held, case when b.school > 0 then b.school end) * 10000
       + coalesce(case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end, 99) * 100 + coalesce(b.class_no, 99)) as seat,
     min(b.rank * 100000000000000 + case when b.grade < 100 or y.shift is not null then b.grade + coalesce(y.shift, 0) + 10 end) as grade,
     -- of the row that tells the grade, unless a better one stands beside the list's
@@ -69,6 +70,7 @@ from (
   join linkage.row_core c on c.row_id = b.row_id
   join linkage.shared_core s on s.core = c.core
   left join linkage.sheet_school k on k.source_no = b.source_no and k.school = coalesce(b.school, 0)
+left join linkage.school_elsewhere e on e.school = b.school
   left join linkage.sheet_grade y on y.source_no = b.source_no and y.school = coalesce(b.school, 0) and y.grade = b.grade
   left join linkage.mixed_grade m on m.source_no = b.source_no and m.school = coalesce(b.school, 0) and m.grade = b.grade
   group by c.core
