@@ -86,7 +86,7 @@ describe.each([
       ['system-officer', '431321', 'system'],
     ] as const)
       who[name] = await signedIn(database.pool, sources, [[role, scope]], name);
-    const ids = ['P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'P07', 'P08', 'P09', 'P10'];
+    const ids = ['P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'P07', 'P08', 'P09', 'P10', 'P11', 'P12'];
     await layRun(database.pool, [
       ...ids.map((id, i) => childOf(id, { listing: listingOf(i) })),
       childOf('P99', { listing: listingOf(99), division: `${OTHER}001`, township: '永丰镇' }),
@@ -436,6 +436,34 @@ describe.each([
       'update dropout.contact_edit set version = version + 1000',
     ])
       await expect(database.pool.query(sql), sql).rejects.toThrow('dropout.append-only');
+  });
+
+  test('several helpers at one child at one moment: each is answered, nothing is lost, no number is given twice', async () => {
+    const numbers = ['P11', 'P12'].flatMap((id) => [1, 2, 3, 4].map((n) => [id, n] as const));
+    const sent = numbers.map(([id, n]) => {
+      // of one child each changes another field or brings another act; of the other all change one field
+      const own = ['guardian', 'address'][n % 2]!;
+      const edits = [{ field: id === 'P11' ? own : 'address', base: '', value: `组${n}` }];
+      return {
+        by: n % 2 ? 'helper' : 'second',
+        one: submissionOf(id, { edits, act: n < 3 ? VERIFY : null }),
+      };
+    });
+    const answers = await Promise.all(sent.map(({ by, one }) => send(by, one)));
+    expect(answers.map(({ status }) => status)).toEqual(sent.map(() => 201));
+    for (const id of ['P11', 'P12']) {
+      const of = answers.filter((_answer, i) => numbers[i]![0] === id);
+      // both verified: one was first, the other waits for an officer
+      expect(of.filter(({ json }) => json.actNo !== null)).toHaveLength(1);
+      expect(of.filter(({ json }) => json.state === 'late')).toHaveLength(1);
+      expect(await actsOf(id)).toHaveLength(2);
+      const kept = await count(
+        `(select field from dropout.contact_edit join dropout."case" using (case_id) where person_id = $1
+          union all select field from dropout.contact_clash join dropout."case" using (case_id) where person_id = $1) as k`,
+        [id],
+      );
+      expect(kept).toBe(of.filter(({ json }) => json.state === 'accepted').length);
+    }
   });
 
   test('what came from the doors cannot be changed or removed, nor sent in another’s name', async () => {
