@@ -2,6 +2,7 @@
 select fact.person_no,
   case
     when fact.is_present then 'present'
+    when fact.is_of_other_county then 'outside-population'
     when fact.is_truly_out and not fact.holds_against_check then
       case when fact.record_row is null then 'found-out-unrecorded' else 'found-out-recorded' end
     when fact.excuse is not null then 'excused'

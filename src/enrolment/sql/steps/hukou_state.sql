@@ -1,11 +1,11 @@
 -- One row per subject on the hukou register: death before all else, then its latest row; of two of one day (or
 -- without a day: a move between villages, a double cleared) the one in force.
 select ranked.person_no, ranked.row_id, ranked.status, ranked.education, ranked.is_resident, ranked.is_deceased,
-  ranked.is_of_home_county,
+  ranked.is_of_home_county, ranked.county,
   -- The birth column may speak against the number from which the person's age was taken.
   ranked.birth_date is not null and claimed.age is null as is_age_doubtful
 from (
-  select link.person_no, landed.row_id, landed.status, landed.education, landed.birth_date,
+  select link.person_no, landed.row_id, landed.status, landed.education, landed.birth_date, landed.county,
     coalesce(outcome.is_resident, true) as is_resident,
     coalesce(outcome.is_deceased, false) as is_deceased,
     home.county is null or landed.county is null or position(home.county in landed.county) > 0

@@ -3,6 +3,8 @@ select child.person_no, child.age, child.is_beyond,
   hukou.row_id as hukou_row, hukou.status as hukou_status,
   coalesce(hukou.is_resident and hukou.is_of_home_county, false) as is_on_home_hukou,
   coalesce(hukou.is_age_doubtful, false) as is_age_doubtful,
+  -- registered in another county and a pupil of a school there: that county's child, whose files lie among ours
+  coalesce(not hukou.is_of_home_county and position(hukou.county in record.school) > 0, false) as is_of_other_county,
   record.row_id as record_row, record.outcome as record_outcome, record.school as record_school,
   record.grade as record_grade, record.class_name as record_class, record.status_text as record_text,
   record.event_date as record_date, coalesce(record.is_at_vocational, false) as is_at_vocational,
