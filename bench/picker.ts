@@ -27,11 +27,26 @@ const told = (taken: readonly Taken[]): string => {
 /** Runs the benchmark; false where an answer took a tenth of a second or what was asked for was not found. */
 export async function run([searches = '400']: readonly string[]): Promise<boolean> {
   const warm = performance.now();
+  // the reading leaves room for everything else and holds no process of its own alive
+  const alive = setInterval(() => {}, 1000);
   await warmDivisions();
+  clearInterval(alive);
   console.log(`the country read between other work in ${((performance.now() - warm) / 1000).toFixed(1)} s`);
-  const first = ['三塘村', 'hongqicun', 'sfx', '4313', '石牛', 'z', '村'].map((typed) =>
-    timed(() => searchDivisions(typed)),
-  );
+  const first = [
+    '三塘村',
+    'hongqicun',
+    'sfx',
+    '4313',
+    '石牛',
+    'z',
+    '村',
+    '4',
+    'zj',
+    '新村',
+    '东方',
+    'xin',
+    'wang',
+  ].map((typed) => timed(() => searchDivisions(typed)));
   console.log(`first of its kind: ${told(first)}`);
   const counties = ['431321', '520526', '130921', '653121', '150121'];
   const all = counties.flatMap((county) => readDivisions(county)).filter(({ level }) => level === 'village');

@@ -37,7 +37,7 @@ export type ReviewKills = {
 };
 
 /** How long people may wait for a service that lost its database. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 300_000;
 
 /** Begins over a database with pairs, in the names of people who may decide them. */
 export function openReviewKills(

@@ -144,9 +144,28 @@ async function askAll(isWrong: (status: number) => boolean): Promise<string[]> {
   return faults;
 }
 
+/** What a clerk types where a note stands: telephone, ID and card of a family. */
+async function typeNote() {
+  const note = `打父亲电话${PHONE}，证件${CITIZEN}，卡号${ACCOUNT}`;
+  const headers = who.find(([name]) => name === 'county-clerk')![1];
+  const body = {
+    list: 'out-of-school',
+    ids: ['P0000001'],
+    target: { to: 'township' },
+    due: '2026-09-20',
+    note,
+  };
+  return app.inject({ method: 'POST', url: '/api/assignments', headers, payload: body });
+}
+
 test('neither the tables, the files nor the log of the database hold a number', async () => {
   const entered = await enterAccount();
   expect(entered.statusCode).toBe(200);
+  expect((await typeNote()).statusCode).toBe(201);
+  const { rows: assigned } = await database.pool.query('select note from reports.assignment');
+  expect(assigned).toEqual([
+    { note: '打父亲电话139****5678，证件431321**********12，卡号***************0123' },
+  ]);
   const [account] = (await database.pool.query('select number_tail, number_sealed from aid.bank_account'))
     .rows;
   expect([account.number_tail, account.number_sealed.length > ACCOUNT.length]).toEqual([

@@ -119,6 +119,8 @@ export function searchDivisions(
   const ranked = new Map<string, { readonly division: Division; readonly rank: number }>();
   for (const text of textsBelow(parent)) {
     if (ranked.size >= limit && parent === '' && text.length > 0 && isAnswered(ranked, limit)) break;
+    // one sign fits a tenth of all villages, and nobody finds one so
+    if (ranked.size > 0 && parent === '' && [...typed].length === 1) break;
     const part = partBelow(text, parent);
     let seen = 0;
     for (const at of placesFor(typed, { text, part })) {

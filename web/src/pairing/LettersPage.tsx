@@ -12,6 +12,7 @@ import { Answered } from '../reports/Answered.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
 import './pairing.css';
+import { useFocusBack } from '../ui/focus.ts';
 
 const QUESTION = get('/api/pairing/letters');
 type Told = AnswerOf<typeof QUESTION>;
@@ -29,6 +30,7 @@ type SignProperties = {
 
 function SignDialog({ told, row, side, onDone, onClose }: SignProperties) {
   const { say, language } = useSpeech();
+  useFocusBack();
   const send = useSend();
   const [fault, setFault] = useState<Fault>();
   const rule = told.letters.find(({ id }) => id === told.letter)!;

@@ -4,6 +4,7 @@ import { useSend } from '../access/session.tsx';
 import type { Fault } from '../app/api.ts';
 import { change } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import { useFocusBack } from '../ui/focus.ts';
 import { HelperSelect } from './HelperSelect.tsx';
 
 type Level = 'township' | 'school' | 'class' | 'child' | 'household';
@@ -21,6 +22,7 @@ type Properties = {
 /** Names who answers for what was chosen, or takes it back, with a note that stays in the history. */
 export function NameDialog({ title, note, level, subjects, isRelease = false, onDone, onClose }: Properties) {
   const { say } = useSpeech();
+  useFocusBack();
   const send = useSend();
   const [fault, setFault] = useState<Fault>();
   const [isBusy, setBusy] = useState(false);

@@ -5,6 +5,7 @@ import type { Fault } from '../app/api.ts';
 import { change } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printCount } from '../app/print.ts';
+import { useFocusBack } from '../ui/focus.ts';
 
 type Told = {
   readonly paired: number;
@@ -21,6 +22,7 @@ type Properties = {
 /** Shows what spreading would come to before it is done. */
 export function SpreadDialog({ township, onDone, onClose }: Properties) {
   const { say } = useSpeech();
+  useFocusBack();
   const send = useSend();
   const [told, setTold] = useState<Told>();
   const [fault, setFault] = useState<Fault>();

@@ -13,6 +13,7 @@ import { Answered } from '../reports/Answered.tsx';
 import { ListEnd } from '../reports/ListEnd.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { DivisionPicker } from '../ui/DivisionPicker.tsx';
+import { useFocusBack } from '../ui/focus.ts';
 import { Page } from '../ui/Page.tsx';
 import { HelperSelect } from './HelperSelect.tsx';
 
@@ -49,6 +50,7 @@ function AddDialog({
   readonly onClose: () => void;
 }) {
   const { say, language } = useSpeech();
+  useFocusBack();
   const send = useSend();
   const { isSchool, unitOf } = useUnit();
   const [form] = Form.useForm<Typed>();
@@ -131,6 +133,7 @@ type OverProperties = {
 
 function HandOverDialog({ from, onDone, onClose }: OverProperties) {
   const { say } = useSpeech();
+  useFocusBack();
   const send = useSend();
   const [fault, setFault] = useState<Fault>();
   const has = from.children + from.others > 0;

@@ -8,6 +8,7 @@ import type { ListQuery } from '../app/paths.ts';
 import { printCount } from '../app/print.ts';
 import type { Assignable, Made, Preview } from '../app/told.ts';
 import { DivisionPicker } from '../ui/DivisionPicker.tsx';
+import { useFocusBack } from '../ui/focus.ts';
 import { PersonSelect } from './PersonSelect.tsx';
 
 type Chosen = { readonly ids: readonly string[] } | { readonly filter: ListQuery; readonly expected: number };
@@ -73,6 +74,7 @@ function PreviewLine({ preview: { fit, unfit } }: { readonly preview: Preview })
 /** Asks to whom, until when and why; shows what would come of it before it is confirmed. */
 export function AssignDialog({ list, isBack, count, chosen, onMade, onClose }: Properties) {
   const { say } = useSpeech();
+  useFocusBack();
   const sendChange = useSend();
   const [form] = Form.useForm<Typed>();
   const to = Form.useWatch('to', form);

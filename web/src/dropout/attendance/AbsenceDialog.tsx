@@ -6,6 +6,7 @@ import { change } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { printDate } from '../../app/print.ts';
 import type { AwayPupil } from '../../app/told.ts';
+import { useFocusBack } from '../../ui/focus.ts';
 
 type Typed = { readonly metOn: string; readonly whom: string; readonly note?: string };
 type Properties = {
@@ -20,6 +21,7 @@ type Properties = {
 /** Records the visit at home of a pupil away without leave, or the written report that opens a case. */
 export function AbsenceDialog({ kind, pupil, today, onDone, onClose }: Properties) {
   const { say, language } = useSpeech();
+  useFocusBack();
   const send = useSend();
   const [fault, setFault] = useState<Fault>();
   const [isBusy, setBusy] = useState(false);
