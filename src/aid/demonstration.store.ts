@@ -1,23 +1,8 @@
 import type pg from 'pg';
-import {
-  inRequest,
-  type Queryable,
-  type Right,
-  readRoles,
-  type Sources,
-  type Viewer,
-} from '../access/index.ts';
-import type { HeldKeys } from '../platform/index.ts';
-import {
-  applyFor,
-  findHardshipCases,
-  listCandidates,
-  takeHardshipStep,
-} from './identification/case.queries.ts';
-import { keepMeeting, listRounds, openRound } from './identification/round.queries.ts';
-import { lawInForce } from './local/law.store.ts';
-import { addUnits, keepClaims, listSchoolsWithout, listUnits } from './meals/meals.queries.ts';
-import { awardOf, MEALS, mealRate, termOfMonth } from './meals/meals.ts';
+import { inRequest, type Right, readRoles } from '../access/index.ts';
+import type { AidDemonstration, At, Hands } from './demonstration.ts';
+import { layRound } from './identification/demonstration.store.ts';
+import { layMeals } from './meals/demonstration.store.ts';
 import { recordObjection } from './notice/notice.queries.ts';
 import { readNoticeRules } from './notice/notice.store.ts';
 import { checkAccounts, enterAccounts } from './payment/account.queries.ts';
@@ -32,21 +17,8 @@ import { readPaymentRules } from './payment/process.store.ts';
 import type { BatchStep } from './payment/process.ts';
 import { PaymentRefusal } from './payment/refusal.ts';
 import { takeReturn } from './payment/return.store.ts';
-import type { ListEntitled } from './payment/routes-kit.ts';
-import { ruleSetHash } from './programme/rule-set.ts';
-
-/** What the demonstration's offices have done already stands on. */
-export type AidDemonstration = {
-  readonly pool: pg.Pool;
-  readonly keys: HeldKeys;
-  readonly sources: Sources;
-  readonly county: string;
-  readonly school: string;
-  readonly listEntitled: ListEntitled;
-};
 
 const DAY = 86_400_000;
-type Hands = Readonly<Record<string, Viewer>>;
 
 /** The demonstration's accounts as whoever acts, by role. */
 async function handsOf(pool: pg.Pool, county: string): Promise<Hands> {
@@ -87,46 +59,6 @@ export async function layAidDemonstration(world: AidDemonstration): Promise<numb
     if (!(error instanceof PaymentRefusal)) throw error;
   }
   return (await pool.query<{ n: number }>('select count(*) as n from aid.award')).rows[0]!.n;
-}
-
-type At = (days: number) => Date;
-
-async function layRound({ pool, county, school }: AidDemonstration, hands: Hands, at: At): Promise<void> {
-  const as = <T>(role: string, right: Right, work: (db: Queryable, who: Viewer) => Promise<T>): Promise<T> =>
-    inRequest(pool, hands[role]!, right, (db) => work(db, hands[role]!));
-  const year = at(0).getUTCMonth() >= 8 ? at(0).getUTCFullYear() : at(0).getUTCFullYear() - 1;
-  const told =
-    '本学年家庭经济困难学生认定现已开始，可向班主任领取申请表。已在乡村振兴、民政、残联名单上的家庭无需提交证明，其他家庭填写书面承诺即可。';
-  const closesOn = at(30).toISOString().slice(0, 10);
-  const head = { division: county, schoolYear: year, kind: 'yearly', term: null, told, closesOn } as const;
-  const known = await as('aid-clerk', 'hardship.read', (db) => listRounds(db));
-  if (known.length > 0) return;
-  const roundId = await as('aid-clerk', 'hardship.file', (db, who) => openRound(db, who, head, at(-50)));
-  const cases = await as('school', 'hardship.collect', async (db, who) => {
-    const { items } = await listCandidates(db, roundId, { after: '', limit: 9 });
-    const ids: number[] = [];
-    for (const child of items) ids.push(await applyFor(db, who, roundId, child, false, at(-40)));
-    return ids;
-  });
-  if (cases.length === 0) return;
-  const members = ['张校长', '李老师', '王老师', '家长代表周'];
-  const minutes = '逐一核对部门名单与申请表，未要求学生当众陈述困难，结果一致通过。';
-  const heldOn = at(-35).toISOString().slice(0, 10);
-  await as('school', 'hardship.collect', async (db, who) => {
-    const meeting = { roundId, division: county, school, kind: 'school', heldOn, members, minutes } as const;
-    const meetingId = await keepMeeting(db, who, meeting, at(-35));
-    const review = { step: 'school-review', state: 'school-reviewed', meetingId } as const;
-    for (const [i, id] of cases.slice(0, 6).entries())
-      await takeHardshipStep(db, who, id, { ...review, level: i % 3 ? 'hard' : 'special' }, at(-35));
-  });
-  await as('aid-clerk', 'hardship.file', async (db, who) => {
-    for (const id of cases.slice(0, 4))
-      await takeHardshipStep(db, who, id, { step: 'collect', state: 'collected' }, at(-30));
-  });
-  await as('poverty-office', 'hardship.joint', async (db, who) => {
-    for (const one of await findHardshipCases(db, cases.slice(0, 2)))
-      await takeHardshipStep(db, who, one.caseId, { step: 'joint-review', state: 'joint-reviewed' }, at(-28));
-  });
 }
 
 async function layPayments(world: AidDemonstration, hands: Hands, at: At): Promise<void> {
@@ -233,63 +165,6 @@ async function changeAccounts(
     enterAccounts(db, keys.ring(), clerk, changed, { now: at(-2), chance: sources.chance }),
   );
   await inRequest(pool, checker, 'payment.review', (db) => checkAccounts(db, checker, entered, true, at(-1)));
-}
-
-/** Canteens as accounting units and a supplier; the meals of a month claimed, some of them approved, two with accounts. */
-async function layMeals(
-  { pool, keys, sources, county }: AidDemonstration,
-  hands: Hands,
-  at: At,
-): Promise<void> {
-  const [clerk, checker] = [hands['aid-clerk']!, hands['county-clerk']!];
-  const { rules } = await lawInForce(pool);
-  const month = at(-40).toISOString().slice(0, 7);
-  const programme = rules.programmes.find(({ id }) => id === MEALS);
-  const rate = programme && mealRate(programme, termOfMonth(month));
-  if (!programme || !rate) return;
-  const law = {
-    ...{ programme, rateFen: rate.rateFen, hash: ruleSetHash(rules) },
-    parts: readPaymentRules().shares.parts,
-  };
-  const ids = await inRequest(pool, clerk, 'awards.propose', async (db) => {
-    const schools = (await listSchoolsWithout(db)).map((one) => ({ ...one, kind: 'canteen' as const }));
-    const supplier = {
-      kind: 'supplier' as const,
-      name: '（演示）县供餐服务中心',
-      school: null,
-      division: county,
-    };
-    await addUnits(db, clerk, [...schools.slice(0, 12), supplier], at(-30));
-    const units = (await listUnits(db)).filter(({ kind }) => kind === 'canteen').slice(0, 8);
-    const claims = units.map((unit, n) => {
-      // one canteen says it fed more than are entitled there
-      const eaten = { month, students: unit.entitled + (n === 2 ? 5 : 0), days: 21 };
-      const award = awardOf(unit, eaten, law);
-      return { ...eaten, unitId: unit.unitId, rateFen: law.rateFen, amountFen: award.amountFen, award };
-    });
-    await keepClaims(db, clerk, claims, at(-20));
-    return units.slice(0, 3).map(({ unitId }) => unitId);
-  });
-  if (ids.length === 0) return;
-  await inRequest(pool, hands['poverty-office']!, 'awards.approve', (db) =>
-    approveAwards(db, hands['poverty-office']!, { programme: MEALS, term: termOfMonth(month) }, at(-18)),
-  );
-  const accounts = ids.map((id, n) => ({
-    ...{
-      division: county,
-      personId: `U${id}`,
-      holder: '学校食堂',
-      bank: '农村商业银行',
-      origin: 'demonstration',
-    },
-    number: `6217995600${String(n).padStart(9, '0')}`,
-  }));
-  const entered = await inRequest(pool, clerk, 'payment.make', (db) =>
-    enterAccounts(db, keys.ring(), clerk, accounts, { now: at(-17), chance: sources.chance }),
-  );
-  await inRequest(pool, checker, 'payment.review', (db) =>
-    checkAccounts(db, checker, entered, true, at(-16)),
-  );
 }
 
 /** Programmes and terms with the most students first. */
