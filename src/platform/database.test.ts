@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+import { isDatabaseAway } from './database-away.ts';
 import { isOpenToOthers, runsAsRoot } from './database-binaries.ts';
 import { migrate } from './database-migrations.ts';
 
@@ -127,6 +128,25 @@ describe('The embedded database', () => {
     writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\d+/, String(process.pid)));
     const rows = await withDatabase({}, async ({ pool }) => (await pool.query('select * from kept')).rows);
     expect(rows).toEqual([{ word: '留' }]);
+  });
+
+  test('comes back under whoever has it open; where it cannot, he is told why', async () => {
+    const data = join(folder, 'data');
+    const lost: unknown[] = [];
+    const { pool, close } = await openDatabase({ dataFolder: data, onLost: (fault) => lost.push(fault) });
+    const kept = async () => (await pool.query('select * from kept')).rows;
+    await pool.query("create table kept as select '留' as word");
+    process.kill(postmasterOf(data), 'SIGKILL');
+    await vi.waitFor(async () => expect(await kept()).toEqual([{ word: '留' }]), { timeout: 30_000 });
+    expect(lost).toEqual([]);
+    // files of another version: nothing that a second start could mend
+    writeFileSync(join(data, 'postgres', 'PG_VERSION'), '17\n');
+    process.kill(postmasterOf(data), 'SIGKILL');
+    await vi.waitFor(() => expect(lost).toMatchObject([{ code: 'database-other-version' }]), {
+      timeout: 30_000,
+    });
+    expect(isDatabaseAway(await kept().catch((error: unknown) => error))).toBe(true);
+    await close();
   });
 
   test('starts again where the making of its files was cut short', async () => {
