@@ -26,7 +26,8 @@ export async function choose(batch: Batch, model: LinkageModel): Promise<Resolut
 async function readFacts(batch: Batch): Promise<Map<number, ItemFact>> {
   await batch.run(`create or replace table linkage.item_asked as
     select l as item from linkage.scored union select r from linkage.scored
-    union select c.core from linkage.decision d join linkage.row_core c on c.row_id in (d.row_a, d.row_b)`);
+    union select c.core from linkage.decision d join linkage.row_core c on c.row_id = d.row_a
+    union select c.core from linkage.decision d join linkage.row_core c on c.row_id = d.row_b`);
   const [items, sources] = await readColumns(
     batch,
     `select distinct c.core, case when b.is_hukou then -1 else dense_rank() over (order by b.source_no,

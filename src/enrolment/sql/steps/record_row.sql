@@ -7,6 +7,6 @@ from intake.landed_row as landed
 join linkage.link as link on link.row_id = landed.row_id
 left join linkage.coded_school as coded on coded.school_code = landed.school_code
 left join enrolment.record_text as by_text
-  on by_text.status_text = landed.status_text and (landed.status is null or landed.status = 'other')
+  on by_text.status_text = case when landed.status is null or landed.status = 'other' then landed.status_text end
 left join enrolment.record_status as by_status on by_status.status = coalesce(landed.status, 'unstated')
 where landed.register in ('student-record', 'vocational-record')

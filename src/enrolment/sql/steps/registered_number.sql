@@ -5,4 +5,4 @@ join linkage.link as link on link.row_id = landed.row_id
 where landed.id_state in ('valid', 'valid-15') and landed.id_number is not null
   and landed.register not in ('roster', 'aid', 'payment', 'supplies', 'transfer')
 group by landed.id_number
-having count(distinct link.person_no) = 1
+having min(link.person_no) = max(link.person_no)

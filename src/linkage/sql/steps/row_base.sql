@@ -46,6 +46,8 @@ select
 from (
   select
     b.*,
+    -- a school that the pupil left for another is no seat of the pupil
+    case when b.status is distinct from 'transferred-out' then coalesce(b.school, b.school_code) end as seat_school,
     case when length(b.id_number) = 18 then cast(substr(b.id_number, 1, 6) as integer) end as id_region,
     case when length(b.id_number) = 18 then cast(substr(b.id_number, 7, 8) as integer) end as id_birth,
     case when length(b.id_number) = 18 then cast(substr(b.id_number, 15, 3) as integer) end as id_order,
@@ -64,8 +66,7 @@ left join linkage.name_code m on m.name = r.mother_name
 left join linkage.register_household o on o.source_no = r.source_no and o.household_no = r.household_no
 left join linkage.place_code p
   on p.township_text = coalesce(r.township, '') and p.village_text = coalesce(r.village, '')
--- a school that the pupil left for another is no seat of the pupil
-left join linkage.school_code s on s.school_text = coalesce(r.school, r.school_code) and r.status is distinct from 'transferred-out'
+left join linkage.school_code s on s.school_text = r.seat_school
 left join linkage.class_code c
   on c.stage_text = coalesce(r.stage, '') and c.grade_text = coalesce(r.grade, '') and c.class_text = coalesce(r.class_name, '')
   and c.entered = coalesce(r.entered, '')
