@@ -70,6 +70,13 @@ function numberText(value: number): string {
 /** Marks by which a cell repeats the one above it. */
 const DITTO = /^(?:[〃″＂"“”]{1,2}|''|‘‘|’’|′′|同上|上同|同前|如上|同上行|ditto)$/i;
 
-/** True for a cell that only says "as above". */
-export const isDitto = (cell: Cell): boolean =>
-  typeof cell === 'string' && cell.length > 0 && cell.length < 8 && DITTO.test(cell.trim());
+const DITTO_HAN = [...'同上如'].map((sign) => sign.charCodeAt(0));
+
+/** True for a cell that only says "as above". Asked of every cell: the first sign settles nearly all. */
+export function isDitto(cell: Cell): boolean {
+  if (typeof cell !== 'string' || cell.length === 0 || cell.length >= 8) return false;
+  const first = cell.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return false;
+  if (first >= 0x4e00 && first <= 0x9fff && !DITTO_HAN.includes(first)) return false;
+  return DITTO.test(cell.trim());
+}

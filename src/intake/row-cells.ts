@@ -18,15 +18,15 @@ export function cellLayer(
   let above: readonly Cell[] = [];
   return (cells) => {
     const joined = split.length === 0 ? cells : joinCells(cells, split);
-    const marked = repeats.filter((column) => isDitto(joined[column]));
-    if (marked.length === 0) {
-      above = joined;
-      return joined;
+    let filled: Cell[] | undefined;
+    for (let i = 0; i < repeats.length; i++) {
+      const column = repeats[i]!;
+      if (!isDitto(joined[column])) continue;
+      filled ??= [...joined];
+      filled[column] = above[column];
     }
-    const filled = [...joined];
-    for (const column of marked) filled[column] = above[column];
-    above = filled;
-    return filled;
+    above = filled ?? joined;
+    return above;
   };
 }
 

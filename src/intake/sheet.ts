@@ -85,14 +85,13 @@ export class TooManyColumns extends Error {
   }
 }
 
+const NO_TEXTS: readonly string[] = [];
+
 /** The texts of a row that holds one or two; none of any other, which nearly all are. */
-function fewTexts(cells: readonly Cell[]): string[] {
-  const texts: string[] = [];
-  for (const cell of cells) {
-    const text = cellText(cell);
-    if (text !== '' && texts.push(text) > 2) return [];
-  }
-  return texts;
+function fewTexts(cells: readonly Cell[]): readonly string[] {
+  let filled = 0;
+  for (let i = 0; i < cells.length; i++) if (cellText(cells[i]) !== '' && ++filled > 2) return NO_TEXTS;
+  return filled === 0 ? NO_TEXTS : cells.map(cellText).filter((text) => text !== '');
 }
 
 const textsOf = ({ cells }: RawRow): string[] => cells.map(cellText).filter((text) => text !== '');
@@ -191,7 +190,8 @@ function rowReader(
     if (no <= lastHeaderNo) return skip(row, 'row.header');
     if (isFirst && isTranslation(row, found.headings)) return skip(row, 'row.header');
     isFirst = false;
-    const named = hasSections ? readSection(fewTexts(row.cells), formats.lexicon) : undefined;
+    const few = hasSections ? fewTexts(row.cells) : NO_TEXTS;
+    const named = few.length > 0 ? readSection(few, formats.lexicon) : undefined;
     if (named?.has('class_name')) {
       section = [...named].map(([field, value]) => [SLOT[field], value] as const);
       return skip(row, 'row.note');

@@ -11,6 +11,8 @@ export type Segment = {
   readonly register: string;
   readonly columns: readonly string[];
   readonly filled: readonly string[];
+  /** No value in it is quoted. */
+  readonly isPlain: boolean;
 };
 
 /** Scratch files that one input file left; `sheet` counts from 1. */
@@ -37,14 +39,19 @@ const BLOCK = 1 << 18;
 
 const quoted = (text: string): string => (RISKY.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-type OpenSegment = Omit<Segment, 'filled'> & { out: Out; key: string; isFilled: Uint8Array };
-type Out = { write(values: readonly (string | number)[]): void; close(): void };
+type OpenSegment = Omit<Segment, 'filled' | 'isPlain'> & { out: Out; key: string; isFilled: Uint8Array };
+type Out = {
+  write(values: readonly (string | number)[]): void;
+  close(): void;
+  readonly isPlain: () => boolean;
+};
 
 /** A file of lines; nothing is written for an empty value, so that the engine reads null. */
 function openOut(path: string): Out {
   const file = openSync(path, 'w');
   let lines: string[] = [];
   let length = 0;
+  let isPlain = true;
   const flush = (): void => {
     if (lines.length > 0) writeSync(file, `${lines.join('\n')}\n`);
     lines = [];
@@ -53,8 +60,10 @@ function openOut(path: string): Out {
   return {
     write(values) {
       let line = values.join(SEPARATOR);
-      if (RISKY.test(line))
+      if (RISKY.test(line)) {
+        isPlain = false;
         line = values.map((value) => (typeof value === 'string' ? quoted(value) : value)).join(SEPARATOR);
+      }
       lines.push(line);
       length += line.length;
       if (length > BLOCK) flush();
@@ -63,6 +72,7 @@ function openOut(path: string): Out {
       flush();
       closeSync(file);
     },
+    isPlain: () => isPlain,
   };
 }
 
@@ -80,11 +90,12 @@ const openSegment = (
   isFilled: new Uint8Array(fields.length),
 });
 
-const segmentOf = ({ path, register, columns, isFilled }: OpenSegment): Segment => ({
+const segmentOf = ({ path, register, columns, isFilled, out }: OpenSegment): Segment => ({
   path,
   register,
   columns,
   filled: columns.slice(2).filter((_, i) => isFilled[i] === 1),
+  isPlain: out.isPlain(),
 });
 
 /** Opens the scratch files of input file number `fileNo`. */
