@@ -94,6 +94,12 @@ function fewTexts(cells: readonly Cell[]): readonly string[] {
   return filled === 0 ? NO_TEXTS : cells.map(cellText).filter((text) => text !== '');
 }
 
+/** What a row of a list names for the rows below it; most rows hold more than a name for them. */
+function sectionOf({ cells }: RawRow, { lexicon }: FormatIndex) {
+  const few = fewTexts(cells);
+  return few.length > 0 ? readSection(few, lexicon) : undefined;
+}
+
 const textsOf = ({ cells }: RawRow): string[] => cells.map(cellText).filter((text) => text !== '');
 
 const widthOf = (cells: readonly Cell[]): number => cells.findLastIndex((cell) => cellText(cell) !== '') + 1;
@@ -190,8 +196,7 @@ function rowReader(
     if (no <= lastHeaderNo) return skip(row, 'row.header');
     if (isFirst && isTranslation(row, found.headings)) return skip(row, 'row.header');
     isFirst = false;
-    const few = hasSections ? fewTexts(row.cells) : NO_TEXTS;
-    const named = few.length > 0 ? readSection(few, formats.lexicon) : undefined;
+    const named = hasSections ? sectionOf(row, formats) : undefined;
     if (named?.has('class_name')) {
       section = [...named].map(([field, value]) => [SLOT[field], value] as const);
       return skip(row, 'row.note');
