@@ -1,6 +1,9 @@
+import { invariant } from '../kernel/index.ts';
 import type { Batch } from '../platform/index.ts';
-import type { Dropped } from './blocks.ts';
 import { expand, type LinkageModel } from './model.ts';
+
+/** A block whose key values were held by too many items: what was not looked at. */
+export type Dropped = { readonly block: string; readonly keys: number; readonly items: number };
 
 type Block = LinkageModel['blocks'][number];
 
@@ -54,6 +57,27 @@ async function addPairs(batch: Batch, block: Block): Promise<Dropped[]> {
   return countDropped(batch, [block], sizes);
 }
 
+/** Makes `into` (l, r): the pairs of `from` once each, as far as the model's condition on pairs lets them. */
+async function keepPairs(batch: Batch, model: LinkageModel, from: string, into: string): Promise<void> {
+  const held = model.pairs
+    ? `join linkage.item l on l.item = f.l join linkage.item r on r.item = f.r where ${expand(model, model.pairs)}`
+    : '';
+  await batch.run(`create or replace table ${into} as
+    select f.l, f.r from (select distinct l, r from ${from}) f ${held}`);
+}
+
+/** Makes `into`: the pairs of one block of the model. */
+export async function findBlockPairs(
+  batch: Batch,
+  model: LinkageModel,
+  name: string,
+  into: string,
+): Promise<void> {
+  const block = model.blocks.find((each) => each.name === name);
+  invariant(block, `the model has no block ${name}`);
+  await keepPairs(batch, model, `(${blockPairs(block)})`, into);
+}
+
 /**
  * Makes `linkage.pair`: every two items that share a block's key, the open one left (the smaller key left where both
  * are open). `linkage.item` must stand, with `item` and `is_open`.
@@ -72,11 +96,7 @@ export async function findPairs(batch: Batch, model: LinkageModel): Promise<Drop
     for (const block of blocks) dropped.push(...(await addPairs(batch, block)));
     await batch.run('drop table linkage.block_key');
   }
-  const held = model.pairs
-    ? `join linkage.item l on l.item = f.l join linkage.item r on r.item = f.r where ${expand(model, model.pairs)}`
-    : '';
-  await batch.run(`create or replace table linkage.pair as
-    select f.l, f.r from (select distinct l, r from linkage.pair_found) f ${held}`);
+  await keepPairs(batch, model, 'linkage.pair_found', 'linkage.pair');
   await batch.run('drop table linkage.pair_found');
   return dropped;
 }

@@ -72,10 +72,6 @@ function bitCount(bits: number): number {
   return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-/** A number of edits that two texts are apart at least, from their letters alone: one edit brings one letter. */
-export const editsAtLeast = (bitsOfA: number, bitsOfB: number): number =>
-  Math.max(bitCount(bitsOfA & ~bitsOfB), bitCount(bitsOfB & ~bitsOfA));
-
 /** A number that the Jaro-Winkler likeness of two texts does not exceed, from their letters alone. */
 export function jaroWinklerBound(a: string, b: string, bitsOfA: number, bitsOfB: number): number {
   const shared = Math.min(a.length - bitCount(bitsOfA & ~bitsOfB), b.length - bitCount(bitsOfB & ~bitsOfA));

@@ -121,9 +121,9 @@ export const weightsOf = (model: LinkageModel, m: Chances, u: Chances): Weights 
 
 /**
  * Random pairs without chance: each of `n` items with the item a fixed stride further on, for as many strides as give
- * `wanted` pairs; the smaller place first, where there are more the first in order.
+ * `wanted` pairs; the smaller place first, in order, cut at `wanted`.
  */
-export function stridePairs(n: number, wanted: number): { l: Int32Array; r: Int32Array } {
+export function stridePairs(n: number, wanted: number): { l: Float64Array; r: Float64Array } {
   const rounds = Math.max(1, Math.min(Math.ceil(wanted / Math.max(n, 1)), n - 1));
   const keys = new Float64Array(n > 1 ? rounds * n : 0);
   for (let i = 0, at = 0; i < rounds && n > 1; i++) {
@@ -133,9 +133,6 @@ export function stridePairs(n: number, wanted: number): { l: Int32Array; r: Int3
       keys[at++] = Math.min(place, other) * n + Math.max(place, other);
     }
   }
-  const chosen = keys.length > wanted ? keys.sort().subarray(0, wanted) : keys;
-  return {
-    l: Int32Array.from(chosen, (key) => Math.floor(key / n)),
-    r: Int32Array.from(chosen, (key) => key % n),
-  };
+  const chosen = keys.sort().subarray(0, wanted);
+  return { l: chosen.map((key) => Math.floor(key / n)), r: chosen.map((key) => key % n) };
 }

@@ -17,16 +17,18 @@ export async function layCompared(batch: Batch, wanted: string): Promise<void> {
 /** Column that holds a comparison's level. */
 export const levelColumn = (comparison: Comparison): string => `v_${comparison.name}`;
 
-/** Columns of the two items, as a condition names them: `l.birth`. */
-const NAMES = /\b(l|r)\.(\w+)/g;
+/** Columns of the two items and of the distances, as a condition names them: `l.birth`, `d_given.value`. */
+const columnNames = (model: LinkageModel): RegExp =>
+  new RegExp(`\\b(${['l', 'r', ...model.distances.map(({ name }) => name)].join('|')})\\.(\\w+)`, 'g');
 
 /**
  * Select of compared pairs (l, r, one level column per comparison, values of `tf` columns where their level holds). Columns
- * are joined to the pair first, what the model wants `once` is computed from them, and the levels come last. `items`:
- * relation of the columns compared.
+ * are joined to the pair first, what the model wants `once` is computed from them, and the levels come last. `pairs` holds
+ * the model's distances too, if it has any; `items`: relation of the columns compared.
  */
-function comparedSql(model: LinkageModel, pairs: string, items = 'linkage.item'): string {
-  const flat = (sql: string): string => sql.replace(NAMES, '$1_$2');
+export function comparedSql(model: LinkageModel, pairs: string, items = 'linkage.item'): string {
+  const names = columnNames(model);
+  const flat = (sql: string): string => sql.replace(names, '$1_$2');
   const levels = model.comparisons.map((comparison) => levelSql(model, comparison, 'once'));
   const asked = levels.join(' ');
   const named = model.once.filter((name) => asked.includes(`once_${name}`));
@@ -35,15 +37,18 @@ function comparedSql(model: LinkageModel, pairs: string, items = 'linkage.item')
     const value = `case when ${levelColumn(comparison)} = ${level} then l.${column} end`;
     return `${value} as ${tfColumn(comparison, level)}`;
   });
-  const wanted = new Set([...levels, ...once, ...values].join(' ').match(NAMES));
-  const raw = [...wanted].sort().map((column) => `${column} as ${flat(column)}`);
+  const wanted = new Set([...levels, ...once, ...values].join(' ').match(names));
+  const raw = [...wanted].sort().map((column) => {
+    const distance = model.distances.find(({ name }) => column.startsWith(`${name}.`));
+    return distance ? `nullif(p.${distance.name}, -1) as ${flat(column)}` : `${column} as ${flat(column)}`;
+  });
   return `select l, r, ${[...model.comparisons.map(levelColumn), ...values.map(flat)].join(',\n')} from (
       select *, ${levels.map((level, i) => `cast(${flat(level)} as tinyint) as ${levelColumn(model.comparisons[i]!)}`).join(',\n')} from (
         select ${['*', ...once.map((sql, i) => `${flat(sql)} as once_${named[i]}`)].join(',\n')} from (
-          select ${['p.l', 'p.r', ...raw].join(', ')}
+          select ${['cast(p.l as bigint) as l', 'cast(p.r as bigint) as r', ...raw].join(', ')}
           from ${pairs} p
-          join ${items} l on l.item = p.l
-          join ${items} r on r.item = p.r) joined) measured) compared`;
+          join ${items} l on l.item = cast(p.l as bigint)
+          join ${items} r on r.item = cast(p.r as bigint)) joined) measured) compared`;
 }
 
 /** Makes `into`: the compared pairs of `pairs`. */

@@ -4,7 +4,7 @@ import { jaroWinkler, jaroWinklerBound, letterBits, levenshtein, osa } from './d
 import { codeSchools, findVillage, townshipKey, villageKey } from './places.ts';
 import { type ItemFact, resolve, type ScoredPair } from './resolve.ts';
 import { readClass, readClassGrade, readGrade } from './schooling.ts';
-import { frequencyWeight } from './weigh.ts';
+import { frequencyWeight } from './weights.store.ts';
 
 describe('edit distances', () => {
   it('count characters, not bytes', () => {

@@ -138,8 +138,7 @@ export function resolve(
   decided: DecidedPairs = { yes: [], no: [] },
 ): Resolution {
   const sorted = [...pairs].sort(byStrength);
-  // where no sheet holds a person once, nobody takes another's place
-  const rivals = facts.size === 0 ? undefined : rivalsOf(sorted);
+  const rivals = rivalsOf(sorted);
   const clusters = new Clusters(facts);
   const joinedBy = new Map<number, number>();
   const reviews = new Map<string, ScoredPair>();
@@ -154,7 +153,7 @@ export function resolve(
   }
   const rivalOf = (pair: ScoredPair, item: number, taken: number): ScoredPair | undefined => {
     const own = clusters.find(item);
-    return rivals?.get(item)?.find((rival) => {
+    return rivals.get(item)!.find((rival) => {
       if (rival.weight <= pair.weight - thresholds.margin) return false;
       const other = clusters.find(rival.l === item ? rival.r : rival.l);
       return (

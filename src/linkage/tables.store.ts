@@ -3,7 +3,6 @@ import {
   DOUBLE,
   DuckDBDataChunk,
   type DuckDBType,
-  DuckDBTypeId,
   type DuckDBValue,
   INTEGER,
   VARCHAR,
@@ -60,17 +59,11 @@ function slice(column: ArrayLike<Cell>, kind: ColumnType, start: number, size: n
 export async function readColumns(batch: Batch, sql: string): Promise<Cell[][]> {
   const reader = await batch.connection.runAndReadAll(sql);
   const columns = reader.getColumns();
-  const types = reader.columnTypes();
-  return types.map(({ typeId }, i) => {
-    const cells = (columns[i] ?? []) as (Cell | bigint)[];
-    // one array is made of a column: those of other types hold no bigint
-    if (typeId !== DuckDBTypeId.BIGINT && typeId !== DuckDBTypeId.HUGEINT) return cells as Cell[];
-    for (let at = 0; at < cells.length; at++) {
-      const cell = cells[at];
-      if (typeof cell === 'bigint') cells[at] = Number(cell);
-    }
-    return cells as Cell[];
-  });
+  return reader
+    .columnNames()
+    .map((_, i) =>
+      (columns[i] ?? []).map((cell) => (typeof cell === 'bigint' ? Number(cell) : (cell as Cell))),
+    );
 }
 
 /** Numbers texts 1, 2, 3 … in the order in which they first come; the empty text has no number. */

@@ -3,10 +3,16 @@ import { nearSql } from './bound.ts';
 import { levelColumn } from './levels.store.ts';
 import { frequencies, type LinkageModel, tfColumn, type Weights } from './model.ts';
 import { layTable, readColumns } from './tables.store.ts';
-import { frequencyWeight } from './weigh.ts';
 
 /** What pairs are weighed with: weights by level, the prior, and the number of items frequencies are taken of. */
 export type Weighing = { readonly weights: Weights; readonly prior: number; readonly items: number };
+
+/**
+ * Weight of agreeing on a value that `count` of `items` hold. The stated u stands as `pseudo` items beside them, so that
+ * a small batch does not make a village rare; one holder more is assumed, so that a rare value is not certain.
+ */
+export const frequencyWeight = (m: number, u: number, count: number, items: number, pseudo: number): number =>
+  Math.round(Math.log2((m * (items + 1 + pseudo)) / (count + 1 + pseudo * u)) * 1000);
 
 /**
  * Lays `linkage.holders_<column>` (value → how many items hold it, where it is more than one) and
