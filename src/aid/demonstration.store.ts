@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { inRequest, type Right, readRoles } from '../access/index.ts';
-import type { AidDemonstration, At, Hands } from './demonstration.ts';
+import type { AidDemonstration, At, Hands } from './demonstration-setting.store.ts';
 import { layRound } from './identification/demonstration.store.ts';
 import { layMeals } from './meals/demonstration.store.ts';
 import { recordObjection } from './notice/notice.queries.ts';

@@ -14,7 +14,7 @@ export { decideFacts } from './decide.queries.ts';
 export { decideChild } from './decide-child.ts';
 export type { AidDecision, AidGround, AidOutcome } from './decision.ts';
 export { layAidDemonstration } from './demonstration.store.ts';
-export type { AidDemonstration } from './demonstration.ts';
+export type { AidDemonstration } from './demonstration-setting.store.ts';
 export { decodeFacts, type Facts, FactsGiven, wholeFacts } from './facts.ts';
 export { decisionText, type Frozen, recompute, thawRules } from './freeze.ts';
 export { AID_GAP_KINDS, type AidGap, type AidGapKind } from './gap.ts';

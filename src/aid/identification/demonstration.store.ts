@@ -1,5 +1,5 @@
 import { inRequest, type Queryable, type Right, type Viewer } from '../../access/index.ts';
-import type { AidDemonstration, At, Hands } from '../demonstration.ts';
+import type { AidDemonstration, At, Hands } from '../demonstration-setting.store.ts';
 import { applyFor, findHardshipCases, listCandidates, takeHardshipStep } from './case.queries.ts';
 import { keepMeeting, listRounds, openRound } from './round.queries.ts';
 

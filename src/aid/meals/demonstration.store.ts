@@ -1,5 +1,5 @@
 import { inRequest } from '../../access/index.ts';
-import type { AidDemonstration, At, Hands } from '../demonstration.ts';
+import type { AidDemonstration, At, Hands } from '../demonstration-setting.store.ts';
 import { lawInForce } from '../local/law.store.ts';
 import { checkAccounts, enterAccounts } from '../payment/account.queries.ts';
 import { approveAwards } from '../payment/award.queries.ts';
