@@ -220,7 +220,10 @@ export async function run([persons = '1000000', clients = '20', where]: string[]
   try {
     const headers = await clerk(pool);
     let isRight = true;
-    for (const [what, [wanted, ask]] of Object.entries(questions(app, headers, Number(persons)))) {
+    const asked = questions(app, headers, Number(persons));
+    // what is asked first meets a process that has just begun: its first hundreds of answers are of code not yet made ready
+    const again = { 'ID number, asked again': asked['ID number']! };
+    for (const [what, [wanted, ask]] of Object.entries({ ...asked, ...again })) {
       await p95(ask, 20, 1);
       tell();
       const alone = await p95(ask, 200, 1);
