@@ -18,6 +18,7 @@ import { Choice, NameChoice } from '../ui/Narrow.tsx';
 import { Page } from '../ui/Page.tsx';
 import { type CaseAsked, type CaseRow, LEDGERS, type LedgersTold } from './asked.ts';
 import './dropout.css';
+import { useNameColumn } from '../ui/name-column.tsx';
 
 type CaseChoice = 'mine' | 'overdue' | 'disabled' | 'poor';
 const CHOICES: readonly CaseChoice[] = ['mine', 'overdue', 'disabled', 'poor'];
@@ -32,14 +33,9 @@ const asQuery = ({ choice, ...filter }: CaseQuery): CaseAsked =>
 function useColumns(stepLabel: (id: string) => string): Column<CaseRow>[] {
   const { say, language } = useSpeech();
   const word = useWord();
+  const nameColumn = useNameColumn(({ personId }) => paths.case(personId));
   return [
-    {
-      key: 'name',
-      title: say('list.name'),
-      isTitle: true,
-      className: 'name',
-      render: (row) => <Link to={paths.case(row.personId)}>{row.name ?? say('list.noName')}</Link>,
-    },
+    nameColumn,
     {
       key: 'step',
       title: say('dropout.step'),

@@ -17,6 +17,7 @@ import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
 import { askedBy, type ChildrenAsked, LEDGERS, type LedgerChild, type LedgersTold } from './asked.ts';
 import './dropout.css';
+import { useNameColumn } from '../ui/name-column.tsx';
 
 function useColumns(told: LedgersTold | undefined): Column<LedgerChild>[] {
   const { say, language } = useSpeech();
@@ -24,19 +25,11 @@ function useColumns(told: LedgersTold | undefined): Column<LedgerChild>[] {
   const holds = useHolds();
   const label = (step: string | null): string =>
     told?.steps.find(({ id }) => id === step)?.label[language] ?? '';
+  const nameColumn = useNameColumn(({ personId }) =>
+    holds('child.read') ? paths.person(personId) : undefined,
+  );
   return [
-    {
-      key: 'name',
-      title: say('list.name'),
-      isTitle: true,
-      className: 'name',
-      render: ({ personId, name }) =>
-        holds('child.read') ? (
-          <Link to={paths.person(personId)}>{name ?? say('list.noName')}</Link>
-        ) : (
-          (name ?? say('list.noName'))
-        ),
-    },
+    nameColumn,
     {
       key: 'where',
       title: say('children.where'),

@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Select } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useHolds } from '../access/session.tsx';
@@ -20,6 +20,8 @@ import { Page, Section } from '../ui/Page.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { SpreadDialog } from './SpreadDialog.tsx';
 import './pairing.css';
+import { Choice, NameChoice } from '../ui/Narrow.tsx';
+import { useNameColumn } from '../ui/name-column.tsx';
 
 const SUMMARY = get('/api/pairing/summary');
 type Summary = AnswerOf<typeof SUMMARY>;
@@ -33,16 +35,9 @@ function useColumns(summary: Summary | undefined): Column<PairedChild>[] {
   const word = useWord();
   const label = (items: Summary['words']['groups'] | undefined, id: string) =>
     items?.find((item) => item.id === id)?.label[language] ?? id;
+  const nameColumn = useNameColumn(({ personId }) => paths.pairedChild(personId));
   return [
-    {
-      key: 'name',
-      title: say('list.name'),
-      isTitle: true,
-      className: 'name',
-      render: ({ personId, name }) => (
-        <Link to={paths.pairedChild(personId)}>{name ?? say('list.noName')}</Link>
-      ),
-    },
+    nameColumn,
     {
       key: 'group',
       title: say('pairing.group'),
@@ -125,49 +120,38 @@ function Cards({ summary }: { readonly summary: Summary }) {
 function Narrow({ summary, total }: { readonly summary: Summary; readonly total: number }) {
   const { say, language } = useSpeech();
   const { search, change, clear } = useNarrowing();
-  const [name, setName] = useState(search.get('name') ?? '');
-  const select = (key: string, title: string, options: { value: string; label: string }[]) => (
-    <Select
-      aria-label={title}
-      placeholder={title}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      className="filter-kind"
-      value={search.get(key)}
-      options={options}
-      onChange={(value) => change({ [key]: value })}
-    />
-  );
+  const choice = (key: string, all: string, options: readonly { value: string; label: string }[]) => ({
+    ...{ label: all, all, options, value: search.get(key) ?? undefined },
+    onChange: (value: string | undefined) => change({ [key]: value }),
+  });
+  const townships = summary.places.map(({ township }) => township).toSorted(bySound);
   return (
     <search className="filters">
-      {select(
-        'township',
-        say('filter.allTownships'),
-        summary.places
-          .map(({ township }) => township)
-          .toSorted(bySound)
-          .map((value) => ({ value, label: value || say('overview.noPlace') })),
-      )}
-      {select(
-        'group',
-        say('pairing.allGroups'),
-        summary.words.groups.map(({ id, label }) => ({ value: id, label: label[language] })),
-      )}
-      {select(
-        'state',
-        say('pairing.allStates'),
-        STATES.map((value) => ({ value, label: say(`pairing.state.${value}`) })),
-      )}
-      <Input.Search
-        aria-label={say('filter.name')}
-        placeholder={say('filter.name')}
-        allowClear
-        maxLength={40}
-        className="filter-name"
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-        onSearch={(text) => change({ name: text.trim() || undefined })}
+      <Choice
+        isPlace
+        {...choice(
+          'township',
+          say('filter.allTownships'),
+          townships.map((value) => ({ value, label: value || say('overview.noPlace') })),
+        )}
       />
+      <Choice
+        isSearched
+        {...choice(
+          'group',
+          say('pairing.allGroups'),
+          summary.words.groups.map(({ id, label }) => ({ value: id, label: label[language] })),
+        )}
+      />
+      <Choice
+        isSearched
+        {...choice(
+          'state',
+          say('pairing.allStates'),
+          STATES.map((value) => ({ value, label: say(`pairing.state.${value}`) })),
+        )}
+      />
+      <NameChoice value={search.get('name') ?? undefined} onChange={(name) => change({ name })} />
       {search.size > 0 && (
         <Button type="link" onClick={clear}>
           {say('filter.clear')}

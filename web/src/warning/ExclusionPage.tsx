@@ -9,6 +9,7 @@ import { printCount } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { ListEnd } from '../reports/ListEnd.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
+import { useNameColumn } from '../ui/name-column.tsx';
 import { Page } from '../ui/Page.tsx';
 
 const STATES = ['at-school', 'out', 'excused', 'unclear'] as const;
@@ -21,6 +22,9 @@ export function ExclusionPage() {
   const { dimension = '' } = useParams();
   const [search] = useSearchParams();
   const holds = useHolds();
+  const nameColumn = useNameColumn(({ personId }) =>
+    holds('child.read') ? paths.person(personId) : undefined,
+  );
   const asked = search.get('part');
   const part = asked === 'numerator' || asked === 'unclear' ? asked : 'denominator';
   const township = search.get('township') ?? undefined;
@@ -46,18 +50,7 @@ export function ExclusionPage() {
               rows={pages.items}
               keyOf={({ personId }) => personId}
               columns={[
-                {
-                  key: 'name',
-                  title: say('list.name'),
-                  isTitle: true,
-                  className: 'name',
-                  render: ({ personId, name }) =>
-                    holds('child.read') ? (
-                      <Link to={paths.person(personId)}>{name || say('list.noName')}</Link>
-                    ) : (
-                      name || say('list.noName')
-                    ),
-                },
+                nameColumn,
                 { key: 'age', title: say('exclusion.age'), isNumber: true, render: ({ age }) => age },
                 {
                   key: 'state',

@@ -8,6 +8,7 @@ import { printCount, printDate } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { ListEnd } from '../reports/ListEnd.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
+import { useNameColumn } from '../ui/name-column.tsx';
 import { Page } from '../ui/Page.tsx';
 
 /** Hits or misses of a run that was judged: who is out of school now. */
@@ -16,6 +17,9 @@ export function OutcomesPage() {
   const { runId = '' } = useParams();
   const [search] = useSearchParams();
   const holds = useHolds();
+  const nameColumn = useNameColumn(({ personId }) =>
+    holds('cases.read') ? paths.case(personId) : undefined,
+  );
   const warned = search.get('warned') === '0' ? '0' : '1';
   const question = get('/api/warning/runs/{runId}/children', {
     path: { runId: Number(runId) },
@@ -34,18 +38,7 @@ export function OutcomesPage() {
               rows={pages.items}
               keyOf={({ personId }) => personId}
               columns={[
-                {
-                  key: 'name',
-                  title: say('list.name'),
-                  isTitle: true,
-                  className: 'name',
-                  render: ({ personId, name }) =>
-                    holds('cases.read') ? (
-                      <Link to={paths.case(personId)}>{name || say('list.noName')}</Link>
-                    ) : (
-                      name || say('list.noName')
-                    ),
-                },
+                nameColumn,
                 {
                   key: 'seen',
                   title: say('warning.seenOn'),

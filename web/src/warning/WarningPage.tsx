@@ -19,6 +19,7 @@ import { Factors } from './Factors.tsx';
 import { Model } from './Model.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import './warning.css';
+import { useNameColumn } from '../ui/name-column.tsx';
 
 const HEAD = get('/api/warning');
 type Told = AnsweredOf<typeof HEAD>;
@@ -82,16 +83,9 @@ function Narrow({ told, total }: { readonly told: Told; readonly total: number }
 
 function useColumns(): Column<WarnedChild>[] {
   const { say, language } = useSpeech();
+  const nameColumn = useNameColumn(({ personId }) => paths.warnedChild(personId));
   return [
-    {
-      key: 'name',
-      title: say('list.name'),
-      isTitle: true,
-      className: 'name',
-      render: ({ personId, name }) => (
-        <Link to={paths.warnedChild(personId)}>{name || say('list.noName')}</Link>
-      ),
-    },
+    nameColumn,
     {
       key: 'score',
       title: say('warning.score'),

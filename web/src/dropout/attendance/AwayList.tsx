@@ -9,6 +9,7 @@ import type { AwayPupil } from '../../app/told.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { AbsenceDialog } from './AbsenceDialog.tsx';
 import './attendance.css';
+import { useNameColumn } from '../../ui/name-column.tsx';
 
 type Kind = 'visit' | 'report';
 type Open = { readonly kind: Kind; readonly pupil: AwayPupil };
@@ -78,6 +79,9 @@ type Properties = {
 export function AwayList({ items, today, again }: Properties) {
   const { say, language } = useSpeech();
   const holds = useHolds();
+  const nameColumn = useNameColumn(({ personId }) =>
+    holds('child.read') ? paths.person(personId) : undefined,
+  );
   const [open, setOpen] = useState<Open>();
   const [done, setDone] = useState<string>();
   const told = done && <Alert type="success" showIcon title={done} role="status" />;
@@ -94,18 +98,7 @@ export function AwayList({ items, today, again }: Properties) {
         rows={items}
         keyOf={({ personId }) => personId}
         columns={[
-          {
-            key: 'name',
-            title: say('list.name'),
-            isTitle: true,
-            className: 'name',
-            render: ({ personId, name }) =>
-              holds('child.read') ? (
-                <Link to={paths.person(personId)}>{name || say('list.noName')}</Link>
-              ) : (
-                name || say('list.noName')
-              ),
-          },
+          nameColumn,
           {
             key: 'class',
             title: say('away.class'),
