@@ -226,6 +226,15 @@ describe('What was typed', () => {
     }
   });
 
+  test('goes into the trail with the commit as text, whatever quotes and backslashes stand in it', async () => {
+    const place = "o'; \\ \\' commit; $1 \" -- /*";
+    expect((await find(FIRST, clerk, place)).status).toBe(200);
+    const { rows } = await world.database.pool.query(
+      `select detail from access.audit_event where action = 'search' order by event_id desc limit 1`,
+    );
+    expect(rows[0].detail.place).toBe(place);
+  });
+
   test('is refused in words where it cannot be read', async () => {
     for (const payload of [
       {},

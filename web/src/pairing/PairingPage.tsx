@@ -79,6 +79,7 @@ function useColumns(summary: Summary | undefined): Column<PairedChild>[] {
     {
       key: 'birth',
       title: say('list.birth'),
+      className: 'digits',
       render: (row) =>
         [word('value', row.sex), printDate(row.birthDate, language)].filter(Boolean).join(' · '),
     },
