@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -6,6 +14,7 @@ import { modules } from '../architecture.mjs';
 import { lintImports } from './imports.mjs';
 import { lintSizes } from './sizes.mjs';
 import { lintSql } from './sql.mjs';
+import { lintWords } from './words.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const planted: string[] = [];
@@ -142,13 +151,47 @@ describe('architecture.mjs', () => {
   });
 });
 
-describe('docs/security.md', () => {
-  it('names tests and files that are there', () => {
-    const text = readFileSync(join(root, 'docs/security.md'), 'utf8');
-    const named = [...text.matchAll(/`((?:src|apps|web|test|rules|docs)\/[\w./-]+)`/g)].map(
-      ([, path]) => path!,
-    );
-    expect(named.length).toBeGreaterThan(20);
-    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+describe('the words of the page', () => {
+  it('are told where no page says them, templates counted', () => {
+    const folder = plant({
+      'web/src/app/locale/zh.ts':
+        "export const zh = {\n  'menu.find': '查找',\n  'menu.old': '旧',\n  'act.plan.done': '好',\n  'act.plan': '案',\n};\n",
+      'web/src/app/Menu.tsx': `say('menu.find'); say(\`act.$\{name}.done\`);\n`,
+    });
+    expect(lintWords(folder)).toEqual([
+      'web/src/app/locale/zh.ts: nothing says menu.old',
+      'web/src/app/locale/zh.ts: nothing says act.plan',
+    ]);
+  });
+});
+
+describe('what is written about this house', () => {
+  const below = (folder: string, recursive: boolean): string[] =>
+    readdirSync(join(root, folder), { recursive, encoding: 'utf8' }).map((name) => join(root, folder, name));
+  const folders = ['docs', 'src', 'apps', 'web', 'data'];
+  const pages = [...below('', false), ...folders.flatMap((folder) => below(folder, true))].filter((path) =>
+    path.endsWith('.md'),
+  );
+
+  it('names files, links and decisions that are there', () => {
+    const decisions = new Set(readdirSync(join(root, 'docs/decisions')).map((name) => name.slice(0, 4)));
+    let count = 0;
+    const faults = pages.flatMap((page) => {
+      const text = readFileSync(page, 'utf8');
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, path]) =>
+        join(dirname(page), path!),
+      );
+      const named = [
+        ...text.matchAll(/`((?:src|apps|web|test|rules|docs|checks|bench)\/[\w./-]+\.\w+)`/g),
+      ].map(([, path]) => join(root, path!));
+      const cited = [...text.matchAll(/decisions?[ /](\d{4})/gi)].map(([, number]) => number!);
+      count += links.length + named.length + cited.length;
+      return [
+        ...[...links, ...named].filter((path) => !existsSync(path)),
+        ...cited.filter((number) => !decisions.has(number)),
+      ].map((what) => `${page}: ${what}`);
+    });
+    expect(count).toBeGreaterThan(100);
+    expect(faults).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
-// npm run check: format, types, lint, architecture, SQL, budgets, rules. All are run, all faults are told.
+// npm run check: format, types, lint, architecture, SQL, budgets, words of the page, rules. All are run, all faults are told.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { lintImports } from './imports.mjs';
 import { lintSizes } from './sizes.mjs';
 import { lintSql } from './sql.mjs';
+import { lintWords } from './words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name, path) => [process.execPath, [`${root}node_modules/${path ?? `${name}/bin/${name}`}`]];
@@ -20,6 +21,7 @@ const results = [
   { name: 'architecture', faults: await lintImports(root) },
   { name: 'SQL', faults: lintSql(root) },
   { name: 'budgets', faults: sizes.stop },
+  { name: 'words', faults: lintWords(root) },
   command('rules', [process.execPath, []], ['--import', 'tsx', 'checks/rules.ts']),
 ];
 for (const warning of sizes.warn) console.log(`warning  ${warning}`);

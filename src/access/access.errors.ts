@@ -81,7 +81,7 @@ export const ACCESS_ERRORS = {
   'account-unknown': { zh: '没有这个账号。', en: 'There is no such account.' },
   'grant-unknown': { zh: '没有这条授权。', en: 'There is no such grant.' },
   'no-such-child': {
-    zh: '当前结果中没有这个人。请核对编号或证件号码。',
+    zh: '现有结果中没有这个人。请核对编号或证件号码。',
     en: 'Nobody of the current results has this number. Please check it.',
   },
   'no-such-emergency': {

@@ -1,4 +1,4 @@
-import type { Text } from '../platform/index.ts';
+import { RequestRefusal, type Text } from '../platform/index.ts';
 
 /** What is told when a document cannot be added or changed so. */
 export const LOCAL_DOCUMENT_ERRORS = {
@@ -41,14 +41,7 @@ export const LOCAL_DOCUMENT_STATUS: Readonly<Record<DocumentError, number>> = {
 };
 
 /** A refusal: nothing was changed. */
-export class DocumentRefusal extends Error {
-  constructor(
-    readonly reason: DocumentError,
-    readonly detail: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(reason);
-  }
-}
+export class DocumentRefusal extends RequestRefusal<DocumentError> {}
 
 /** What the database refused, as the user is told it; undefined for any other error. */
 export function documentRefusalOf(error: unknown): DocumentRefusal | undefined {

@@ -47,7 +47,7 @@ const workOf =
     } catch (error) {
       const refusal = error instanceof DocumentRefusal ? error : documentRefusalOf(error);
       if (!refusal) throw error;
-      return answerFault(request, reply, refusal.reason, refusal.detail);
+      return answerFault(request, reply, refusal.code, refusal.detail);
     }
   };
 

@@ -22,7 +22,7 @@ export const COMMAND_TEXTS = {
 /** Faults of the command that its user can mend. */
 export const COMMAND_ERRORS = {
   'dropout-no-ledgers': {
-    zh: '数据库里还没有案件：先用 fuzhi start 导入并运行比对，或用 FUZHI_DATA 指明数据文件夹。',
+    zh: '数据库里还没有案件：先用 fuzhi start 导入并比对，或用 FUZHI_DATA 指明数据文件夹。',
     en: 'The database holds no cases yet: import files and compare them with fuzhi start, or name the data folder by FUZHI_DATA.',
   },
   'dropout-no-step': {

@@ -1,16 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Contract, Queryable, Right } from '../access/index.ts';
+import { RequestRefusal } from '../platform/index.ts';
 import type { DropoutError } from './dropout.errors.ts';
 
 /** A refusal that ends the request's transaction: nothing was changed. */
-export class Refusal extends Error {
-  constructor(
-    readonly code: DropoutError,
-    readonly detail: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(code);
-  }
-}
+export class Refusal extends RequestRefusal<DropoutError> {}
 
 /** The child that an address names, as its contract has read it. */
 export const personOf = ({ params }: FastifyRequest): string =>

@@ -70,15 +70,15 @@ export const PARTS = {
     en: '; {pairs} possible match(es) must be decided first, so the child is not listed as missing',
   },
   waitingNamesake: {
-    zh: '；在校名单上有同名而无法落实身份的学生，请学校补报其证件号后重新运行，核实前不列为失学',
+    zh: '；在校名单上有同名而无法落实身份的学生，请学校补报其证件号后重新比对，核实前不列为失学',
     en: "; a pupil of the same name on a school's list cannot be placed, so the child is not listed as missing until the school has given that pupil's ID number and the run is repeated",
   },
   waitingList: {
-    zh: '；该校在校名单上有较多学生无法落实身份，请学校补报证件号后重新运行，核实前不列为失学',
+    zh: '；该校在校名单上有较多学生无法落实身份，请学校补报证件号后重新比对，核实前不列为失学',
     en: '; many pupils on the list of that school cannot be placed, so the child is not listed as missing until the school has given their ID numbers and the run is repeated',
   },
   waitingMissingList: {
-    zh: '；所在学校、年级或班级的学生一个也不在名单上，这份在校名单似未收到，请学校补交后重新运行，核实前不列为失学',
+    zh: '；所在学校、年级或班级的学生一个也不在名单上，这份在校名单似未收到，请学校补交后重新比对，核实前不列为失学',
     en: '; no pupil of that school, grade or class is on any list, so its list seems to be missing: the child is not listed as missing until the school has handed it in and the run is repeated',
   },
   end: { zh: '。', en: '.' },

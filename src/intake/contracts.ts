@@ -174,7 +174,7 @@ export const INTAKE_CONTRACTS = {
   faultyCsv: faulty('text/csv'),
   check: change('检查一批', 'check a batch', ['batch-empty']),
   dryRun: contract({
-    about: { zh: '试运行', en: 'try a batch beside the current results' },
+    about: { zh: '试比对', en: 'try a batch beside the current results' },
     params: OfBatch,
     body: z.strictObject({
       choices: z

@@ -14,7 +14,7 @@ import {
 import { printShare } from '../dropout/index.ts';
 import { officeDay } from '../kernel/index.ts';
 import { citationText } from '../library/index.ts';
-import { faultAnswer, languageOf } from '../platform/index.ts';
+import { faultAnswer, languageOf, RequestRefusal } from '../platform/index.ts';
 import { pathTo } from '../registry/index.ts';
 import { openRow, writeEntry } from './acting.queries.ts';
 import { addChild, addForm } from './adding.queries.ts';
@@ -43,14 +43,7 @@ const answerFault = faultAnswer(LEDGER_ERRORS, LEDGER_STATUS);
 export type LedgerRouteParts = { readonly database: Promise<pg.Pool>; readonly sources: Sources };
 
 /** A fault that ends the request's transaction: nothing was changed. */
-class Refusal extends Error {
-  constructor(
-    readonly code: LedgerError,
-    readonly detail: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(code);
-  }
-}
+class Refusal extends RequestRefusal<LedgerError> {}
 
 type Work<C extends Contract> = (
   db: Queryable,

@@ -1,4 +1,4 @@
-import type { Text } from '../platform/index.ts';
+import { RequestRefusal, type Text } from '../platform/index.ts';
 
 /** What the page is told when something about pairing cannot be done. */
 export const PAIRING_ERRORS = {
@@ -90,11 +90,4 @@ export const PAIRING_STATUS: Readonly<Record<PairingError, number>> = {
 };
 
 /** A refusal that ends the request's transaction: nothing was changed. */
-export class PairingRefusal extends Error {
-  constructor(
-    readonly code: PairingError,
-    readonly detail: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(code);
-  }
-}
+export class PairingRefusal extends RequestRefusal<PairingError> {}

@@ -18,6 +18,16 @@ export type FaultAnswer<Code extends string> = (
   status?: number,
 ) => FastifyReply;
 
+/** A refusal that ends the request's transaction: nothing was changed. Each module has a class of its own, by its table of faults. */
+export class RequestRefusal<Code extends string> extends Error {
+  constructor(
+    readonly code: Code,
+    readonly detail: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+  }
+}
+
 /** Digits that may be a citizen ID, a card or a telephone: a fault repeats what somebody typed, but never these. */
 const bare = (value: string | number): string | number =>
   typeof value === 'string' ? value.replace(/\d{11,}[Xx]?/g, '•••') : value;

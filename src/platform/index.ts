@@ -28,7 +28,7 @@ export { DatabaseAway, isDatabaseAway } from './database-away.ts';
 export { type CopyValue, copyRows, inTransaction } from './database-copy.ts';
 export { copyOut, type RawRow } from './database-copy-out.ts';
 export { migrate } from './database-migrations.ts';
-export { type FaultAnswer, faultAnswer, languageOf } from './http.ts';
+export { type FaultAnswer, faultAnswer, languageOf, RequestRefusal } from './http.ts';
 export { KEY_ERRORS } from './key.errors.ts';
 export { addKey, dropOldKeys, type HeldKeys, keyFileOf, makeKeys, openKeys } from './key-file.ts';
 export { type Language, say, type Text } from './language.ts';

@@ -5,11 +5,11 @@ import type { Text } from '../platform/index.ts';
 export const PAGE_ERRORS = {
   'bad-question': ACCESS_ERRORS['bad-question'],
   'no-such-person': {
-    zh: '当前结果中没有编号为 {personId} 的人。可能在最近一次运行后已不在名单中。',
+    zh: '现有结果中没有编号为 {personId} 的人。可能在最近一次比对后已不在名单中。',
     en: 'Nobody of the current results has the number {personId}. The latest run may have taken the person off the lists.',
   },
   'no-such-pair': {
-    zh: '没有这对记录，可能最近一次运行后已不需核对。',
+    zh: '没有这对记录，可能最近一次比对后已不需核对。',
     en: 'There is no such pair; the latest run may have settled it.',
   },
   'no-such-decision': {
@@ -17,11 +17,11 @@ export const PAGE_ERRORS = {
     en: 'There is nothing to take back: only your own standing answer can be.',
   },
   'no-results': {
-    zh: '还没有结果。请等待运行结束，或先导入数据。',
+    zh: '还没有结果。请等待比对结束，或先导入数据。',
     en: 'There are no results yet. Wait for the run to end, or import files first.',
   },
   'no-such-run': {
-    zh: '没有这次运行的结果。',
+    zh: '没有这次比对的结果。',
     en: 'There are no results of this run.',
   },
   'no-such-address': ACCESS_ERRORS['no-such-address'],

@@ -13,7 +13,7 @@ import {
 } from '../access/index.ts';
 import { printShare } from '../dropout/index.ts';
 import { citationText, type Library, readLibrary } from '../library/index.ts';
-import { faultAnswer } from '../platform/index.ts';
+import { faultAnswer, RequestRefusal } from '../platform/index.ts';
 import {
   countFactors,
   findWarned,
@@ -33,11 +33,8 @@ const answerFault = faultAnswer(WARNING_ERRORS, WARNING_STATUS);
 /** What the routes of warnings stand on. */
 export type WarningRouteParts = { readonly database: Promise<pg.Pool>; readonly sources: Sources };
 
-class Refusal extends Error {
-  constructor(readonly code: WarningError) {
-    super(code);
-  }
-}
+/** A refusal of a question about warnings. */
+class Refusal extends RequestRefusal<WarningError> {}
 
 type Work<C extends Contract> = (db: Queryable, given: Asked<C>, request: FastifyRequest) => Promise<unknown>;
 type Add = <C extends Contract>(url: string, scope: Right, contract: C, work: Work<C>) => void;

@@ -109,7 +109,7 @@ describe('Files brought in through the page', () => {
     await page.locator('input[type=file]').setInputFiles(at('', mended));
     await expect.poll(() => card.getByText('拒收 0').count(), { timeout: 120_000 }).toBe(1);
     expect(await card.locator('.choice').textContent()).toContain(`替换 ${name}`);
-    await page.getByRole('button', { name: '试运行' }).click();
+    await page.getByRole('button', { name: '试比对' }).click();
     await page.getByRole('button', { name: '收下', exact: true }).waitFor({ timeout: 240_000 });
     const more = page.getByRole('button', { name: /^应助未助：新增/ });
     await more.click();

@@ -37,7 +37,7 @@ export const ACTIONS = {
   'leave-import': { zh: '放弃了一次导入', en: 'left an upload without taking it in' },
   import: { zh: '导入了文件', en: 'took files in' },
   'undo-import': { zh: '撤销了一次导入', en: 'undid an import' },
-  run: { zh: '运行了比对', en: 'ran the comparison' },
+  run: { zh: '做了比对', en: 'ran the comparison' },
   'award-propose': { zh: '提出了资助决定', en: 'proposed awards' },
   'award-approve': { zh: '联审通过了资助决定', en: 'approved awards' },
   'award-withdraw': { zh: '撤销了资助决定', en: 'withdrew an award' },

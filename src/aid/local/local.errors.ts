@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/index.ts';
+import { RequestRefusal, type Text } from '../../platform/index.ts';
 
 /** What is told when a local programme cannot go further. */
 export const LOCAL_ERRORS = {
@@ -51,14 +51,7 @@ export const LOCAL_STATUS: Readonly<Record<LocalError, number>> = {
 };
 
 /** A refusal of a step of a local programme: nothing was changed. */
-export class LocalRefusal extends Error {
-  constructor(
-    readonly reason: LocalError,
-    readonly detail: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(reason);
-  }
-}
+export class LocalRefusal extends RequestRefusal<LocalError> {}
 
 const OF_DATABASE: Readonly<Record<string, LocalError>> = {
   'aid.step-out-of-order': 'local-out-of-order',

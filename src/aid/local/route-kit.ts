@@ -80,7 +80,7 @@ export const addLocalTo =
         } catch (error) {
           const refusal = error instanceof LocalRefusal ? error : localRefusalOf(error);
           if (!refusal) throw error;
-          return answerFault(request, reply, refusal.reason, refusal.detail);
+          return answerFault(request, reply, refusal.code, refusal.detail);
         }
       },
     });

@@ -134,7 +134,7 @@ export const AWARD_CONTRACTS = {
     answers: { 200: z.strictObject({ groups: z.array(Group) }) },
   }),
   propose: contract({
-    about: { zh: '把本次运行的判定提为资助决定', en: 'propose the decisions of the run as awards' },
+    about: { zh: '把现有结果的判定提为资助决定', en: 'propose the decisions of the run as awards' },
     answers: { 200: z.strictObject({ proposed: count }) },
     faults: changed('award-stands'),
     fault: Refused,

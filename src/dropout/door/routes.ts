@@ -11,7 +11,7 @@ import {
   type Sources,
   viewerOf,
 } from '../../access/index.ts';
-import { faultAnswer, languageOf, openKeys } from '../../platform/index.ts';
+import { faultAnswer, languageOf, openKeys, RequestRefusal } from '../../platform/index.ts';
 import { sayRefused } from '../refused.ts';
 import { readDropoutRules } from '../rules.store.ts';
 import { decideArrival, listArrivals, rightOfArrival } from './arrivals.queries.ts';
@@ -35,14 +35,7 @@ export type DoorRouteParts = {
 };
 
 /** A refusal that ends the request's transaction. */
-class Refusal extends Error {
-  constructor(
-    readonly code: DoorError,
-    readonly detail: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(code);
-  }
-}
+class Refusal extends RequestRefusal<DoorError> {}
 
 type Ask = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 type Within = <T>(request: FastifyRequest, right: Right, work: (db: Queryable) => Promise<T>) => Promise<T>;

@@ -41,7 +41,7 @@ export const BATCH_ERRORS = {
   'batch-empty': { zh: '这一批里还没有文件。', en: 'The batch has no files yet.' },
   'batch-unchecked': { zh: '还有文件没有检查完。', en: 'Some files have not been checked yet.' },
   'nothing-to-run': {
-    zh: '这一批里没有一张认得出的表，试运行不会有变化。请先改正表头。',
+    zh: '这一批里没有一张认得出的表，试比对不会有变化。请先改正表头。',
     en: 'No sheet of this batch is recognised; a dry run would change nothing. Mend the headings first.',
   },
   'replaces-unknown': {
@@ -52,9 +52,9 @@ export const BATCH_ERRORS = {
     zh: '两个文件要替换同一个“{name}”。请改选。',
     en: 'Two files are to replace the same “{name}”. Choose again.',
   },
-  'not-ready': { zh: '试运行还没有完成。', en: 'There is no finished dry run.' },
+  'not-ready': { zh: '试比对还没有完成。', en: 'There is no finished dry run.' },
   'batch-stale': {
-    zh: '试运行之后，现有结果已经变了。请重新试运行。',
+    zh: '试比对之后，现有结果已经变了。请重新试比对。',
     en: 'The results have changed since the dry run. Run it again.',
   },
   'cannot-undo': {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { beyondRequest, inRequest, type Queryable, recordEvent, type Viewer } from '../../access/index.ts';
+import { RequestRefusal } from '../../platform/index.ts';
 import type { BatchError } from './batch.errors.ts';
 import {
   addFile,
@@ -32,14 +33,7 @@ export type BatchParts = {
 };
 
 /** A refusal: nothing was changed. */
-export class Refusal extends Error {
-  constructor(
-    readonly code: BatchError,
-    readonly detail: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(code);
-  }
-}
+export class Refusal extends RequestRefusal<BatchError> {}
 
 const mega = (bytes: number): string => `${Math.round(bytes / (1 << 20))} MB`;
 

@@ -212,7 +212,7 @@ describe.each([
     const rows = parseCsv(answer.body.slice(1)) as string[][];
     expect(rows.slice(0, -1).toSorted()).toEqual(
       [
-        ['姓名', '责任人或单位', '期限'],
+        ['姓名', '分派给', '期限'],
         ['周甲一', '石牛乡', '2026-09-30'],
         ['李乙二', '永丰镇', '2026-09-30'],
       ].toSorted(),

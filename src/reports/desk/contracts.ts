@@ -40,7 +40,7 @@ const DeskTold = told<Desk>()(
 export const DESK_CONTRACTS = {
   desk: contract({
     about: {
-      zh: '起始页：未办、逾期、与上次运行相比、下级各地的数字',
+      zh: '总览：未办、逾期、与上次比对相比、下级各地的数字',
       en: 'the start page: open, overdue, changed since the run before, counts of the places below',
     },
     answers: { 200: DeskTold },

@@ -28,7 +28,7 @@ const COLUMNS = {
   term: { zh: '学期', en: 'Term' },
   reason: { zh: '原因', en: 'Reason' },
   evidence: { zh: '依据', en: 'Evidence' },
-  assignedTo: { zh: '责任人或单位', en: 'Assigned to' },
+  assignedTo: { zh: '分派给', en: 'Assigned to' },
   dueOn: { zh: '期限', en: 'Due' },
 } as const satisfies Record<string, Text>;
 

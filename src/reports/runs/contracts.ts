@@ -58,17 +58,17 @@ const Two = z.object({ from: Numbered, to: Numbered });
 /** What the routes of kept runs take and give. */
 export const RUN_CONTRACTS = {
   list: contract({
-    about: { zh: '保留的各次运行', en: 'runs that are kept' },
+    about: { zh: '保留的各次比对', en: 'runs that are kept' },
     answers: { 200: z.strictObject({ items: z.array(Kept) }) },
   }),
   compare: contract({
-    about: { zh: '两次运行的差别（合计）', en: 'what differs between two runs, counted' },
+    about: { zh: '两次比对的差别（合计）', en: 'what differs between two runs, counted' },
     query: Two,
     answers: { 200: Changes },
     faults: ['no-such-run'],
   }),
   changes: contract({
-    about: { zh: '两次运行的差别（逐条）', en: 'what differs between two runs, one by one' },
+    about: { zh: '两次比对的差别（逐条）', en: 'what differs between two runs, one by one' },
     query: Two.extend({
       list: z.enum(LISTS),
       change: z.enum(CHANGES),

@@ -8,7 +8,7 @@ export type SchoolChoice = { readonly scope: string; readonly name: string };
 export const SCHOOL_CONTRACTS = {
   list: contract({
     about: {
-      zh: '当前结果中的学校，供授权时选择',
+      zh: '现有结果中的学校，供授权时选择',
       en: 'schools of the current run, to be chosen when a role is granted',
     },
     query: z.object({ typed: typed(60).default('') }),

@@ -1,9 +1,10 @@
-import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button } from 'antd';
 import type { Asked } from '../app/client.ts';
 import { useNarrowing } from '../app/filter.ts';
 import { useSpeech } from '../app/language.tsx';
 import type { SpokenTrail } from '../app/told.ts';
+import { DayInput } from '../ui/DayInput.tsx';
+import { Choice, TypedChoice } from '../ui/Narrow.tsx';
 
 const KEYS = ['account', 'action', 'person', 'from', 'to'] as const;
 type Key = (typeof KEYS)[number];
@@ -32,40 +33,30 @@ type Properties = {
 /** Action, person, days; the account is chosen in the table. */
 export function AuditFilters({ filter, actions }: Properties) {
   const { say } = useSpeech();
-  const [person, setPerson] = useState(filter.value('person') ?? '');
-  const asked = filter.value('person') ?? '';
-  useEffect(() => setPerson(asked), [asked]);
   const account = filter.value('account');
   return (
     <search className="filters">
-      <Select
-        aria-label={say('audit.action')}
-        placeholder={say('audit.allActions')}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        className="filter-kind"
-        value={filter.value('action')}
+      <Choice
+        isSearched
+        label={say('audit.action')}
+        all={say('audit.allActions')}
+        value={filter.value('action') ?? undefined}
         options={actions.map(({ action, text }) => ({ value: action, label: text }))}
-        onChange={(action: string | null | undefined) => filter.change('action', action)}
+        onChange={(action) => filter.change('action', action)}
       />
-      <Input.Search
-        aria-label={say('audit.person')}
-        placeholder={say('audit.person')}
-        allowClear
-        maxLength={31}
-        className="filter-name"
-        value={person}
-        onChange={(event) => setPerson(event.target.value)}
-        onSearch={(text) => filter.change('person', text.trim().toUpperCase())}
+      <TypedChoice
+        label={say('audit.person')}
+        most={31}
+        value={filter.value('person') ?? undefined}
+        onChange={(id) => filter.change('person', id?.toUpperCase())}
       />
       {(['from', 'to'] as const).map((key) => (
         <span key={key} className="filter-day">
           <label htmlFor={`audit-${key}`}>{say(`audit.${key}`)}</label>
-          <Input
+          <DayInput
             id={`audit-${key}`}
-            type="date"
             value={filter.value(key) ?? ''}
-            onChange={(event) => filter.change(key, event.target.value)}
+            onChange={(day) => filter.change(key, day)}
           />
         </span>
       ))}

@@ -1,8 +1,9 @@
-import { Alert, Button, Divider, Form, Input } from 'antd';
+import { Alert, Button, Divider, Form } from 'antd';
 import { useState } from 'react';
 import { type Fault, send, useAnswer } from '../app/api.ts';
 import { change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import { CodeItem } from './CodeItem.tsx';
 import { useSession } from './session.tsx';
 
 /** What the way back from the city's sign-on says: a fault by its code, or that our own code is wanted; told once. */
@@ -40,13 +41,7 @@ function CodeForm() {
         title={fault ? fault.message || say('page.offline') : say('city.codeNote')}
         role="alert"
       />
-      <Form.Item
-        label={say('signIn.code')}
-        name="code"
-        rules={[{ pattern: /^\d{6}$/, required: true, message: say('signIn.codeShape') }]}
-      >
-        <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} autoFocus />
-      </Form.Item>
+      <CodeItem />
       <Button type="primary" htmlType="submit" block loading={isBusy}>
         {say('signIn.enter')}
       </Button>

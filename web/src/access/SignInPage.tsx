@@ -8,6 +8,7 @@ import { paths } from '../app/paths.ts';
 import { useRun } from '../app/run.tsx';
 import { RunPanel } from '../reports/RunPanel.tsx';
 import { CitySignOn } from './CitySignOn.tsx';
+import { CodeItem } from './CodeItem.tsx';
 import { useSession } from './session.tsx';
 
 type Typed = { readonly name: string; readonly password: string; readonly code?: string };
@@ -89,15 +90,7 @@ export function SignInPage() {
         >
           <Input.Password autoComplete="current-password" maxLength={200} />
         </Form.Item>
-        {needsCode && (
-          <Form.Item
-            label={say('signIn.code')}
-            name="code"
-            rules={[{ pattern: /^\d{6}$/, required: true, message: say('signIn.codeShape') }]}
-          >
-            <Input autoComplete="one-time-code" inputMode="numeric" maxLength={6} autoFocus />
-          </Form.Item>
-        )}
+        {needsCode && <CodeItem />}
         <Button type="primary" htmlType="submit" block loading={isBusy}>
           {say('signIn.enter')}
         </Button>

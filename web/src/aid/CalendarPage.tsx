@@ -93,7 +93,7 @@ export function CalendarPage() {
   const acting = useAct(() => setVersion((count) => count + 1));
   const date = (day: string): string => printDate(day, language);
   const days = (all: readonly string[]): string =>
-    all.length === 0 ? '—' : all.map(date).join(language === 'zh' ? '、' : ', ');
+    all.length === 0 ? '—' : all.map(date).join(say('mark.list'));
   const columns: Column<Year>[] = [
     { key: 'year', title: say('calendar.year'), isTitle: true, render: ({ year }) => year },
     { key: 'document', title: say('calendar.document'), render: ({ document }) => document },

@@ -82,7 +82,8 @@ function One({
       <ToldFinding finding={finding} labelOf={labelOf} />
       {people.length > 0 && (
         <div>
-          {say('finds.people')}：
+          {say('finds.people')}
+          {say('mark.colon')}
           {people.map(({ personId, name }) => (
             <span key={personId}>
               {holds('child.read') && personId.startsWith('P') ? (
@@ -96,7 +97,9 @@ function One({
       )}
       {rows.length > 0 && (
         <div className="soft">
-          {say('finds.rows')}：{rows.join('；')}
+          {say('finds.rows')}
+          {say('mark.colon')}
+          {rows.join(say('mark.clause'))}
         </div>
       )}
       {decision && (

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { useMe } from '../access/session.tsx';
 import { change as changeOf } from '../app/client.ts';
+import { takeFile } from '../app/files.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printMoment } from '../app/print.ts';
 import { Section } from '../ui/Page.tsx';
 import type { Change } from './PaymentActs.tsx';
 import type { PaymentView } from './payment.ts';
-import { takeFile } from './take-file.ts';
 
 const FORMS = ['bank.csv', 'bank.xlsx', 'card.xlsx'] as const;
 

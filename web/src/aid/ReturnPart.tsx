@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useMe, useSend } from '../access/session.tsx';
 import { change as changeOf } from '../app/client.ts';
+import { putFile } from '../app/files.ts';
 import { type Say, useSpeech } from '../app/language.tsx';
 import { printMoment } from '../app/print.ts';
 import { DropZone } from '../intake/DropZone.tsx';
@@ -10,7 +11,6 @@ import { Section } from '../ui/Page.tsx';
 import { yuan } from './money.ts';
 import type { Change } from './PaymentActs.tsx';
 import type { PaymentView, ShownFinding } from './payment.ts';
-import { putFile } from './take-file.ts';
 
 type Properties = { readonly view: PaymentView; readonly change: Change };
 
@@ -73,7 +73,7 @@ function Findings({ view, change }: Properties) {
       title: say('pay.answer'),
       render: (finding) =>
         finding.answer ? (
-          `${finding.answer.madeName}：${finding.answer.words}`
+          `${finding.answer.madeName}${say('mark.colon')}${finding.answer.words}`
         ) : finding.isSettled ? (
           say('pay.settled')
         ) : view.mayPay && view.state === 'sent' ? (

@@ -7,6 +7,7 @@ import { Labelled } from '../aid/local/fields.tsx';
 import { Told } from '../aid/Told.tsx';
 import { type BodyOf, change, type Shapes } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import { DayInput } from '../ui/DayInput.tsx';
 import { Section } from '../ui/Page.tsx';
 
 type Form = BodyOf<'post', '/api/documents'>;
@@ -49,14 +50,7 @@ export function DocumentForm({ division, documents, onSaved }: Properties) {
   );
   const day = (name: 'issued' | 'effective') => (
     <Labelled label={say(`documents.form.${name}`)}>
-      {(id) => (
-        <input
-          id={id}
-          type="date"
-          value={typed[name]}
-          onChange={({ target }) => put({ [name]: target.value })}
-        />
-      )}
+      {(id) => <DayInput id={id} value={typed[name]} onChange={(iso) => put({ [name]: iso })} />}
     </Labelled>
   );
   const isWhole =

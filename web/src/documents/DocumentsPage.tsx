@@ -11,6 +11,7 @@ import { change, get, type Shapes } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printCount, printDate } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
+import { DayInput } from '../ui/DayInput.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
 
@@ -86,14 +87,14 @@ function Acts({
       )}
       {isRepealing && (
         <>
-          <label className="document-day">
-            {say('documents.repealDay')}
-            <input
-              type="date"
+          <span className="document-day">
+            <label htmlFor={`repeal-${document.id}`}>{say('documents.repealDay')}</label>
+            <DayInput
+              id={`repeal-${document.id}`}
               value={typed.onDay}
-              onChange={({ target }) => setTyped({ ...typed, onDay: target.value })}
+              onChange={(onDay) => setTyped({ ...typed, onDay })}
             />
-          </label>
+          </span>
           <Input
             aria-label={say('documents.repealWords')}
             placeholder={say('documents.repealWords')}
@@ -144,7 +145,8 @@ function Detail({
       <p>
         {say('documents.found')}: {document.found}
         {document.division && ` · ${document.division}`}
-        {document.replaces.length > 0 && ` · ${say('documents.replaces')}: ${document.replaces.join('、')}`}
+        {document.replaces.length > 0 &&
+          ` · ${say('documents.replaces')}${say('mark.colon')}${document.replaces.join(say('mark.list'))}`}
       </p>
       <h3>{say('documents.clauses')}</h3>
       <ul>

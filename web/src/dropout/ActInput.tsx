@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useSpeech } from '../app/language.tsx';
+import { DayInput } from '../ui/DayInput.tsx';
 import type { ShownField } from './asked.ts';
 
 type Properties = {
@@ -73,12 +74,7 @@ export function ActInput({ field, id, value, change }: Properties) {
       );
     case 'date':
       return (
-        <Input
-          id={id}
-          type="date"
-          value={(value as string | undefined) ?? ''}
-          onChange={(event) => change(event.target.value || undefined)}
-        />
+        <DayInput id={id} value={value as string | undefined} onChange={(day) => change(day || undefined)} />
       );
     case 'whole':
       return (

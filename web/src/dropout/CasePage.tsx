@@ -68,7 +68,7 @@ function WhyListed({ shown }: { readonly shown: ShownCase }) {
         {shown.evidence.length === 0 ? say('case.evidenceRolls') : say('case.evidence')}{' '}
         {shown.evidence.map((row, i) => (
           <span key={`${row.file}#${row.sheet}!${row.row}`}>
-            {i > 0 && '；'}
+            {i > 0 && say('mark.clause')}
             <Place {...row} />
           </span>
         ))}

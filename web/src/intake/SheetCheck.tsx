@@ -87,7 +87,7 @@ export function SheetCheck({ sheet }: { readonly sheet: CheckedSheet }) {
         <Recognised sheet={sheet} /> <span className="note">{counts.join('，')}</span>
       </p>
       {sheet.missing.length > 0 && (
-        <p className="bad">{say('import.missing', { headings: sheet.missing.join('、') })}</p>
+        <p className="bad">{say('import.missing', { headings: sheet.missing.join(say('mark.list')) })}</p>
       )}
       <Preview sheet={sheet} />
     </div>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useMe, useSend } from '../access/session.tsx';
-import { type Fault, told } from '../app/api.ts';
+import type { Fault } from '../app/api.ts';
 import { change } from '../app/client.ts';
+import { putFile } from '../app/files.ts';
 import { useSpeech } from '../app/language.tsx';
 import type { IntakeHome } from '../app/told.ts';
 
@@ -11,22 +12,6 @@ export type Uploading = {
   readonly state: 'waiting' | 'sending' | 'kept' | 'refused';
   readonly why?: string;
 };
-
-async function sendFile(batchId: number, file: File, csrf: string, language: string): Promise<void> {
-  const { method, path } = change('put', '/api/intake/batches/{batchId}/files', { path: { batchId } });
-  const answer = await fetch(`${path}?lang=${language}`, {
-    method,
-    headers: {
-      'x-fuzhi-csrf': csrf,
-      'x-fuzhi-file-name': encodeURIComponent(file.name),
-      'content-type': 'application/octet-stream',
-    },
-    body: file,
-  }).catch(() => undefined);
-  const read = await answer?.json().catch(() => undefined);
-  if (!answer || read === undefined) throw { status: 0, code: 'offline', message: '' } satisfies Fault;
-  if (!answer.ok) throw told({ status: answer.status, ...read });
-}
 
 /** Uploads files one after the other into a batch, begun where there is none, then asks for their check. */
 export function useUpload(limits: IntakeHome['limits'] | undefined) {
@@ -48,7 +33,8 @@ export function useUpload(limits: IntakeHome['limits'] | undefined) {
         if (isTooLarge(file))
           throw { message: say('import.tooLarge', { limit: megabytes(limits!.fileBytes) }) };
         batchId ??= (await send(change('post', '/api/intake/batches'))).batchId;
-        await sendFile(batchId, file, csrf, language);
+        const place = change('put', '/api/intake/batches/{batchId}/files', { path: { batchId } });
+        await putFile(place, file, csrf, language);
         kept++;
         mark(i, { state: 'kept' });
       } catch (fault) {

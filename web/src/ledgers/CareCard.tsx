@@ -18,7 +18,7 @@ export function CareCards({ told }: { readonly told: Told | undefined }) {
         <Link key={`${head.id} ${id}`} className="card" to={paths.careLedger(head.id, { duty: id })}>
           <span className="card-title">
             {head.label[language]}
-            {language === 'zh' ? '：' : ': '}
+            {say('mark.colon')}
             {label[language]}
           </span>
           <span className={`card-count ${count > 0 ? 'bad' : ''}`}>

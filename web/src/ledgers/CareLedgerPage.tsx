@@ -112,7 +112,10 @@ function Narrow({ told, total }: { readonly told: Told; readonly total: number }
   const { filter, isUsed, change, clear } = useLedgerFilter();
   const { duties, kinds } = told.head;
   const labelled = (items: typeof duties | typeof kinds): { value: string; label: string }[] =>
-    items.map(({ id, label, count }) => ({ value: id, label: `${label[language]}（${printCount(count)}）` }));
+    items.map(({ id, label, count }) => ({
+      value: id,
+      label: label[language] + say('mark.aside', { text: printCount(count) }),
+    }));
   const townships = told.townships
     .toSorted(bySound)
     .map((value) => ({ value, label: value || say('overview.noPlace') }));

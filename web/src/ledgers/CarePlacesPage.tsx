@@ -122,7 +122,7 @@ export function CarePlacesPage() {
                 value={ledger.id}
                 options={told.ledgers.map(({ id, label, all }) => ({
                   value: id,
-                  label: `${label[language]}（${printCount(all.total)}）`,
+                  label: label[language] + say('mark.aside', { text: printCount(all.total) }),
                 }))}
                 onChange={(id) =>
                   setSearch({ ...(under ? { under } : {}), ...(id === undefined ? {} : { ledger: id }) })

@@ -72,7 +72,7 @@ function Head({ shown }: Shown) {
         {shown.evidence.length > 0 && ` ${say('care.evidence')} `}
         {shown.evidence.map((row, i) => (
           <span key={`${row.file}#${row.sheet}!${row.row}`}>
-            {i > 0 && '；'}
+            {i > 0 && say('mark.clause')}
             <Place {...row} />
           </span>
         ))}

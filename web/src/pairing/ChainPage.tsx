@@ -45,7 +45,7 @@ function Links({ level, school }: { readonly level: Level; readonly school?: str
                   title: say('pairing.holder'),
                   render: ({ holder }) =>
                     holder ? (
-                      `${holder.name}（${holder.post}）`
+                      holder.name + say('mark.aside', { text: holder.post })
                     ) : (
                       <span className="bad">{say('pairing.nobody')}</span>
                     ),

@@ -21,7 +21,7 @@ export function ChainLinks({ chain }: { readonly chain: readonly Link_[] }) {
       {chain.map(({ level, label, holder }) => (
         <li key={level} className={holder ? 'signed' : ''}>
           <strong>{label[language]}</strong>{' '}
-          {holder ? `${holder.name}（${holder.post}）` : say('pairing.nobody')}
+          {holder ? holder.name + say('mark.aside', { text: holder.post }) : say('pairing.nobody')}
         </li>
       ))}
     </ol>

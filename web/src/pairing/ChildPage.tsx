@@ -97,7 +97,7 @@ function Head({ told }: { readonly told: Told }) {
       facts={[
         [say('person.sex'), word('value', child.sex)],
         [say('person.birth'), printDate(child.birthDate, language)],
-        [say('pairing.group'), groups.join('、')],
+        [say('pairing.group'), groups.join(say('mark.list'))],
         [say('case.home'), [child.township, child.village].filter(Boolean).join(' ')],
         [say('case.guardian'), child.guardian ?? ''],
         [say('pairing.school'), [child.school, child.class].filter(Boolean).join(' ')],

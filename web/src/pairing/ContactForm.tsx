@@ -4,6 +4,7 @@ import { useSend } from '../access/session.tsx';
 import type { Fault } from '../app/api.ts';
 import { change } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import { DayInput } from '../ui/DayInput.tsx';
 
 type Way = { readonly id: string; readonly label: { readonly zh: string; readonly en: string } };
 type Typed = { readonly way: string; readonly on: string; readonly content: string } & Readonly<
@@ -70,7 +71,7 @@ export function ContactForm({
         <Select options={ways.map(({ id, label }) => ({ value: id, label: label[language] }))} />
       </Form.Item>
       <Form.Item label={say('pairing.on')} name="on" rules={[missing]}>
-        <Input type="date" max={today()} />
+        <DayInput max={today()} />
       </Form.Item>
       {text('place')}
       {text('whom')}

@@ -23,7 +23,11 @@ export function HelperSelect({ level, except, ...rest }: Properties) {
       const isFull = level === 'child' && one.children >= one.most;
       const load = say('pairing.whoLoad', { unit: one.unitName, children: one.children, most: one.most });
       const full = isFull ? ` · ${say('pairing.full')}` : '';
-      return { value: one.helperId, disabled: isFull, label: `${one.name}（${one.post}） ${load}${full}` };
+      return {
+        value: one.helperId,
+        disabled: isFull,
+        label: `${one.name}${say('mark.aside', { text: one.post })} ${load}${full}`,
+      };
     });
   return (
     <Select

@@ -80,7 +80,8 @@ function Rows({ told, again }: { readonly told: Told; readonly again: () => void
     title: rule[key][language],
     render: (row: Row) => {
       const signed = row[key];
-      if (signed) return `${signed.signer}（${signed.post}）${printDate(signed.on, language)}`;
+      if (signed)
+        return `${signed.signer}${say('mark.aside', { text: signed.post })} ${printDate(signed.on, language)}`;
       if (!row[key === 'upper' ? 'mayUpper' : 'mayLower'])
         return <span className="soft">{say('letters.unsigned')}</span>;
       const label = say('letters.signTitle', { side: rule[key][language], unit: row.name });

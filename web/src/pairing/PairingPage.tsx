@@ -52,7 +52,11 @@ function useColumns(summary: Summary | undefined): Column<PairedChild>[] {
       key: 'holder',
       title: say('pairing.holder'),
       render: ({ holder }) =>
-        holder ? `${holder.name}（${holder.post}）` : <span className="bad">{say('pairing.nobody')}</span>,
+        holder ? (
+          holder.name + say('mark.aside', { text: holder.post })
+        ) : (
+          <span className="bad">{say('pairing.nobody')}</span>
+        ),
     },
     {
       key: 'last',

@@ -1,4 +1,4 @@
-import { Input, Radio, Select } from 'antd';
+import { Radio, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
@@ -8,6 +8,7 @@ import { paths } from '../app/paths.ts';
 import { printCount, printDate } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import './divisions.css';
+import { DayInput } from '../ui/DayInput.tsx';
 
 const DAYS = get('/api/desk/boundaries');
 type Days = Answered<typeof DAYS>['items'];
@@ -53,8 +54,7 @@ export function BoundarySwitch({ days, day, choose }: Boundaries) {
   // a change that is yet to come tells nothing of the past
   const today = new Date().toISOString().slice(0, 10);
   const latest = days.find(({ on }) => on <= today) ?? days[0];
-  const names = (places: Days[number]['from']) =>
-    places.map(({ name }) => name).join(language === 'zh' ? '、' : ', ');
+  const names = (places: Days[number]['from']) => places.map(({ name }) => name).join(say('mark.list'));
   const options = days.map(({ on, dayBefore, kind, from, to }) => {
     const gone = from.filter(({ code, name }) => !to.some((one) => one.code === code && one.name === name));
     const what = say(`boundary.what.${kind as 'merge'}`, {
@@ -88,12 +88,12 @@ export function BoundarySwitch({ days, day, choose }: Boundaries) {
             options={options}
             onChange={choose}
           />
-          <Input
-            size="small"
-            type="date"
+          <DayInput
+            isSmall
             aria-label={say('boundary.day')}
             value={day}
-            onChange={({ target }) => target.value !== '' && choose(target.value)}
+            isClearable={false}
+            onChange={choose}
           />
         </>
       )}

@@ -5,6 +5,7 @@ import { useAct } from '../aid/act.ts';
 import { useAnswer } from '../app/api.ts';
 import { type Answered, type BodyOf, change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import { DayInput } from '../ui/DayInput.tsx';
 import { Places, Villages } from './Places.tsx';
 
 const PROPOSE = change('post', '/api/divisions/changes');
@@ -100,9 +101,10 @@ export function ChangeForm(properties: {
       <Form.Item
         label={say('division.on')}
         name="on"
+        rules={[{ required: true, message: say('division.onMissing') }]}
         extra={isFormer ? say('division.afterwards') : undefined}
       >
-        <Input type="date" required />
+        <DayInput />
       </Form.Item>
       {kind === 'move' && (
         <Form.Item label={say('division.field.township')} name="township">

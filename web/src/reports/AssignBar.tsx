@@ -26,7 +26,9 @@ export function AssignBar({ list, filter, selection, total, onMade }: Properties
   const count = selection.isAll ? total : selection.ids.size;
   const made = ({ assigned, unfit }: Made) => {
     const done = say(open === 'back' ? 'assign.doneBack' : 'assign.done', { count: printCount(assigned) });
-    setTold(unfit.length === 0 ? done : `${done}${say('assign.left', { unfit: unfit.join('；') })}`);
+    setTold(
+      unfit.length === 0 ? done : `${done} ${say('assign.left', { unfit: unfit.join(say('mark.clause')) })}`,
+    );
     setOpen(undefined);
     selection.clear();
     onMade();

@@ -7,6 +7,7 @@ import { useSpeech } from '../app/language.tsx';
 import type { ListQuery } from '../app/paths.ts';
 import { printCount } from '../app/print.ts';
 import type { Assignable, Made, Preview } from '../app/told.ts';
+import { DayInput } from '../ui/DayInput.tsx';
 import { DivisionPicker } from '../ui/DivisionPicker.tsx';
 import { useFocusBack } from '../ui/focus.ts';
 import { PersonSelect } from './PersonSelect.tsx';
@@ -66,7 +67,7 @@ function usePreview(list: Assignable, chosen: Chosen, target: Target | undefined
 
 function PreviewLine({ preview: { fit, unfit } }: { readonly preview: Preview }) {
   const { say } = useSpeech();
-  const detail = { fit: printCount(fit), unfit: unfit.join('；') };
+  const detail = { fit: printCount(fit), unfit: unfit.join(say('mark.clause')) };
   const words = fit === 0 ? 'None' : unfit.length > 0 ? 'Part' : 'All';
   return <Alert type={words === 'All' ? 'info' : 'warning'} title={say(`assign.preview${words}`, detail)} />;
 }
@@ -119,7 +120,7 @@ export function AssignDialog({ list, isBack, count, chosen, onMade, onClose }: P
                   label: (
                     <>
                       {say(`assign.${item.to as 'township'}`)}{' '}
-                      {item.why && <span className="soft">（{item.why}）</span>}
+                      {item.why && <span className="soft">{say('mark.aside', { text: item.why })}</span>}
                     </>
                   ),
                 }))}
@@ -144,7 +145,7 @@ export function AssignDialog({ list, isBack, count, chosen, onMade, onClose }: P
               </Form.Item>
             )}
             <Form.Item label={say('assign.dueLabel')} name="due">
-              <Input type="date" min={targets.data?.today} />
+              <DayInput min={targets.data?.today} />
             </Form.Item>
             <Form.Item label={say('assign.noteLabel')} name="note">
               <Input maxLength={200} placeholder={say('assign.noteHint')} />

@@ -10,6 +10,7 @@ import type { Change, ChangedEntry } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Answered } from './Answered.tsx';
+import { CHANGES, ChangeTable, COMPARED, type Compared } from './ChangeTable.tsx';
 
 type Two = {
   readonly from: number;
@@ -17,11 +18,9 @@ type Two = {
   /** Children of the current run have a page. */
   readonly isToCurrent: boolean;
 };
-type Part = { readonly list: (typeof LISTS)[number]; readonly change: Change };
+type Part = { readonly list: Compared; readonly change: Change };
 
-const CHANGES: readonly Change[] = ['new', 'gone', 'moved'];
-const LISTS = ['out-of-school', 'unaided'] as const;
-const MENU = { 'out-of-school': 'menu.outOfSchool', unaided: 'menu.unaided' } as const;
+const LISTS = Object.keys(COMPARED) as Compared[];
 
 /** The listings behind one number. */
 function ChangedList({ from, to, isToCurrent, list, change }: Two & Part) {
@@ -41,7 +40,7 @@ function ChangedList({ from, to, isToCurrent, list, change }: Two & Part) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: fetched anew when another number is opened
   useEffect(() => void fetchAfter(0, []), [from, to, list, change]);
   const kindOf = (kind: string, isWaiting: boolean): string =>
-    `${word('kind', kind)}${isWaiting ? `（${say('menu.waiting')}）` : ''}`;
+    `${word('kind', kind)}${isWaiting ? say('mark.aside', { text: say('menu.waiting') }) : ''}`;
   const columns: Column<ChangedEntry>[] = [
     {
       key: 'name',
@@ -69,7 +68,9 @@ function ChangedList({ from, to, isToCurrent, list, change }: Two & Part) {
       render: ({ kind, isWaiting, before }) => (
         <>
           {before.length > 0 && (
-            <span className="soft">{before.map((one) => kindOf(one.kind, one.isWaiting)).join('、')} → </span>
+            <span className="soft">
+              {before.map((one) => kindOf(one.kind, one.isWaiting)).join(say('mark.list'))} →{' '}
+            </span>
           )}
           {kindOf(kind, isWaiting)}
         </>
@@ -130,55 +131,31 @@ export function Changes({ from, to, isToCurrent }: Two) {
   return (
     <Answered answer={answer}>
       {({ counts, pairs }) => {
-        const countOf = (part: Part) => counts.find((c) => c.list === part.list && c.change === part.change);
+        const countOf = (list: Compared, change: Change): number =>
+          counts.find((one) => one.list === list && one.change === change)?.count ?? 0;
         return (
           <div className="changes">
             <div className="wide">
-              <table className="crosstab small">
-                <thead>
-                  <tr>
-                    <th scope="col">{say('list.list')}</th>
-                    {CHANGES.map((change) => (
-                      <th key={change} scope="col" className="number">
-                        {say(`change.${change}`)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {LISTS.map((list) => (
-                    <tr key={list}>
-                      <th scope="row">{say(MENU[list])}</th>
-                      {CHANGES.map((change) => {
-                        const count = countOf({ list, change });
-                        return (
-                          <td key={change} className="number">
-                            {count ? (
-                              <button
-                                type="button"
-                                className={`count-link ${change}`}
-                                aria-expanded={isOpen({ list, change })}
-                                aria-label={say('change.open', {
-                                  list: say(MENU[list]),
-                                  change: say(`change.${change}`),
-                                  count: printCount(count.count),
-                                })}
-                                onClick={() =>
-                                  setOpen(isOpen({ list, change }) ? undefined : { list, change })
-                                }
-                              >
-                                {printCount(count.count)}
-                              </button>
-                            ) : (
-                              <span className="nil">0</span>
-                            )}
-                          </td>
-                        );
-                      })}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <ChangeTable
+                label={say('change.table')}
+                lists={LISTS}
+                countOf={countOf}
+                cell={(list, change, count) => (
+                  <button
+                    type="button"
+                    className={`count-link ${change}`}
+                    aria-expanded={isOpen({ list, change })}
+                    aria-label={say('change.open', {
+                      list: say(COMPARED[list]),
+                      change: say(`change.${change}`),
+                      count: printCount(count),
+                    })}
+                    onClick={() => setOpen(isOpen({ list, change }) ? undefined : { list, change })}
+                  >
+                    {printCount(count)}
+                  </button>
+                )}
+              />
             </div>
             <p className="note">
               {say('change.note')}{' '}

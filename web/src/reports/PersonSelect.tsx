@@ -31,7 +31,7 @@ export function PersonSelect({ list, id, value, onChange }: Properties) {
       notFoundContent={data ? say('assign.personNone') : say('page.loading')}
       options={(data?.items ?? []).map(({ accountId, fullName, roles }) => ({
         value: accountId,
-        label: `${fullName} · ${roles.join('、')}`,
+        label: `${fullName} · ${roles.join(say('mark.list'))}`,
       }))}
       onChange={(chosen: number | null) => chosen !== null && onChange?.(chosen)}
     />

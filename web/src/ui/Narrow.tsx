@@ -37,26 +37,36 @@ export const Choice = ({
   />
 );
 
-type NameProperties = {
+type TypedProperties = {
   readonly value: string | undefined;
-  readonly onChange: (name: string | undefined) => void;
+  readonly onChange: (text: string | undefined) => void;
 };
 
-/** A name that narrows a list, asked when it is whole. */
-export function NameChoice({ value, onChange }: NameProperties) {
-  const { say } = useSpeech();
-  const [name, setName] = useState(value ?? '');
-  useEffect(() => setName(value ?? ''), [value]);
+/** Something typed that narrows a list, asked when it is whole. */
+export function TypedChoice({
+  label,
+  most = 40,
+  value,
+  onChange,
+}: TypedProperties & { readonly label: string; readonly most?: number }) {
+  const [typed, setTyped] = useState(value ?? '');
+  useEffect(() => setTyped(value ?? ''), [value]);
   return (
     <Input.Search
-      aria-label={say('filter.name')}
-      placeholder={say('filter.name')}
+      aria-label={label}
+      placeholder={label}
       allowClear
-      maxLength={40}
+      maxLength={most}
       className="filter-name"
-      value={name}
-      onChange={(event) => setName(event.target.value)}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
       onSearch={(text) => onChange(text.trim() === '' ? undefined : text.trim())}
     />
   );
+}
+
+/** A name that narrows a list. */
+export function NameChoice(properties: TypedProperties) {
+  const { say } = useSpeech();
+  return <TypedChoice label={say('filter.name')} {...properties} />;
 }

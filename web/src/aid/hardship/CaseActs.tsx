@@ -73,7 +73,9 @@ export function CaseActs({ told, cases, clear, acting }: Properties) {
             <ul className="plain">
               {refused.map(({ no, name, message }) => (
                 <li key={no}>
-                  {name}：{message}
+                  {name}
+                  {say('mark.colon')}
+                  {message}
                 </li>
               ))}
             </ul>
@@ -150,7 +152,9 @@ export function CaseActs({ told, cases, clear, acting }: Properties) {
             .filter(({ isAllowed }) => !isAllowed)
             .map(({ step, label, grounds }) => (
               <p className="note" key={step}>
-                {label[language]}：{grounds.map((ground) => ground[language]).join(' ')}
+                {label[language]}
+                {say('mark.colon')}
+                {grounds.map((ground) => ground[language]).join(' ')}
               </p>
             ))}
         </>

@@ -9,6 +9,7 @@ import { paths } from '../../app/paths.ts';
 import { printCount, printDate, printTerm } from '../../app/print.ts';
 import { Answered } from '../../reports/Answered.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { DayInput } from '../../ui/DayInput.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { useAct } from '../act.ts';
 import { Field } from '../Field.tsx';
@@ -62,15 +63,7 @@ function OpenRound({ home, change: { act, isBusy } }: { readonly home: Home; rea
           )}
         </Field>
         <Field label={say('hard.closesOn')}>
-          {(id) => (
-            <Input
-              id={id}
-              type="date"
-              min={home.today}
-              value={closesOn}
-              onChange={({ target }) => setClosesOn(target.value)}
-            />
-          )}
+          {(id) => <DayInput id={id} min={home.today} value={closesOn} onChange={setClosesOn} />}
         </Field>
       </div>
       <div className="act-fields">

@@ -4,6 +4,7 @@ import { useSend } from '../../access/session.tsx';
 import { change } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { printDate } from '../../app/print.ts';
+import { DayInput } from '../../ui/DayInput.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Field } from '../Field.tsx';
 import type { Change } from '../PaymentActs.tsx';
@@ -52,9 +53,7 @@ function Keep({ told, acting }: Properties) {
           )}
         </Field>
         <Field label={say('hard.heldOn')}>
-          {(id) => (
-            <Input id={id} type="date" value={heldOn} onChange={({ target }) => setHeldOn(target.value)} />
-          )}
+          {(id) => <DayInput id={id} value={heldOn} onChange={setHeldOn} />}
         </Field>
         <Field label={say('hard.members')}>
           {(id) => (
@@ -111,7 +110,7 @@ export function Meetings({ told, acting }: Properties) {
               </summary>
               <p>{one.minutes}</p>
               <p className="soft">
-                {one.members.join('、')} · {say('hard.keptBy', { name: one.madeName })}
+                {one.members.join(say('mark.list'))} · {say('hard.keptBy', { name: one.madeName })}
               </p>
             </details>
           </li>

@@ -19,7 +19,7 @@ export function Faults({ faults }: { readonly faults: readonly Shapes['RuleFault
           {faults.map(({ place, where, text }) => (
             <li key={`${place} ${text.zh}`}>
               <b>{where[language]}</b>
-              {language === 'zh' ? '：' : ': '}
+              {say('mark.colon')}
               {text[language]}
             </li>
           ))}

@@ -104,7 +104,11 @@ export function LocalProgrammesPage() {
           aside={<Link to={paths.programmes()}>{say('local.toProgrammes')}</Link>}
         >
           {faulty.length > 0 && (
-            <Alert type="error" showIcon title={say('local.faulty', { programmes: faulty.join('、') })} />
+            <Alert
+              type="error"
+              showIcon
+              title={say('local.faulty', { programmes: faulty.join(say('mark.list')) })}
+            />
           )}
           {mayDraft.length > 0 && <Begin />}
           {items.length === 0 ? (

@@ -224,7 +224,7 @@ export function CiteField({ draft, put, path, words }: Placed) {
             {words.documents.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.label[language]}
-                {one.isSourced ? '' : `（${say('programmes.unsourced')}）`}
+                {one.isSourced ? '' : say('mark.aside', { text: say('programmes.unsourced') })}
               </option>
             ))}
           </select>

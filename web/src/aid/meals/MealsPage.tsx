@@ -9,6 +9,7 @@ import { paths } from '../../app/paths.ts';
 import { printCount, printMonth, printTerm } from '../../app/print.ts';
 import { Answered } from '../../reports/Answered.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { DayInput } from '../../ui/DayInput.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { useAct } from '../act.ts';
 import { Field } from '../Field.tsx';
@@ -202,12 +203,7 @@ export function MealsPage() {
           <div className="act-fields">
             <Field label={say('meals.month')}>
               {(id) => (
-                <Input
-                  id={id}
-                  type="month"
-                  value={home.month}
-                  onChange={({ target }) => target.value && setMonth(target.value)}
-                />
+                <DayInput id={id} unit="month" value={home.month} isClearable={false} onChange={setMonth} />
               )}
             </Field>
           </div>

@@ -41,9 +41,9 @@ function Programmes({ programmes }: Pick<Question, 'programmes'>) {
   const { say, language } = useSpeech();
   const names = programmes.map(({ label }) => label[language]);
   return (
-    <span title={names.join(language === 'zh' ? '、' : ', ')}>
+    <span title={names.join(say('mark.list'))}>
       {names.length <= 2
-        ? names.join(language === 'zh' ? '、' : ', ')
+        ? names.join(say('mark.list'))
         : say('ask.programmesMore', { first: names[0] ?? '', count: names.length })}
     </span>
   );

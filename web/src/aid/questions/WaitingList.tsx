@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useHolds, useMe, useSend } from '../../access/session.tsx';
 import { type Answered as AnsweredBy, change, get } from '../../app/client.ts';
+import { putFile, takeFile } from '../../app/files.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { usePages } from '../../app/pages.ts';
 import { paths } from '../../app/paths.ts';
@@ -12,7 +13,6 @@ import { Answered } from '../../reports/Answered.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Change } from '../PaymentActs.tsx';
-import { putFile, takeFile } from '../take-file.ts';
 import type { QuestionsHome } from './QuestionsCard.tsx';
 
 type Question = QuestionsHome['offices'][number]['questions'][number];

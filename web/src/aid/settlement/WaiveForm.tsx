@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSend } from '../../access/session.tsx';
 import { change } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
+import { DayInput } from '../../ui/DayInput.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { Field } from '../Field.tsx';
 import type { Change } from '../PaymentActs.tsx';
@@ -53,14 +54,7 @@ export function WaiveForm({ one, done, acting }: Properties) {
           )}
         </Field>
         <Field label={say('settle.signedOn')}>
-          {(id) => (
-            <Input
-              id={id}
-              type="date"
-              value={signedOn}
-              onChange={({ target }) => setSignedOn(target.value)}
-            />
-          )}
+          {(id) => <DayInput id={id} value={signedOn} onChange={setSignedOn} />}
         </Field>
         <Field label={say('settle.words')}>
           {(id) => (

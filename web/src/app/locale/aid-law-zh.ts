@@ -68,7 +68,7 @@ export const aidLawWordsZh = {
   'decisions.refused': '不符合',
   'decisions.undetermined': '待查明',
   'decisions.showRefused': '查看不符合的 {count} 项及理由',
-  'decisions.none': '没有这名学生本学期的就学信息，无法判定。导入学校名册后重新运行即可。',
+  'decisions.none': '没有这名学生本学期的就学信息，无法判定。导入学校名册后重新比对即可。',
   'decisions.held': '符合',
   'decisions.not': '不符合',
   'decisions.unknown': '不明',

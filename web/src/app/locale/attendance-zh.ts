@@ -6,7 +6,7 @@ export const attendanceWordsZh = {
   'roll.day': '日期',
   'roll.classes': '各班',
   'roll.noClasses':
-    '最近一次比对中，本校还没有在校学生的班级。县区导入学籍或在校名单并运行比对后，这里会列出各班。',
+    '最近一次比对中，本校还没有在校学生的班级。县区导入学籍或在校名单并比对后，这里会列出各班。',
   'roll.pupils': '{count} 人',
   'roll.notCalled': '未登记',
   'roll.called': '已登记，缺勤 {count} 人',

@@ -9,10 +9,7 @@ export const careWordsEn: Record<keyof typeof careWordsZh, string> = {
   'care.total': '{count} {count|child|children}',
   'care.cardTotal': '{count} {count|child|children} in all',
   'care.inSchool': '{count} at school, {share}',
-  'care.duties': 'Wanted',
-  'care.kinds': 'Definitions',
   'care.shared': '{count} of them under more than one definition; they are not added up twice',
-  'care.allMet': 'nothing wanted',
   'care.none':
     'No child stands here yet. They come in once a register that tells of them is imported; you can also open the ledger and add one.',
   'care.cite': 'Source: {cite}',
@@ -41,7 +38,6 @@ export const careWordsEn: Record<keyof typeof careWordsZh, string> = {
   'care.origin.import': 'added by import',
   'care.notTold': 'no register tells of the child any more',
   'care.ended': 'has left the ledger',
-  'care.facts': 'Facts',
   'care.kept': 'kept: your role need not know',
   'care.evidence': 'Stands here by:',
   'care.openedOn': 'since {date}',
@@ -63,7 +59,6 @@ export const careWordsEn: Record<keyof typeof careWordsZh, string> = {
   'care.submit': 'Submit',
   'care.cancel': 'Cancel',
   'care.refused': 'Not recorded; please mend first:',
-  'care.cardNote': 'Care ledgers',
   'care.rates': 'Enrolment of disabled children',
   'carePlaces.title': 'Care ledgers by place',
   'carePlaces.note':

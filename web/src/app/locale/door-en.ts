@@ -89,5 +89,4 @@ export const doorWordsEn: Readonly<Record<keyof typeof doorWordsZh, string>> = {
   'arrivals.take': 'Take',
   'arrivals.file': 'Papers and contact only',
   'arrivals.leave': 'Leave',
-  'arrivals.done': 'Decided.',
 };

@@ -78,5 +78,4 @@ export const doorWordsZh = {
   'arrivals.take': '收下',
   'arrivals.file': '只收附件和联系信息',
   'arrivals.leave': '留存不用',
-  'arrivals.done': '已审定。',
 } as const;

@@ -45,6 +45,11 @@ export const en: Locale = {
   'app.menu': 'Main menu',
   'app.skip': 'Skip to the main content',
 
+  'mark.list': ', ',
+  'mark.clause': '; ',
+  'mark.colon': ': ',
+  'mark.aside': ' ({text})',
+
   'ease.menu': 'Reading aids',
   'ease.largeType': 'Larger type',
   'ease.normalType': 'Normal type',
@@ -208,7 +213,6 @@ export const en: Locale = {
   'list.count': 'Entries: {count}',
   'list.shown': '{shown} of {total} shown',
   'list.more': 'Show more',
-  'list.end': 'All shown',
   'list.empty': 'Nothing matches.',
   'list.none': 'There are none.',
   'list.name': 'Name',
@@ -218,7 +222,6 @@ export const en: Locale = {
   'list.id': 'ID number',
   'list.guardian': 'Guardian',
   'list.reason': 'Reason',
-  'list.evidence': 'Evidence',
   'list.programme': 'Programme, term',
   'list.waitsFor': 'May be the same as',
   'list.list': 'List',
@@ -263,13 +266,9 @@ export const en: Locale = {
   'export.purposeMissing': 'Please say what for (4 characters or more)',
 
   'review.field': 'Field',
-  'review.weight': 'Total weight',
   'review.holdsUp': 'Not listed until decided:',
-  'review.same': 'same',
   'review.different': 'different',
-  'review.only': 'on one side only',
   'review.why': 'Where the weight comes from',
-  'review.total': '{count} {count|pair|pairs}',
 
   'unplaced.title': 'Unplaced rows',
   'unplaced.note':
@@ -303,7 +302,6 @@ export const en: Locale = {
   'find.match.begins': 'same beginning',
 
   'person.number': 'Number {id}',
-  'person.identity': 'Identity',
   'person.why': 'Why on the list',
   'person.whyWaiting': 'Why waiting',
   'person.whyNot': 'Why not on the out-of-school list',

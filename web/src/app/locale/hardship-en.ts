@@ -70,7 +70,6 @@ export const hardshipWordsEn: Readonly<Record<keyof typeof hardshipWordsZh, stri
   'hard.keep': 'Keep the minutes',
   'hard.kept': 'Minutes kept.',
   'hard.meetingNo': '{kind} {date} ({members} members)',
-  'hard.read': 'Read the minutes',
   'hard.keptBy': 'kept by {name}',
   'hard.cases': 'Students',
   'hard.casesNone': 'Nobody waits for you.',
@@ -89,9 +88,7 @@ export const hardshipWordsEn: Readonly<Record<keyof typeof hardshipWordsZh, stri
   'hard.noticeOf': 'Line {no} of the notice, until {date}',
   'hard.objectionOpen': 'an objection is open',
   'hard.answerDue': 'the appeal is to be answered by {date}',
-  'hard.grounds': 'Not now: ',
   'hard.undertaken': 'undertaking',
-  'hard.publish': 'Notice',
   'hard.publishNote':
     '{count} passed the joint review. Published for 5 working days or more: masked name, school, grade, class and level only.',
   'hard.publishNone': 'Nobody who passed the joint review waits for a notice.',
@@ -100,7 +97,6 @@ export const hardshipWordsEn: Readonly<Record<keyof typeof hardshipWordsZh, stri
   'hard.published': '{count} published, from tomorrow on.',
   'hard.notices': 'Notices and objections',
   'hard.noNotices': 'No notice yet.',
-  'hard.notice': 'Notice',
   'hard.noticeNo': 'Notice {no}',
   'hard.period': '{from} to {to}',
   'hard.lines': 'Students',
@@ -109,5 +105,4 @@ export const hardshipWordsEn: Readonly<Record<keyof typeof hardshipWordsZh, stri
   'hard.openNotice': 'See the notice',
   'hard.calendar':
     'Official holidays are known until {date}; a notice that would end later wants the local dates first.',
-  'hard.showObjections': 'Record and answer objections',
 };

@@ -65,7 +65,6 @@ export const hardshipWordsZh = {
   'hard.keep': '登记会议记录',
   'hard.kept': '会议记录已登记。',
   'hard.meetingNo': '{kind} {date}（{members} 人）',
-  'hard.read': '看记录',
   'hard.keptBy': '登记人 {name}',
   'hard.cases': '学生',
   'hard.casesNone': '没有需要您办理的学生。',
@@ -84,9 +83,7 @@ export const hardshipWordsZh = {
   'hard.noticeOf': '公示第 {no} 行，至 {date}',
   'hard.objectionOpen': '有异议未了结',
   'hard.answerDue': '申诉应在 {date} 前答复',
-  'hard.grounds': '现在不能办：',
   'hard.undertaken': '书面承诺',
-  'hard.publish': '公示',
   'hard.publishNote':
     '联审通过的 {count} 人，公示不少于 5 个工作日；只公布姓名（隐去）、学校、年级、班级和等级。',
   'hard.publishNone': '现在没有联审通过、等待公示的学生。',
@@ -95,7 +92,6 @@ export const hardshipWordsZh = {
   'hard.published': '已公示 {count} 人，次日开始。',
   'hard.notices': '公示和异议',
   'hard.noNotices': '还没有公示。',
-  'hard.notice': '公示',
   'hard.noticeNo': '第 {no} 号公示',
   'hard.period': '{from} 至 {to}',
   'hard.lines': '人数',
@@ -103,5 +99,4 @@ export const hardshipWordsZh = {
   'hard.objectionsText': '{all} 条，未答复 {open} 条',
   'hard.openNotice': '看公示',
   'hard.calendar': '放假安排只知道到 {date}；到期日在此之后的公示须先登记本地日期。',
-  'hard.showObjections': '登记和答复异议',
 } as const;

@@ -89,6 +89,7 @@ export const importWordsEn: ImportWords = {
   'import.strange': 'not understood',
   'import.verdicts': 'Problems by row',
   'import.showVerdicts': 'Show problems by row ({count})',
+  'change.table': 'What differs between two runs',
   'change.new': 'New',
   'change.gone': 'Gone',
   'change.moved': 'Moved',

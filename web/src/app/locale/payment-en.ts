@@ -134,7 +134,6 @@ export const paymentWordsEn: PaymentWords = {
   'notice.state.ended': 'ended, taken down',
   'notice.state.withdrawn': 'batch withdrawn, taken down',
   'notice.open': 'Open the notice (printable)',
-  'notice.objections': 'Objections',
   'notice.noObjections': 'No objections.',
   'notice.lineNo': 'Line of the notice',
   'notice.words': 'Objection',

@@ -126,7 +126,6 @@ export const paymentWordsZh = {
   'notice.state.ended': '已期满，已撤下',
   'notice.state.withdrawn': '批次撤回，已撤下',
   'notice.open': '打开公示页（可打印）',
-  'notice.objections': '异议',
   'notice.noObjections': '没有异议。',
   'notice.lineNo': '公示序号',
   'notice.words': '异议内容',

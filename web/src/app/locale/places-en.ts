@@ -15,6 +15,7 @@ export const placesWordsEn: Readonly<Record<keyof typeof placesWordsZh, string>>
   'division.kind.split': 'Split',
   'division.kind.move': 'Move of a village',
   'division.on': 'In force from',
+  'division.onMissing': 'State the day from which it is in force',
   'division.from': 'Before',
   'division.to': 'After',
   'division.below': 'Codes of {count} {count|village changes|villages change} with it',

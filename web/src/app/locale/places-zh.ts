@@ -13,6 +13,7 @@ export const placesWordsZh = {
   'division.kind.split': '拆分',
   'division.kind.move': '村（社区）划转',
   'division.on': '生效日期',
+  'division.onMissing': '请填写生效日期',
   'division.from': '变更前',
   'division.to': '变更后',
   'division.below': '{count} 个村（社区）的代码随之变更',

@@ -68,7 +68,6 @@ export const warningWordsEn: Readonly<Record<keyof typeof warningWordsZh, string
   'warning.version': 'Version of the model',
   'warning.state': 'Result',
   'warning.toChild': 'Child’s page',
-  'warning.toPaired': 'Pairing and handbook',
   'exclusion.title': 'Five dimensions of exclusion',
   'exclusion.note':
     'The five dimensions of UNICEF: three of children out of school, two of pupils at risk. Registers as of {on}.',

@@ -5,7 +5,7 @@ export const warningWordsZh = {
   'warning.note':
     '在校学生中按各项因素提示失学风险，供家访、帮扶和关爱参考。预警不作为拒绝入学、资助或任何办理事项的依据，其他功能都不读取它。',
   'warning.judgedAt': '表册截至{on}，{at}判断',
-  'warning.none': '还没有可以判断的在校学生。导入学籍或在校名单并运行比对后，这里会列出有风险的学生。',
+  'warning.none': '还没有可以判断的在校学生。导入学籍或在校名单并比对后，这里会列出有风险的学生。',
   'warning.toImport': '去导入',
   'warning.warned': '预警学生',
   'warning.judged': '判断了在校学生 {count} 人',
@@ -62,7 +62,6 @@ export const warningWordsZh = {
   'warning.version': '模型版本',
   'warning.state': '结论',
   'warning.toChild': '学生档案',
-  'warning.toPaired': '结对帮扶',
   'exclusion.title': '失学五维表',
   'exclusion.note':
     '联合国儿童基金会失学五维：三个维度是不在校的儿童，两个维度是在校但有失学风险的学生。表册截至{on}。',

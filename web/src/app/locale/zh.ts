@@ -44,6 +44,11 @@ export const zh = {
   'app.menu': '主菜单',
   'app.skip': '跳到主要内容',
 
+  'mark.list': '、',
+  'mark.clause': '；',
+  'mark.colon': '：',
+  'mark.aside': '（{text}）',
+
   'ease.menu': '长者版/无障碍',
   'ease.largeType': '大字',
   'ease.normalType': '恢复字号',
@@ -59,7 +64,7 @@ export const zh = {
   'menu.unplaced': '无法归人',
 
   'menu.imports': '导入',
-  'menu.runs': '运行记录',
+  'menu.runs': '比对记录',
   'menu.accounts': '账号',
   'menu.grants': '授权',
   'menu.audit': '审计',
@@ -204,7 +209,6 @@ export const zh = {
   'list.count': '{count} 条',
   'list.shown': '已显示 {shown} / {total}',
   'list.more': '继续显示',
-  'list.end': '已全部显示',
   'list.empty': '没有符合条件的记录。',
   'list.none': '没有记录。',
   'list.name': '姓名',
@@ -214,7 +218,6 @@ export const zh = {
   'list.id': '证件号码',
   'list.guardian': '监护人',
   'list.reason': '理由',
-  'list.evidence': '依据',
   'list.programme': '项目、学期',
   'list.waitsFor': '可能与之相同',
   'list.list': '名单',
@@ -225,7 +228,7 @@ export const zh = {
 
   'review.title': '待核对',
   'review.note':
-    '每一对是不是同一个人？按 Y（是）、N（不是）、U（说不准）作答，J、K 上下移动，Z 撤回。结论在下次运行时生效。',
+    '每一对是不是同一个人？按 Y（是）、N（不是）、U（说不准）作答，J、K 上下移动，Z 撤回。结论在下次比对时生效。',
   'decide.yes': '是同一人',
   'decide.no': '不是',
   'decide.unsure': '说不准',
@@ -256,13 +259,9 @@ export const zh = {
   'export.purposeMissing': '请写明用途（至少 4 个字）',
 
   'review.field': '项目',
-  'review.weight': '合计权重',
   'review.holdsUp': '判定前暂不列入：',
-  'review.same': '相同',
   'review.different': '不同',
-  'review.only': '只有一方',
   'review.why': '权重从何而来',
-  'review.total': '{count} 对',
 
   'unplaced.title': '无法归人',
   'unplaced.note': '这些行认不出是谁的，或没有读入。请照原因补正原表后重新导入。',
@@ -294,7 +293,6 @@ export const zh = {
   'find.match.begins': '开头相同',
 
   'person.number': '编号 {id}',
-  'person.identity': '基本信息',
   'person.why': '为何在名单上',
   'person.whyWaiting': '为何待定',
   'person.whyNot': '为何不在应学未学名单上',

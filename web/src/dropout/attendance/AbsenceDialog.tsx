@@ -6,6 +6,7 @@ import { change } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { printDate } from '../../app/print.ts';
 import type { AwayPupil } from '../../app/told.ts';
+import { DayInput } from '../../ui/DayInput.tsx';
 import { useFocusBack } from '../../ui/focus.ts';
 
 type Typed = { readonly metOn: string; readonly whom: string; readonly note?: string };
@@ -61,7 +62,7 @@ export function AbsenceDialog({ kind, pupil, today, onDone, onClose }: Propertie
         {kind === 'visit' && (
           <>
             <Form.Item label={say('away.metOn')} name="metOn" rules={[{ required: true }]}>
-              <Input type="date" min={pupil.clock.since} max={today} />
+              <DayInput min={pupil.clock.since} max={today} />
             </Form.Item>
             <Form.Item
               label={say('away.whom')}

@@ -10,6 +10,7 @@ import { Page, Section } from '../../ui/Page.tsx';
 import { AwayList } from './AwayList.tsx';
 import { ClassRoll } from './ClassRoll.tsx';
 import './attendance.css';
+import { DayInput } from '../../ui/DayInput.tsx';
 
 const questionOf = (on: string | undefined) => get('/api/dropout/attendance', { query: { on } });
 type Told = AnsweredOf<ReturnType<typeof questionOf>>;
@@ -75,16 +76,17 @@ export function RollPage() {
         ) : (
           <Page title={say('roll.title')} note={say('roll.note')}>
             {done && <Alert type="success" showIcon title={done} role="status" />}
-            <label className="roll-day">
-              {say('roll.day')}
-              <input
-                type="date"
+            <div className="roll-day">
+              <label htmlFor="roll-day">{say('roll.day')}</label>
+              <DayInput
+                id="roll-day"
                 value={told.on}
                 min={told.earliest}
                 max={told.today}
-                onChange={({ target }) => target.validity.valid && change({ on: target.value || undefined })}
+                isClearable={false}
+                onChange={(on) => change({ on })}
               />
-            </label>
+            </div>
             <Section title={say('roll.classes')}>
               <Classes
                 classes={told.classes}

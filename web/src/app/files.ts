@@ -1,5 +1,5 @@
-import { type Fault, fetchFile, told } from '../app/api.ts';
-import type { Change } from '../app/client.ts';
+import { type Fault, fetchFile, told } from './api.ts';
+import type { Change } from './client.ts';
 
 /** Takes a file out by a change and lays it where the browser keeps downloads. */
 export async function takeFile<Body extends object | undefined>(
