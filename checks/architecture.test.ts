@@ -183,13 +183,13 @@ describe('what is written about this house', () => {
       );
       const named = [
         ...text.matchAll(/`((?:src|apps|web|test|rules|docs|checks|bench)\/[\w./-]+\.\w+)`/g),
-      ].map(([, path]) => join(root, path!));
+      ].map(([, path]) => [join(root, path!), join(dirname(page), path!)].find(existsSync) ?? path!);
       const cited = [...text.matchAll(/decisions?[ /](\d{4})/gi)].map(([, number]) => number!);
       count += links.length + named.length + cited.length;
       return [
         ...[...links, ...named].filter((path) => !existsSync(path)),
         ...cited.filter((number) => !decisions.has(number)),
-      ].map((what) => `${page}: ${what}`);
+      ].map((what) => `${page.slice(root.length)}: ${what}`);
     });
     expect(count).toBeGreaterThan(100);
     expect(faults).toEqual([]);
