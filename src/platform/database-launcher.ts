@@ -199,7 +199,7 @@ export async function startPostmaster(
   while (!(await answers(place.sockets))) {
     if (Date.now() > deadline) throw notStarted(place);
     const isRunning = findPostmaster(place.data) !== undefined;
-    const isStarting = child !== undefined && child.exitCode === null && child.pid !== undefined;
+    const isStarting = child?.pid !== undefined && child.exitCode === null && child.signalCode === null;
     if (!isRunning && !isStarting) {
       if (child !== undefined) await pause(200); // the orphans of a killed server still hold its memory
       rmSync(join(place.data, 'postmaster.pid'), { force: true });

@@ -31,6 +31,13 @@ async function withDatabase<T>(options: Partial<DatabaseOptions>, use: (database
 const postmasterOf = (data: string): number =>
   Number.parseInt(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8'), 10);
 
+/** It may be gone already. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {}
+}
+
 const engines: [string, Partial<DatabaseOptions>][] = [
   ['the PostgreSQL from npm', {}],
   ...(existsSync(DEBIAN) ? [['Debian’s PostgreSQL 15', { binaries: DEBIAN }] as [string, object]] : []),
@@ -138,6 +145,15 @@ describe('The embedded database', () => {
     await pool.query("create table kept as select '留' as word");
     process.kill(postmasterOf(data), 'SIGKILL');
     await vi.waitFor(async () => expect(await kept()).toEqual([{ word: '留' }]), { timeout: 30_000 });
+    // killed again while it comes up: as soon as the next one has written its number
+    for (let strike = 0, last = 0; strike < 6; strike++) {
+      await vi.waitFor(() => expect(postmasterOf(data)).not.toBe(last), { timeout: 30_000, interval: 5 });
+      last = postmasterOf(data);
+      kill(last);
+    }
+    await vi.waitFor(async () => expect(await kept()).toEqual([{ word: '留' }]), { timeout: 30_000 });
+    const locks = "select 1 from pg_locks where locktype = 'advisory'";
+    await vi.waitFor(async () => expect((await pool.query(locks)).rowCount).toBe(1), { timeout: 30_000 });
     expect(lost).toEqual([]);
     // files of another version: nothing that a second start could mend
     writeFileSync(join(data, 'postgres', 'PG_VERSION'), '17\n');
@@ -147,6 +163,20 @@ describe('The embedded database', () => {
     });
     expect(isDatabaseAway(await kept().catch((error: unknown) => error))).toBe(true);
     await close();
+  });
+
+  test('whoever opens it while another closes it waits for the end, and has it', async () => {
+    const options = { dataFolder: join(folder, 'data') };
+    let database = await openDatabase(options);
+    for (let round = 0; round < 3; round++) {
+      const closed = database.close();
+      const next = await vi.waitFor(() => openDatabase(options), { timeout: 30_000, interval: 2 });
+      expect((await next.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+      await closed;
+      expect((await next.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+      database = next;
+    }
+    await database.close();
   });
 
   test('starts again where the making of its files was cut short', async () => {

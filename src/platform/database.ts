@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { UserFault } from '../kernel/index.ts';
+import { isDatabaseAway } from './database-away.ts';
 import { findSockets, type Postmaster, startPostmaster } from './database-launcher.ts';
 
 /** How another process reaches the same database; holds no password for the embedded one. */
@@ -92,18 +93,28 @@ type Held = { readonly postmaster: Postmaster; readonly owner: pg.Client };
 
 async function hold({ dataFolder, binaries }: DatabaseOptions): Promise<Held> {
   const postmaster = await startPostmaster(dataFolder, answers, binaries);
-  return { postmaster, owner: await ownAlone(postmaster.socketFolder, dataFolder) };
+  const owner = await ownAlone(postmaster.socketFolder, dataFolder);
+  try {
+    await makeDatabase(owner);
+    return { postmaster, owner };
+  } catch (error) {
+    await owner.end().catch(() => {});
+    throw error;
+  }
 }
 
-/** Another process may have joined between the death of the server and its return: it is waited for. */
-async function holdAgain(options: DatabaseOptions): Promise<Held> {
+/**
+ * The server that answered may be gone a moment later (it is being stopped, or killed once more): it is started again.
+ * `isOurs`: another process may have joined between the death of our server and its return; it is waited for too.
+ */
+async function holdOnce(options: DatabaseOptions, isOurs: boolean): Promise<Held> {
   const deadline = Date.now() + 30_000;
   for (;;) {
     try {
       return await hold(options);
     } catch (error) {
-      const isTaken = error instanceof UserFault && error.code === 'data-folder-in-use';
-      if (!isTaken || Date.now() > deadline) throw error;
+      const isTaken = isOurs && error instanceof UserFault && error.code === 'data-folder-in-use';
+      if (!(isTaken || isDatabaseAway(error)) || Date.now() > deadline) throw error;
       await pause(200);
     }
   }
@@ -111,7 +122,7 @@ async function holdAgain(options: DatabaseOptions): Promise<Held> {
 
 /** Starts the server of a data folder, and starts it again where it dies while it is open. */
 async function openEmbedded(options: DatabaseOptions): Promise<Database> {
-  let held = await hold(options);
+  let held = await holdOnce(options, false);
   let isClosing = false;
   let returning = Promise.resolve();
   const host = held.postmaster.socketFolder;
@@ -124,22 +135,22 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   };
   const bringBack = async (): Promise<void> => {
     try {
-      held = await holdAgain(options);
+      held = await holdOnce(options, true);
       watch();
     } catch (error) {
       options.onLost?.(error);
     }
   };
   process.on('exit', stopSoon);
-  await makeDatabase(held.owner);
   watch();
   const pool = openPool(address);
   const close = async (): Promise<void> => {
     isClosing = true;
     await returning;
     await pool.end();
-    await held.owner.end();
+    // the lock goes with the server: whoever starts meanwhile waits for the end of this one and never joins it
     await held.postmaster.stop();
+    await held.owner.end().catch(() => {});
     process.off('exit', stopSoon);
   };
   return { pool, address, close };
