@@ -68,6 +68,8 @@ export async function assessAid(batch: Batch, options: AidOptions): Promise<AidS
     outdated_percent: rules.lists.outdated_percent,
     determined: codeOf('level', facts.determined.at_least),
     not_determined: codeOf('level', facts.determined.otherwise),
+    rural: codeOf('hukou_kind', 'rural'),
+    urban: codeOf('hukou_kind', 'urban'),
   });
   const summary = await summarise(batch, term, rules);
   const warnings = [

@@ -4,6 +4,7 @@ import { assessEnrolment } from '../enrolment/index.ts';
 import type { Batch } from '../platform/index.ts';
 import { FACT_COLUMNS } from './facts.ts';
 import { type AidSummary, assessAid, readRunAid } from './index.ts';
+import { readUndetermined } from './questions/undetermined.store.ts';
 
 const TERM = '2026-autumn';
 type Entitled = { programme: string; amount_fen: number; state: string; cause: string | null };
@@ -82,6 +83,73 @@ describe('what a child is entitled to', () => {
 
   it('is nothing for who is not in school', async () => {
     expect(await entitled([numbered('a'), pupil({ status: 'absent' }), dibao])).toEqual([]);
+  });
+});
+
+describe('the kind of household register', () => {
+  const senior = pupil({ school: '一中', stage: 'senior', grade: '高一' });
+  const notElsewhere = OTHERS.map((row) => ({ ...row, person: 'a' }));
+  const waiver = (...more: PlantedRow[]) =>
+    run([numbered('a'), senior, ...notElsewhere, dibao, ...more], async (batch) => {
+      const [row] = await batch.rows<{ kind: number | null; stated: number; outcome: string }>(
+        `select facts.hukou_kind as kind,
+           (select count(*) from aid.fact_row as told where told.person_no = facts.person_no and told.fact = 'hukou_kind') as stated
+         from aid.facts as facts join linkage.person as person on person.person_no = facts.person_no where person.name = 'a'`,
+      );
+      const [one] = await batch.rows<{ no: number }>(
+        `select no from aid.decided_programme where programme = 'senior-fee-waiver'`,
+      );
+      const [told] = await batch.rows<{ held: boolean | null }>(
+        `select e${one!.no} as held from aid.decided as decided
+         join linkage.person as person on person.person_no = decided.person_no where person.name = 'a'`,
+      );
+      const { missing } = await readUndetermined(batch);
+      const asks = missing
+        .filter(({ programme }) => programme === 'senior-fee-waiver')
+        .map(({ asks: what }) => what);
+      return { kind: row!.kind, stated: row!.stated, held: told!.held, asks };
+    });
+  const says = (register: PlantedRow['register'], hukou_kind: string): PlantedRow => ({
+    ...{ person: 'a', register, hukou_kind },
+  });
+  const RURAL = 1;
+  const URBAN = 2;
+
+  it('decides a rule that is for rural families alone, whichever register tells it', async () => {
+    // the fee of the school is another question
+    expect(await waiver(says('student-record', 'rural'))).toEqual({
+      ...{ kind: RURAL, stated: 1, held: null, asks: ['school_fee_fen'] },
+    });
+    expect(await waiver(says('hukou', 'rural'), says('civil-affairs', 'rural'))).toMatchObject({
+      kind: RURAL,
+      stated: 2,
+    });
+    expect(await waiver(says('student-record', 'urban'))).toEqual({
+      kind: URBAN,
+      stated: 1,
+      held: false,
+      asks: [],
+    });
+    const student = pupil({ school: '县职业中专', stage: 'vocational', grade: '一年级' });
+    const fee = (await entitled([numbered('a'), student, says('vocational-record', 'rural')])).find(
+      ({ programme }) => programme === 'vocational-fee-waiver',
+    );
+    expect(fee?.amount_fen).toBe(100_000);
+  });
+
+  it('is unknown where registers contradict each other: each is kept with its row, and the question is asked', async () => {
+    expect(await waiver(says('hukou', 'urban'), says('student-record', 'rural'))).toEqual({
+      ...{ kind: null, stated: 2, held: null, asks: ['hukou_kind', 'school_fee_fen'] },
+    });
+  });
+
+  it('is told by no register that writes 居民户口 for both', async () => {
+    expect(await waiver(says('hukou', 'resident'))).toEqual({
+      ...{ kind: null, stated: 0, held: null, asks: ['hukou_kind', 'school_fee_fen'] },
+    });
+    expect(await waiver(says('hukou', 'resident'), says('student-record', 'urban'))).toMatchObject({
+      kind: URBAN,
+    });
   });
 });
 

@@ -15,7 +15,7 @@ export { decideChild } from './decide-child.ts';
 export type { AidDecision, AidGround, AidOutcome } from './decision.ts';
 export { layAidDemonstration } from './demonstration.store.ts';
 export type { AidDemonstration } from './demonstration-setting.store.ts';
-export { decodeFacts, type Facts, FactsGiven, wholeFacts } from './facts.ts';
+export { decodeFacts, type FactColumn, type Facts, FactsGiven, wholeFacts } from './facts.ts';
 export { decisionText, type Frozen, recompute, thawRules } from './freeze.ts';
 export { AID_GAP_KINDS, type AidGap, type AidGapKind } from './gap.ts';
 export { readHardshipRules } from './identification/identification.store.ts';

@@ -38,6 +38,22 @@ describe('a demonstration county', () => {
     expect(rows.slice(1).every((line) => persons.has(line.split(',')[3]!))).toBe(true);
   });
 
+  it('tells the kind of household register in the layouts that have one, as police and schools write it', () => {
+    const files = join(folder, 'a');
+    const read = (name: string, encoding: string): string =>
+      new TextDecoder(encoding).decode(
+        readFileSync(join(files, readdirSync(files).find((one) => one.includes(name))!)),
+      );
+    const police = read('户籍人口信息', 'gb18030');
+    for (const word of ['户口性质', ',农业家庭户口,', ',非农业家庭户口,', ',居民家庭户口,'])
+      expect(police).toContain(word);
+    const junior = read('czxj', 'utf-8').split('\n');
+    const at = junior[0]!.split(',').indexOf('hkxzm');
+    expect(new Set(junior.slice(1, -1).map((line) => line.split(',')[at]))).toEqual(new Set(['1', '2']));
+    const allowance = read('低保', 'gb18030');
+    for (const word of ['农村低保', '城市低保']) expect(allowance).toContain(word);
+  });
+
   it('holds both lists of the truth', () => {
     expect(lines('a/truth/out-of-school.csv')).toHaveLength(made.outOfSchool + 1);
     expect(lines('a/truth/unaided.csv')).toHaveLength(made.unaided + 1);

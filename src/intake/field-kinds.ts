@@ -62,6 +62,7 @@ const MAPS: Partial<Record<LandedField, string>> = {
   ethnicity: 'ethnicity',
   stage: 'stage',
   boarding: 'boarding',
+  hukou_kind: 'hukou-kind',
   placement: 'placement',
   disability_kind: 'disability-kind',
   disability_grade: 'disability-grade',

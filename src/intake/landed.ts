@@ -54,6 +54,8 @@ export const LANDED_FIELDS = {
   student_no: 'student number (学籍号), upper case',
   boarding: 'yes | no',
   migrant: 'yes | no: child of migrant workers (随迁子女)',
+  hukou_kind:
+    'rural | urban: kind of household register (户口性质); resident: registered without kind (居民户口), which tells neither',
   education: 'schooling finished (文化程度)',
   at_school: 'at-school state of the poverty register (在校生状况)',
   not_at_school_reason: 'reason for not being at school',

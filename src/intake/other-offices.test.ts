@@ -273,3 +273,61 @@ describe('another name behind the name, in brackets', () => {
     }
   });
 });
+
+describe('the kind of household register', () => {
+  const lists: Readonly<Record<string, (typed: string) => string>> = {
+    hukou: (typed) => `户号,与户主关系,姓名,公民身份号码,户口性质,户籍状态\n1,子,张小明,${ID},${typed},正常`,
+    'student-record': (typed) =>
+      `学校名称,姓名,身份证件号,全国学籍号,年级,班级,户口性质,学生当前状态\n永丰小学,张小明,${ID},G${ID},五年级,1班,${typed},在读`,
+    'vocational-record': (typed) =>
+      `姓名,身份证件号,学校名称,班级名称,学习形式,户口性质,专业简称\n张小明,${ID},县职校,1班,全日制,${typed},护理`,
+    'disability-update': (typed) =>
+      `年度,行政区划,姓名,身份证号,残疾类别,残疾等级,户口性质,需求类别\n2026,永丰镇,张小明,${ID},肢体,三级,${typed},教育`,
+    'disability-list': (typed) => `姓名,身份证号,残疾类别,残疾等级,户口性质\n张小明,${ID},肢体,三级,${typed}`,
+  };
+  it.each(Object.entries(lists))(
+    'is read of %s: by word, by code, and 居民户口 as neither',
+    async (id, sheet) => {
+      for (const [typed, kind] of [
+        ['农业家庭户口', 'rural'],
+        ['非农业户口', 'urban'],
+        ['城镇', 'urban'],
+        ['1', 'rural'],
+        ['2-非农业家庭户口', 'urban'],
+        ['居民家庭户（城镇）', 'resident'],
+        ['家庭户', undefined],
+        ['', undefined],
+      ] as const) {
+        const { format, row } = await take(sheet(typed));
+        expect([format, typed, row!.hukou_kind ?? undefined]).toEqual([id, typed, kind]);
+      }
+    },
+  );
+
+  it('is read under the codes of the national system, and never from the kind of household under the same code', async () => {
+    const coded = `xm,sfzjh,grbsm,jdztm,hkxzm\n张小明,${ID},G${ID},01,2`;
+    expect((await take(coded)).row).toMatchObject({ hukou_kind: 'urban' });
+    const household = `户号,姓名,公民身份号码,与户主关系,户别,户籍状态\n1,张小明,${ID},子,1,正常`;
+    expect((await take(household)).row!.hukou_kind ?? null).toBeNull();
+    expect((await take(household.replace(',子,1,', ',子,非农业家庭户,'))).row!.hukou_kind).toBe('urban');
+  });
+
+  it('is told by the kind of allowance: 农村低保 is for rural families, 城镇低保 for urban ones', async () => {
+    const asked = (rural: string, urban: string) =>
+      take(
+        `学生姓名,身份证号,就读学校,学段,家长姓名,联系电话,是否建档立卡,是否农村低保,是否城镇低保\n张小明,${ID},永丰小学,小学,张大山,13812345678,否,${rural},${urban}`,
+      );
+    const kinds = [
+      (await asked('是', '否')).row,
+      (await asked('否', '是')).row,
+      (await asked('否', '否')).row,
+    ];
+    expect(kinds.map((row) => row!.hukou_kind ?? null)).toEqual(['rural', 'urban', null]);
+    const listed = (kind: string) =>
+      take(
+        `镇,村,户主,成员姓名,与户主关系,身份证号,是否低保,保障类型,低保金\n永丰镇,红星村,张大山,张小明,子,${ID},是,${kind},320`,
+      );
+    const rows = [await listed('农村低保'), await listed('城市低保'), await listed('低保')];
+    expect(rows.map(({ row }) => row!.hukou_kind ?? null)).toEqual(['rural', 'urban', null]);
+  });
+});

@@ -196,7 +196,7 @@ export async function findStory(
     [personId],
   );
   if (!rows[0]) return undefined;
-  const { schooling, facts: _, ...story } = unpackStory(rows[0].story);
+  const { schooling, facts: _, factRows: __, ...story } = unpackStory(rows[0].story);
   const pairs = await db.query<{ pair: ScreenPair }>(
     `select pair from reports.pair where run_id = ${RUN} and (left_person_id = $1 or right_person_id = $1)
      order by is_blocking desc, division, pair_no`,

@@ -27,6 +27,7 @@ export const STORED: Readonly<Record<string, string>> = {
   'aid.gap': 'person_no, kind, programme, term',
   'aid.evidence': 'all',
   'aid.facts': 'person_no',
+  'aid.fact_row': 'person_no, fact, row_id',
   'aid.decided': 'person_no',
   'aid.decided_programme': 'no',
   'aid.rule_set': 'hash',

@@ -10,7 +10,8 @@ import { loadOptions } from '../../test/keys.ts';
 import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { registerGuard } from '../access/index.ts';
-import { type Database, openBatch } from '../platform/index.ts';
+import { type Batch, type Database, openBatch } from '../platform/index.ts';
+import { registerDecisionRoutes } from './decisions/routes.ts';
 import { loadResults } from './results.queries.ts';
 import { writeResults } from './results.store.ts';
 import { registerReportsRoutes } from './routes.ts';
@@ -23,11 +24,29 @@ let app: FastifyInstance;
 let clerk: SignedInHeaders;
 const sources = fixedSources();
 
+/** The police say urban, the school rural, of the same pupil. */
+async function layContradiction(batch: Batch): Promise<void> {
+  for (const [row, kind] of [
+    [2000000006, 'urban'],
+    [3000000004, 'rural'],
+  ])
+    await batch.run(`update intake.landed_row set hukou_kind = '${kind}' where row_id = ${row}`);
+  // at senior school (the fourth stage), on the dibao list
+  await batch.run(
+    'create table aid.facts as select 4 as person_no, true as is_enrolled, 4 as stage, 1 as grade, true as dibao',
+  );
+  await batch.run(
+    `create table aid.fact_row as select * from (values (4, 'hukou_kind', 2000000006), (4, 'hukou_kind', 3000000004),
+       (4, 'dibao', 1000000003)) t(person_no, fact, row_id)`,
+  );
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fuzhi-routes-'));
   chmodSync(folder, 0o755);
   const batch = await openBatch();
   await layExampleRun(batch);
+  await layContradiction(batch);
   await writeResults(batch, join(folder, 'out'), {
     on: '2026-09-01',
     enrolment: { warnings: [{ code: 'silent-schools', detail: { schools: 2 } }] },
@@ -52,6 +71,7 @@ function serve({ pool }: Database): FastifyInstance {
   served.register(async (routes) =>
     registerReportsRoutes(routes, { database: Promise.resolve(pool), sources }),
   );
+  served.register(async (routes) => registerDecisionRoutes(routes, { database: Promise.resolve(pool) }));
   return served;
 }
 
@@ -128,6 +148,32 @@ test('a child’s page tells its rows, and a pair its waterfall and what it hold
     left: '王丙三',
     right: '王炳三',
     state: 'different',
+  });
+});
+
+test('a decision names the rows of its facts; where registers contradict each other, each with its word', async () => {
+  const { json } = await ask('/api/aid/decisions/P0000004');
+  const waiver = json.decisions.find(
+    ({ programme }: { programme: string }) => programme === 'senior-fee-waiver',
+  );
+  const facts = waiver.grounds.flatMap((one: { facts: object[] }) => one.facts);
+  const of = (zh: string) => facts.find(({ label }: { label: { zh: string } }) => label.zh === zh);
+  expect(waiver.outcome).toBe('undetermined');
+  expect(of('户口性质')).toMatchObject({ value: { zh: '不明' }, isContradicted: true });
+  expect(of('户口性质').sources).toEqual([
+    {
+      ...{ register: { zh: '户籍', en: 'Hukou register' }, file: '常住人口.csv', sheet: '', row: 6 },
+      says: { zh: '非农业（城镇）', en: 'urban' },
+    },
+    {
+      ...{ register: { zh: '在校名单', en: 'School list' }, file: '花名册.xlsx', sheet: '一年级', row: 4 },
+      says: { zh: '农业（农村）', en: 'rural' },
+    },
+  ]);
+  // the row of a household is under its head
+  expect(of('最低生活保障')).toMatchObject({
+    isContradicted: false,
+    sources: [{ file: '低保名单.csv', row: 3, says: null }],
   });
 });
 

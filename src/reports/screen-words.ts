@@ -53,6 +53,7 @@ export const FIELD_TEXTS: Readonly<Record<LandedField, Text>> = {
   student_no: t('学籍号', 'Student number'),
   boarding: t('是否寄宿', 'Boards'),
   migrant: t('是否随迁子女', 'Child of migrant workers'),
+  hukou_kind: t('户口性质', 'Kind of household register'),
   education: t('文化程度', 'Schooling finished'),
   at_school: t('在校生状况', 'At-school state'),
   not_at_school_reason: t('未上学原因', 'Reason for not being at school'),
@@ -140,6 +141,9 @@ export const VALUE_TEXTS: Readonly<Record<string, Text>> = {
   institution: t('儿童福利机构', 'institution'),
   deferred: t('缓学', 'deferred'),
   waiting: t('待安置', 'waiting'),
+  rural: t('农业（农村）', 'rural'),
+  urban: t('非农业（城镇）', 'urban'),
+  resident: t('居民户口（未分农业、非农业）', 'registered without kind'),
 };
 
 /** Why rows cannot be placed. */

@@ -86,6 +86,12 @@ export type ScreenListing = {
   readonly reason: Text;
 };
 
+/** A row on which a fact of aid stands: one of the child's own by its place among them, or one of the household. */
+export type ScreenFactRow = {
+  readonly fact: string;
+  readonly at: number | (RowPlace & { readonly register: string });
+};
+
 /** One child on one page. */
 export type ScreenStory = {
   readonly personId: string;
@@ -104,6 +110,8 @@ export type ScreenStory = {
   readonly schooling?: ScreenSchooling | undefined;
   /** What the law of aid looks at in the term of the run; absent where no register tells of schooling. */
   readonly facts?: Partial<Facts> | undefined;
+  /** Rows that state those facts; several where registers state one, and perhaps contradict each other. */
+  readonly factRows?: readonly ScreenFactRow[] | undefined;
   readonly listings: readonly ScreenListing[];
   readonly rows: readonly ScreenRow[];
   /** Pairs of rows by which a score made this one person, the weakest first. */
@@ -123,7 +131,7 @@ export type HouseholdChild = {
  * The same as it is served: with the pairs that a person must decide, as far as the reader sees both sides; the other
  * children of the household; and why the child is not on the list of children out of school, where it is not.
  */
-export type ServedStory = Omit<ScreenStory, 'schooling' | 'facts'> & {
+export type ServedStory = Omit<ScreenStory, 'schooling' | 'facts' | 'factRows'> & {
   readonly pairs: readonly ScreenPair[];
   readonly household: readonly HouseholdChild[];
   readonly whyNot: Text | null;

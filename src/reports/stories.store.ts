@@ -8,6 +8,7 @@ import {
   type LandedCells,
   type ScreenAid,
   type ScreenEntry,
+  type ScreenFactRow,
   type ScreenFault,
   type ScreenPair,
   type ScreenSchooling,
@@ -94,6 +95,7 @@ type Source = {
   readonly aids: ReadonlyMap<string | number, readonly (ScreenAid & { readonly row_id: number })[]>;
   readonly schooling: ReadonlyMap<number, ScreenSchooling>;
   readonly facts: ReadonlyMap<number, Partial<Facts>>;
+  readonly factRows: ReadonlyMap<number, readonly ScreenFactRow[]>;
 };
 
 const within = (column: string, { first, last }: Part): string =>
@@ -111,6 +113,7 @@ async function readSource(batch: Batch, part: Part): Promise<Source> {
     aids: groupBy(await readAids(batch, part), (aid) => aid.row_id),
     schooling: await readSchooling(batch, part, rows),
     facts: await readFacts(batch, part),
+    factRows: await readFactRows(batch, part, rows),
   };
 }
 
@@ -156,6 +159,39 @@ async function readFacts(batch: Batch, part: Part): Promise<Map<number, Partial<
     `select * from aid.facts where ${within('person_no', part)}`,
   );
   return new Map(found.map((row) => [row.person_no, decodeFacts(row)]));
+}
+
+type FactRowOfStore = Pick<ScreenFactRow, 'fact'> & {
+  readonly person_no: number;
+  readonly row_id: number;
+  readonly register: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row_no: number;
+};
+
+/** The rows that state the facts, by their place among the person's own rows where they are of these. */
+async function readFactRows(
+  batch: Batch,
+  part: Part,
+  rows: readonly RowOfPerson[],
+): Promise<Map<number, ScreenFactRow[]>> {
+  if (!(await relationsHeld(batch)).has('aid.fact_row')) return new Map();
+  const found = await batch.rows<FactRowOfStore>(
+    `select f.person_no, f.fact, f.row_id, r.register, s.file, s.sheet, r.row_no
+     from aid.fact_row as f
+     join intake.landed_row as r on r.row_id = f.row_id
+     join intake.source as s on s.source_no = r.source_no
+     where ${within('f.person_no', part)} order by f.person_no, f.fact, f.row_id`,
+  );
+  const own = groupBy(rows, (row) => row.person_no);
+  const told = new Map<number, ScreenFactRow[]>();
+  for (const { person_no, fact, row_id, register, file, sheet, row_no: row } of found) {
+    const place = own.get(person_no)?.findIndex((one) => one.row_id === row_id) ?? -1;
+    const at = place >= 0 ? place : { register, file, sheet, row };
+    told.set(person_no, [...(told.get(person_no) ?? []), { fact, at }]);
+  }
+  return told;
 }
 
 async function readSchooling(
@@ -208,6 +244,7 @@ function storyOf(
     told: traced.flatMap(({ field, row }) => (row ? [{ field, row: row.at }] : [])),
     schooling: source.schooling.get(person.person_no),
     facts: source.facts.get(person.person_no),
+    factRows: source.factRows.get(person.person_no),
     listings: entries.map(({ list, kind, programme, term, isWaiting, reason }) => ({
       ...{ list, kind, programme, term, isWaiting, reason },
     })),

@@ -36,6 +36,7 @@ const Waiting = told<WaitingSubject>()(
   z.strictObject({
     ...{ subject: z.string(), name: text, school: text, grade: text, className: text, children: count },
     answer: z.strictObject({ value: z.unknown(), madeName: z.string() }).nullable(),
+    said: z.array(z.strictObject({ label: z.string(), value: z.string() })),
   }),
 );
 

@@ -57,14 +57,16 @@ export type WaitingSubject = {
   readonly children: number;
   /** What was answered meanwhile, by whom. */
   readonly answer: { readonly value: unknown; readonly madeName: string } | null;
+  /** What each list says, where lists contradict each other. */
+  readonly said: readonly { readonly label: string; readonly value: string }[];
 };
 
 const OF_CHILD = `select c.person_id as subject, c.name, split_part(c.school, ':', 3) as school, c.grade,
-    c.class_name as "className", 1 as children, c.division, c.school as scope
+    c.class_name as "className", 1 as children, c.said, c.division, c.school as scope
   from aid.run_undetermined as c where c.run_id = ${CURRENT_RUN} and c.pattern_no in (
     select pattern_no from aid.run_missing where run_id = ${CURRENT_RUN} and asks = $2)`;
 const OF_SCHOOL = `select c.school as subject, split_part(c.school, ':', 3) as name, split_part(c.school, ':', 3) as school,
-    null as grade, null as "className", count(*) as children, split_part(c.school, ':', 2) as division, c.school as scope
+    null as grade, null as "className", count(*) as children, null::jsonb as said, split_part(c.school, ':', 2) as division, c.school as scope
   from aid.run_undetermined as c where c.run_id = ${CURRENT_RUN} and c.school is not null and c.pattern_no in (
     select pattern_no from aid.run_missing where run_id = ${CURRENT_RUN} and asks = $2) group by c.school`;
 
@@ -78,6 +80,8 @@ export async function listWaiting(
     `select w.subject, w.name, nullif(w.school, '') as school, w.grade, w."className", w.children,
        case when s.answer_id is null then null
          else json_build_object('value', s.value, 'madeName', s.made_name) end as answer,
+       (select coalesce(json_agg(json_build_object('label', one ->> 'label', 'value', one ->> 'value')), '[]')
+        from jsonb_array_elements(coalesce(w.said, '[]')) as t(one) where one ->> 'fact' = $2) as said,
        count(*) over () as total
      from (${asked.of === 'school' ? OF_SCHOOL : OF_CHILD}) as w
      left join ${STANDING} as s on s.subject = w.subject and s.fact = $2

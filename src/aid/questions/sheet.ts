@@ -1,4 +1,4 @@
-import type { FactColumn, FactValue } from '../facts.ts';
+import { type FactColumn, type FactValue, factText } from '../facts.ts';
 import { wordKey } from '../payment/bank-return.ts';
 import { hintOf, readAnswer } from './question.ts';
 
@@ -10,6 +10,7 @@ export const SHEET_HEADINGS = [
   '年级',
   '班级',
   '待查明事项',
+  '名册说法',
   '可填内容',
   '答复',
 ] as const;
@@ -21,14 +22,20 @@ export type SheetSubject = {
   readonly school: string | null;
   readonly grade: string | null;
   readonly className: string | null;
+  readonly said?: readonly { readonly label: string; readonly value: string }[];
 };
 
 /** The sheet for an office: what is asked of whom, the last column empty. */
 export const sheetRows = (fact: FactColumn, label: string, subjects: readonly SheetSubject[]): string[][] => [
   [...SHEET_HEADINGS],
-  ...subjects.map(({ subject, name, school, grade, className }) => [
+  ...subjects.map(({ subject, name, school, grade, className, said = [] }) => [
     ...[subject, name ?? '', school ?? '', grade ?? '', className ?? ''],
-    ...[label, hintOf(fact).zh, ''],
+    ...[
+      label,
+      said.map((one) => `${one.label}：${factText(fact, one.value).zh}`).join('；'),
+      hintOf(fact).zh,
+      '',
+    ],
   ]),
 ];
 

@@ -31,6 +31,7 @@ const UNDETERMINED: Table<RunUndetermined> = {
     grade: (one) => one.grade,
     class_name: (one) => one.className,
     pattern_no: (one) => one.patternNo,
+    said: (one) => one.said ?? null,
   },
 };
 const MISSING: Table<RunAid['missing'][number]> = {

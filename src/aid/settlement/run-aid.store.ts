@@ -2,7 +2,7 @@ import type { Batch } from '../../platform/index.ts';
 import { readHardshipRules } from '../identification/identification.store.ts';
 import { readUndetermined } from '../questions/undetermined.store.ts';
 import { standingRules } from '../rule-set.store.ts';
-import type { ListRow, RunAccount, RunAid, RunDue, RunStudent, RunTold } from './run-aid.ts';
+import type { ListRow, RunAccount, RunAid, RunDue, RunStudent, RunTold, Said } from './run-aid.ts';
 
 /** Where a person of a run lies: the division of its home and its school as a scope. */
 export type PlacesOfRun = {
@@ -46,6 +46,7 @@ async function readOpen(
 ): Promise<Pick<RunAid, 'undetermined' | 'missing'>> {
   if (!(await holds(batch, 'aid.decided'))) return { undetermined: [], missing: [] };
   const { patternOf, missing } = await readUndetermined(batch);
+  const said = await readContradictions(batch);
   const rows = await batch.rows<Person & { grade: string | null; class_name: string | null }>(
     `select ${PERSON}, s.grade, r.class_name
      from linkage.person as p join enrolment.schooling as s on s.person_no = p.person_no
@@ -55,9 +56,27 @@ async function readOpen(
     const patternNo = patternOf.get(row.person_no);
     if (patternNo === undefined) return [];
     const { grade, class_name: className } = row;
-    return [{ ...somebody(row, places), grade, className, patternNo }];
+    const both = said.get(row.person_no);
+    return [{ ...somebody(row, places), grade, className, patternNo, ...(both ? { said: both } : {}) }];
   });
   return { undetermined, missing };
+}
+
+/** Of whom lists contradict each other in the kind of household register, and what each list says. */
+async function readContradictions(batch: Batch): Promise<ReadonlyMap<number, readonly Said[]>> {
+  if (!(await holds(batch, 'aid.fact_row'))) return new Map();
+  const rows = await batch.rows<Said & { person_no: number }>(
+    `with told as (
+       select f.person_no, f.fact, s.label, r.hukou_kind as value
+       from aid.fact_row as f join intake.landed_row as r on r.row_id = f.row_id
+       join intake.source as s on s.source_no = r.source_no where f.fact = 'hukou_kind')
+     select * from told where person_no in (
+       select person_no from told group by person_no having count(distinct value) > 1)
+     order by person_no, label, value`,
+  );
+  const said = new Map<number, Said[]>();
+  for (const { person_no, ...one } of rows) said.set(person_no, [...(said.get(person_no) ?? []), one]);
+  return said;
 }
 
 type Listed = { readonly person_no: number } & ListRow;

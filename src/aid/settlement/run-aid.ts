@@ -41,8 +41,13 @@ export type RunAccount = Somebody & {
   readonly row: number;
 };
 
+/** What a list says of a fact on which lists contradict each other; `value` is a word of the fact. */
+export type Said = { readonly fact: string; readonly label: string; readonly value: string };
+
 /** A child of whom some decision is open; children who wait for the same share a pattern. */
 export type RunUndetermined = Somebody & {
+  /** Both sides, where lists contradict each other. */
+  readonly said?: readonly Said[];
   readonly grade: string | null;
   readonly className: string | null;
   readonly patternNo: number;

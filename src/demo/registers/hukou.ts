@@ -1,4 +1,5 @@
 import { type Draft, draftOf, type Field } from '../draft.ts';
+import { policeWord } from '../hukou-kind.ts';
 import { ageOn, ETHNICITY, type Hukou, type Person } from '../person.ts';
 import type { OfficeFile } from '../sheet.ts';
 import { headingRow, type Office, type Plan, printDate, printRows } from './office.ts';
@@ -47,6 +48,7 @@ function plan(office: Office): Plan {
       ['出生日期', (draft) => printDate(draft.birth, 'digits')],
       ['公民身份号码', (draft) => draft.id],
       ['文化程度', (draft) => draft.person.education],
+      ['户口性质', (draft) => policeWord(draft.person)],
       ['省市县（区）', () => `${office.county.province}${office.county.name}`],
       ['乡镇（街道）', (draft) => draft.person.household.village.township.name],
       ['居（村）委会', (draft) => draft.person.household.village.name],

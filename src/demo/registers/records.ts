@@ -1,4 +1,5 @@
 import { type Draft, draftOf, type Field } from '../draft.ts';
+import { schoolKind } from '../hukou-kind.ts';
 import { ageOn, ETHNICITY } from '../person.ts';
 import type { RecordState, StudentRecord } from '../schooling.ts';
 import type { OfficeFile, SheetRow } from '../sheet.ts';
@@ -97,7 +98,7 @@ function chineseColumns(office: Office): Column[] {
       (draft) =>
         `${office.county.name}${draft.person.household.village.township.name}${draft.person.household.village.shortName}`,
     ],
-    ['户口性质', () => '农业户口'],
+    ['户口性质', (draft) => (schoolKind(draft.person) === 'rural' ? '农业户口' : '非农业户口')],
     [
       '是否留守儿童',
       (draft) =>
@@ -128,7 +129,7 @@ function pinyinColumns(office: Office): Column[] {
     ['sfzjlxm', (draft) => (draft.id === '' ? 'Z' : '1')],
     ['sfzjh', (draft) => draft.id],
     ['gatqwm', () => '00'],
-    ['hkxzm', () => '1'],
+    ['hkxzm', (draft) => (schoolKind(draft.person) === 'rural' ? '1' : '2')],
     ['hkszdm', (draft) => draft.person.household.village.code.slice(0, 9)],
     ['grbsm', (draft) => studentNo(draft, office)],
     ['rxny', (draft) => startMonth(draft, office)],
@@ -163,7 +164,7 @@ function vocationalColumns(office: Office): Column[] {
     ['学习形式', () => '全日制'],
     ['入学方式', () => '统一招生'],
     ['就读方式', (draft) => (draft.person.schooling?.isBoarder ? '住校' : '走读')],
-    ['户口性质', () => '农业家庭户口'],
+    ['户口性质', (draft) => (schoolKind(draft.person) === 'rural' ? '农业家庭户口' : '非农业家庭户口')],
     ['专业简称', trade],
     ['学制', () => '3年'],
     ['民族', (draft) => ETHNICITY[draft.person.people]],

@@ -1,4 +1,5 @@
 import { type Draft, draftOf, type Field } from '../draft.ts';
+import { allowanceKind } from '../hukou-kind.ts';
 import { daysAfter } from '../identity.ts';
 import { accountsOf } from '../mispaid.ts';
 import { ageOn, ETHNICITY, type Person } from '../person.ts';
@@ -110,7 +111,15 @@ function dibaoColumns(office: Office): Column[] {
     ['与户主关系', (draft) => hukouRelation(draft.person)],
     ['身份证号', (draft) => draft.id],
     ['保障人口', (draft) => members(draft).filter((one) => one.hardships?.dibao).length],
-    ['保障类型', (draft) => (draft.person.hardships!.tekun ? '农村特困' : covered(draft) ? '农村低保' : '')],
+    [
+      '保障类型',
+      (draft) =>
+        draft.person.hardships!.tekun
+          ? `${allowanceKind(draft.person)}特困`
+          : covered(draft)
+            ? `${allowanceKind(draft.person)}低保`
+            : '',
+    ],
     ['低保金', (draft) => (covered(draft) ? 320 : '')],
     ['一卡通账号', (draft) => account(draft.person.household)],
     ['备注', () => ''],

@@ -14,19 +14,35 @@ import {
   type AidDecision,
   compile,
   decideChild,
+  type FactColumn,
   findAnswers,
   lawInForce,
   wholeFacts,
 } from '../../aid/index.ts';
+import type { Register } from '../../intake/index.ts';
 import { citationText, type Library } from '../../library/index.ts';
 import { answerFault } from '../routes.ts';
-import { findFacts } from './decisions.queries.ts';
+import { REGISTER_TEXTS, VALUE_TEXTS } from '../screen-words.ts';
+import { type FactSource, type FactsOfRun, findFacts } from './decisions.queries.ts';
 
+/** A row that states the fact; `says` where registers may contradict each other. */
+const Source = z
+  .strictObject({
+    ...{ register: BothLanguages, file: z.string(), sheet: z.string(), row: z.int() },
+    says: BothLanguages.nullable(),
+  })
+  .meta({ id: 'FactSource' });
 const Ground = z.strictObject({
   state: z.enum(['held', 'not', 'unknown']),
   group: z.int(),
   text: BothLanguages,
-  facts: z.array(z.strictObject({ label: BothLanguages, value: BothLanguages })),
+  facts: z.array(
+    z.strictObject({
+      ...{ label: BothLanguages, value: BothLanguages, sources: z.array(Source) },
+      /** Registers state it, each otherwise: it is unknown until somebody checks. */
+      isContradicted: z.boolean(),
+    }),
+  ),
   asked: BothLanguages.nullable(),
   cite: BothLanguages,
 });
@@ -60,10 +76,26 @@ const DECISIONS = contract({
 
 const ORDER = ['entitled', 'undetermined', 'refused'];
 
+const sourceTold = ({ register, file, sheet, row, says }: FactSource) => ({
+  ...{ file, sheet, row },
+  register: REGISTER_TEXTS[register as Register] ?? { zh: register, en: register },
+  says: says === null ? null : (VALUE_TEXTS[says] ?? { zh: says, en: says }),
+});
+
+/** What states a fact; whether registers contradict each other and nobody has said since which is right. */
+const sourcesOf =
+  ({ facts, sources }: FactsOfRun) =>
+  (fact: FactColumn) => {
+    const own = sources.filter((source) => source.fact === fact);
+    const isContradicted = facts?.[fact] === undefined && new Set(own.map(({ says }) => says)).size > 1;
+    return { sources: own.map(sourceTold), isContradicted };
+  };
+
 const shown = (
   one: AidDecision,
   labels: ReadonlyMap<string, { zh: string; en: string }>,
   library: Library,
+  told: ReturnType<typeof sourcesOf>,
 ) => ({
   programme: one.programme,
   label: labels.get(one.programme)!,
@@ -73,7 +105,7 @@ const shown = (
     state,
     group,
     text,
-    facts: facts.map(({ label, value }) => ({ label, value })),
+    facts: facts.map(({ fact, label, value }) => ({ label, value, ...told(fact) })),
     asked: by ?? null,
     cite: citationText(library, cite),
   })),
@@ -106,13 +138,14 @@ export function registerDecisionRoutes(
       const { rules, library } = await lawInForce(await database);
       const compiled = compile(rules, found.term);
       const decisions = found.facts ? decideChild(compiled, wholeFacts(found.facts)) : [];
+      const told = sourcesOf(found);
       const labels = new Map(rules.programmes.map((one) => [one.id, one.label]));
       return {
         term: found.term,
         ruleSet: compiled.hash,
         isKnown: found.facts !== undefined,
         decisions: decisions
-          .map((one) => shown(one, labels, library))
+          .map((one) => shown(one, labels, library, told))
           .sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome)),
       };
     },

@@ -6,20 +6,44 @@ import { type Answered, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
+import { Place } from '../reports/Place.tsx';
 import { Section } from '../ui/Page.tsx';
 
 const question = (personId: string) => get('/api/aid/decisions/{personId}', { path: { personId } });
 type Decision = Answered<ReturnType<typeof question>>['decisions'][number];
 
+type Fact = Decision['grounds'][number]['facts'][number];
+
+/** A fact and the rows that state it; registers that contradict each other stand side by side, each with its word. */
+function FactTold({ fact }: { readonly fact: Fact }) {
+  const { say, language } = useSpeech();
+  const colon = language === 'zh' ? '：' : ': ';
+  return (
+    <span className="fact-told">
+      {fact.label[language]}
+      {colon}
+      {fact.value[language]}
+      {fact.sources.map(({ register, says, file, sheet, row }) => (
+        <span key={`${file} ${sheet} ${row}`} className="fact-source">
+          {register[language]}
+          {says && `${colon}${says[language]}`} <Place file={file} sheet={sheet} row={row} />
+        </span>
+      ))}
+      {fact.isContradicted && <strong> {say('decisions.contradicted')}</strong>}
+    </span>
+  );
+}
+
 function Ground({ ground }: { readonly ground: Decision['grounds'][number] }) {
   const { say, language } = useSpeech();
-  const facts = ground.facts.map(({ label, value }) => `${label[language]}: ${value[language]}`).join('; ');
   return (
     <li className={`ground ${ground.state}`}>
       <span className="ground-mark">{say(`decisions.${ground.state}`)}</span> {ground.text[language]}
       {ground.asked && <strong> {say('decisions.asked', { who: ground.asked[language] })}</strong>}
       <small className="soft">
-        {facts && `${facts} · `}
+        {ground.facts.map((fact) => (
+          <FactTold key={fact.label.zh} fact={fact} />
+        ))}
         {ground.cite[language]}
       </small>
     </li>

@@ -7,7 +7,7 @@ select schooling.person_no,
   cast(null as smallint) as school_kind, cast(null as smallint) as school_rank, cast(null as smallint) as school_area,
   case when schooling.school_row is not null then county.code end as school_county,
   case when listed.is_in_hukou then county.code end as hukou_county,
-  cast(null as smallint) as hukou_kind,
+  cast(registered.kind as smallint) as hukou_kind,
   hardship.registered_poor = 1 as registered_poor, hardship.monitored = 1 as monitored,
   hardship.is_risk_gone = 1 as is_risk_gone, hardship.dibao = 1 as dibao, hardship.tekun = 1 as tekun,
   hardship.near_dibao = 1 as near_dibao, hardship.orphan = 1 as orphan, hardship.unattended = 1 as unattended,
@@ -27,6 +27,7 @@ cross join (
   from aid.determining_register as register
   join aid.handed_in as handed on handed.register = register.register
 ) as determining
+left join aid.hukou_kind_told as registered on registered.person_no = schooling.person_no
 left join aid.listed_in as listed on listed.person_no = schooling.person_no
 left join aid.stage_read as stage on stage.stage = coalesce(schooling.stage, '')
   and stage.grade = coalesce(schooling.grade, '') and stage.school = coalesce(schooling.school, '')

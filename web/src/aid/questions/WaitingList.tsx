@@ -130,6 +130,20 @@ export function WaitingList({ question, close, version, acting }: Properties) {
             render: ({ children }: Waiting) => printCount(children),
           },
         ]),
+    ...(pages.items.some(({ said }) => said.length > 0)
+      ? [
+          {
+            key: 'said',
+            title: say('ask.said'),
+            render: ({ said }: Waiting) =>
+              said.map(({ label, value }) => (
+                <div key={`${label} ${value}`}>
+                  {say('ask.saidBy', { list: label, value: wordOf(value) })}
+                </div>
+              )),
+          },
+        ]
+      : []),
     {
       key: 'answer',
       title: say('ask.answer'),

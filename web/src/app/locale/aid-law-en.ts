@@ -73,6 +73,7 @@ export const aidLawWordsEn: Readonly<Record<keyof typeof aidLawWordsZh, string>>
   'decisions.undetermined': 'to be found out',
   'decisions.showRefused': 'Show the {count} refused, with reasons',
   'decisions.none': 'Nothing is known of schooling in the term. Bring in the school lists and run again.',
+  'decisions.contradicted': 'the registers contradict each other: to be checked',
   'decisions.held': 'held',
   'decisions.not': 'not held',
   'decisions.unknown': 'not known',

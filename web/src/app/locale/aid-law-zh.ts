@@ -69,6 +69,7 @@ export const aidLawWordsZh = {
   'decisions.undetermined': '待查明',
   'decisions.showRefused': '查看不符合的 {count} 项及理由',
   'decisions.none': '没有这名学生本学期的就学信息，无法判定。导入学校名册后重新比对即可。',
+  'decisions.contradicted': '各名册说法不一，需核实',
   'decisions.held': '符合',
   'decisions.not': '不符合',
   'decisions.unknown': '不明',

@@ -33,6 +33,8 @@ export const questionWordsEn = {
   'ask.school': 'School',
   'ask.class': 'Grade and class',
   'ask.waiting': 'Students waiting',
+  'ask.said': 'What the lists say',
+  'ask.saidBy': '{list}: {value}',
   'ask.answer': 'Answer',
   'ask.answerOf': 'Answer for {who}',
   'ask.choose': 'Choose',

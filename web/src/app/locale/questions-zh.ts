@@ -30,6 +30,8 @@ export const questionWordsZh = {
   'ask.school': '学校',
   'ask.class': '年级班级',
   'ask.waiting': '等待的学生',
+  'ask.said': '名册说法',
+  'ask.saidBy': '{list}：{value}',
   'ask.answer': '答复',
   'ask.answerOf': '{who}的答复',
   'ask.choose': '请选择',
