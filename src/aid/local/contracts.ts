@@ -89,6 +89,7 @@ export const LOCAL_CONTRACTS = {
         kinds: z.array(z.strictObject({ code: z.string(), label: BothLanguages, fields: z.array(Field) })),
         facts: z.array(Field),
         rowFacts: z.array(Field),
+        figures: z.array(Choice),
         units: z.array(Choice),
         paid: z.array(Choice),
         givenAs: z.array(Choice),
@@ -105,6 +106,8 @@ export const LOCAL_CONTRACTS = {
           z.strictObject({ code: z.string(), label: BothLanguages, isPattern: z.boolean() }),
         ),
         divisions: z.array(Named),
+        /** Places that a condition may name: the own divisions, and the counties of a city. */
+        places: z.array(Named),
         term: z.string(),
       }),
     },

@@ -1,13 +1,38 @@
 import { recordEvent, type Sources } from '../../access/index.ts';
 import { termOn } from '../../kernel/index.ts';
+import { readDivisions } from '../../registry/index.ts';
 import { suggestOnce } from './check.store.ts';
 import { LOCAL_CONTRACTS as C } from './contracts.ts';
-import { FORM_WORDS } from './form.ts';
+import { FORM_WORDS, rowPlaces } from './form.ts';
+import type { Law } from './law.store.ts';
 import { LocalRefusal } from './local.errors.ts';
 import { keepVersion, listDraftDivisions, listVersions, nextVersion } from './local.queries.ts';
 import { draftHash, isTooDeep } from './local.ts';
 import { type AddLocal, checked, checkTold, itemOf, named } from './route-kit.ts';
 import { modelOf, textOf } from './told.ts';
+
+/** Places that a rule of these divisions may name: themselves, and the counties below. */
+const placesOf = (divisions: readonly string[]) =>
+  divisions.flatMap((own) =>
+    readDivisions(own)
+      .filter(({ code, level }) => code === own || level === 'county')
+      .filter(({ code }) => code.startsWith(own))
+      .map(({ code, name }) => ({ code, name })),
+  );
+
+/** Documents and programmes that a rule may name. */
+const lawToName = ({ library, rules }: Law) => ({
+  documents: [...library.values()].map(({ id, title, number, sourced, clauses }) => ({
+    id,
+    label: {
+      zh: `${title.zh}${number ? `（${number}）` : ''}`,
+      en: `${title.en}${number ? ` (${number})` : ''}`,
+    },
+    isSourced: sourced,
+    clauses: clauses.map((clause) => ({ code: clause.id, label: clause.about })),
+  })),
+  programmes: rules.programmes.map(({ id, label, pattern }) => ({ code: id, label, isPattern: pattern })),
+});
 
 /** The list, the form, its checks, and saving. */
 export function registerDraftRoutes(add: AddLocal, sources: Sources): void {
@@ -20,25 +45,16 @@ export function registerDraftRoutes(add: AddLocal, sources: Sources): void {
       faulty: law.faulty,
     };
   });
-  add('GET', '/api/aid/local/form', 'programmes.read', C.form, async ({ db, law }) => ({
-    ...FORM_WORDS,
-    documents: [...law.library.values()].map(({ id, title, number, sourced, clauses }) => ({
-      id,
-      label: {
-        zh: `${title.zh}${number ? `（${number}）` : ''}`,
-        en: `${title.en}${number ? ` (${number})` : ''}`,
-      },
-      isSourced: sourced,
-      clauses: clauses.map((clause) => ({ code: clause.id, label: clause.about })),
-    })),
-    programmes: law.rules.programmes.map(({ id, label, pattern }) => ({
-      code: id,
-      label,
-      isPattern: pattern,
-    })),
-    divisions: (await listDraftDivisions(db)).map(named),
-    term: termOn(today()),
-  }));
+  add('GET', '/api/aid/local/form', 'programmes.read', C.form, async ({ db, law }) => {
+    const divisions = await listDraftDivisions(db);
+    const places = placesOf(divisions);
+    return {
+      ...FORM_WORDS,
+      ...lawToName(law),
+      rowFacts: [...FORM_WORDS.rowFacts, ...rowPlaces(places.filter(({ code }) => code.length === 6))],
+      ...{ divisions: divisions.map(named), places, term: termOn(today()) },
+    };
+  });
   add(
     'GET',
     '/api/aid/local/models/:programme',

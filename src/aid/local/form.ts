@@ -53,7 +53,15 @@ const KIND_FORMS: Readonly<Record<string, { readonly label: Text; readonly field
     },
     'any-hardship': {
       label: text('属于某类困难', 'in one kind of hardship'),
-      fields: [field('of', text('困难类型（有一类即可）', 'kinds (one is enough)'), 'many', grounds)],
+      fields: [
+        field('of', text('困难类型（有一类即可）', 'kinds (one is enough)'), 'many', grounds),
+        field(
+          'rural',
+          text('其中只限农村户籍的（如农村低保）', 'of these for rural families alone (as rural dibao)'),
+          'many',
+          grounds,
+        ),
+      ],
     },
     'determination-level': {
       label: text('困难认定等级', 'level of hardship determined'),
@@ -77,7 +85,14 @@ const KIND_FORMS: Readonly<Record<string, { readonly label: Text; readonly field
     },
     'pilot-county': {
       label: text('学校在试点县', 'school in a pilot county'),
-      fields: [field('pilot', text('试点县', 'pilot counties'), 'places')],
+      fields: [
+        field('pilot', text('试点县', 'pilot counties'), 'places'),
+        field(
+          'not_pilot',
+          text('已知不是试点的县（其余待查）', 'known to be none (all others are asked)'),
+          'places',
+        ),
+      ],
     },
     'chosen-by-school': {
       label: text('学校评定', 'chosen by the school'),
@@ -140,29 +155,49 @@ const WAYS: Readonly<Record<string, Text>> = {
   'yuan-a-term': text('元/学期', 'yuan a term'),
   'yuan-once': text('元/次（一次性）', 'yuan, once'),
   'yuan-a-day': text('元/天（供餐）', 'yuan a day (meals)'),
+  things: text('不计金额（免收或实物）', 'no amount (not asked, or things)'),
+  yuan: text('固定金额', 'a figure'),
+  school_fee_fen: text('学校核定的收费标准', 'the fee approved for the school'),
+  unknown: text('文件没有写明', 'not said in the document'),
 };
+/** Facts that no amount is chosen by: sums of money or days, and counties, which are asked by their place. */
+const NO_ROWS: readonly FactColumn[] = ['school_fee_fen', 'meal_days', 'school_county', 'hukou_county'];
+const factField = (name: FactColumn): FormField => {
+  const { type, label } = FACTS[name];
+  return field(
+    name,
+    label,
+    ({ boolean: 'yes-no', number: 'number', code: 'one' } as const)[type],
+    wordsOf(name),
+  );
+};
+
 const ways = (codes: readonly string[]): Choice[] => codes.map((code) => ({ code, label: WAYS[code]! }));
 
 /** Words of the form that are the same for everybody. */
 export const FORM_WORDS = {
   kinds: [...VOCABULARY.keys()].map((code) => ({ code, ...KIND_FORMS[code]! })),
-  facts: FACT_COLUMNS.map((name) => {
-    const { type, label } = FACTS[name];
-    const drawn = ({ boolean: 'yes-no', number: 'number', code: 'one' } as const)[type];
-    return field(name, label, drawn, wordsOf(name));
-  }),
-  /** Facts by which an amount may differ. */
-  rowFacts: (['stage', 'boards', 'level', 'admitted_tier', 'school_kind', 'grade'] as const).map((name) => {
-    const { type, label } = FACTS[name];
-    return field(
-      name,
-      label,
-      type === 'boolean' ? 'yes-no' : type === 'number' ? 'number' : 'one',
-      wordsOf(name),
-    );
-  }),
-  units: ways(['yuan-a-year', 'yuan-a-term', 'yuan-once', 'yuan-a-day']),
+  facts: FACT_COLUMNS.map(factField),
+  /** Facts by which an amount may differ; `rowPlaces` are the counties of a city. */
+  rowFacts: FACT_COLUMNS.filter((name) => !NO_ROWS.includes(name)).map(factField),
+  figures: ways(['yuan', 'school_fee_fen', 'unknown']),
+  units: [
+    ...ways(['yuan-a-year', 'yuan-a-term', 'yuan-once', 'yuan-a-day']),
+    { code: 'in-kind', label: WAYS.things! },
+  ],
   paid: ways(PAID),
   givenAs: ways(GIVEN_AS.filter((one) => one !== 'loan')),
   channels: ways(CHANNELS.filter((one) => one !== 'bank-loan')),
 } as const;
+
+/** Amounts that differ by the county of school or register, for who drafts for several. */
+export function rowPlaces(
+  counties: readonly { readonly code: string; readonly name: string }[],
+): FormField[] {
+  if (counties.length < 2) return [];
+  const ones = counties.map(({ code, name }) => ({ code, label: text(name, name) }));
+  return [
+    field('school_in', text('学校所在县区', 'county of the school'), 'one', ones),
+    field('hukou_in', text('户籍所在县区', 'county of the household register'), 'one', ones),
+  ];
+}

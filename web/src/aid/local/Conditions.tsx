@@ -8,10 +8,12 @@ import {
   ManyField,
   NumberField,
   TermField,
+  TextField,
   YesNoField,
 } from './fields.tsx';
 
 type Path = readonly (string | number)[];
+type Any = { readonly test?: string; readonly any?: readonly { readonly test?: string }[] };
 const TESTS: Path = ['programme', 'tests'];
 
 /** Places by their codes: the own division stands there already. */
@@ -40,7 +42,7 @@ function PlacesField({
           </Button>
         </span>
       ))}
-      {words.divisions
+      {words.places
         .filter(({ code }) => !places.some((place) => place.code === code))
         .map(({ code, name }) => (
           <Button
@@ -76,6 +78,9 @@ function ConditionFields({ path, ...parts }: FormParts & { readonly path: Path }
     readonly cite?: unknown;
   };
   const kind = words.kinds.find(({ code }) => code === condition.test);
+  // two uses of one kind are one condition with a history, unless they are named apart
+  const tests = (listAt(draft, TESTS) as readonly Any[]).flatMap((one) => one.any ?? [one]);
+  const isTwice = tests.filter(({ test }) => test === condition.test).length > 1;
   const choose = (test: string) =>
     put(path, { test, from: condition.from, cite: condition.cite ?? 'unsourced' });
   return (
@@ -102,6 +107,11 @@ function ConditionFields({ path, ...parts }: FormParts & { readonly path: Path }
         <TermField {...parts} path={[...path, 'from']} label={say('local.from')} />
         <TermField {...parts} path={[...path, 'until']} label={say('local.until')} none={say('local.open')} />
         <CiteField {...parts} path={[...path, 'cite']} />
+        {isTwice && (
+          <span className="rule-wide">
+            <TextField {...parts} path={[...path, 'as']} label={say('local.as')} hint={say('local.asHint')} />
+          </span>
+        )}
       </div>
     </>
   );

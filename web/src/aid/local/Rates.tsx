@@ -1,11 +1,50 @@
 import { Button } from 'antd';
 import { useSpeech } from '../../app/language.tsx';
 import { at, listAt } from './draft.ts';
-import { ChoiceField, CiteField, type FormParts, NumberField, TermField, YesNoField } from './fields.tsx';
+import {
+  ChoiceField,
+  CiteField,
+  type FormParts,
+  Labelled,
+  NumberField,
+  TermField,
+  YesNoField,
+} from './fields.tsx';
 
 type Path = readonly (string | number)[];
 const RATE: Path = ['parameters', 'rate'];
 const DAYS: Path = ['parameters', 'days'];
+
+const FIGURES = ['yuan', 'fact', 'unknown'];
+
+/** A figure, the fee approved for the school, or nothing that the document says. */
+function Figure({ path, ...parts }: FormParts & { readonly path: Path }) {
+  const { say, language } = useSpeech();
+  const { draft, put, words } = parts;
+  const value = (at(draft, path) ?? {}) as Record<string, unknown>;
+  const kind = value.fact ? 'school_fee_fen' : value.unknown ? 'unknown' : 'yuan';
+  const choose = (chosen: string) => {
+    const rest = Object.fromEntries(Object.entries(value).filter(([key]) => !FIGURES.includes(key)));
+    const figure = { yuan: { yuan: 0 }, unknown: { unknown: true } }[chosen] ?? { fact: chosen };
+    put(path, { ...rest, ...figure });
+  };
+  return (
+    <>
+      <Labelled label={say('local.figure')}>
+        {(id) => (
+          <select id={id} value={kind} onChange={({ target }) => choose(target.value)}>
+            {words.figures.map(({ code, label }) => (
+              <option key={code} value={code}>
+                {label[language]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      {kind === 'yuan' && <NumberField {...parts} path={[...path, 'yuan']} label={say('local.yuan')} />}
+    </>
+  );
+}
 
 /** One row of the table of amounts: for whom, and how much. */
 function Row({ path, ...parts }: FormParts & { readonly path: Path }) {
@@ -40,7 +79,7 @@ function Row({ path, ...parts }: FormParts & { readonly path: Path }) {
           ))}
         </select>
       </div>
-      <NumberField {...parts} path={[...path, 'yuan']} label={say('local.yuan')} />
+      <Figure {...parts} path={path} />
       <Button size="small" onClick={() => put(path, undefined)}>
         {say('local.remove')}
       </Button>
@@ -54,15 +93,19 @@ function Span({ path, no, ...parts }: FormParts & { readonly path: Path; readonl
   const { draft, put } = parts;
   const rows = at(draft, [...path, 'rows']);
   const value = at(draft, path) as Record<string, unknown>;
+  const isThings = at(draft, [...RATE, 'unit']) === 'in-kind';
   const toTable = () => {
-    const { yuan, ...rest } = value;
-    put(path, { ...rest, rows: [{ when: { stage: 'primary' }, yuan: yuan ?? 0 }] });
+    const isFigure = ([key]: readonly [string, unknown]) => FIGURES.includes(key);
+    const figure = Object.fromEntries(Object.entries(value).filter(isFigure));
+    const rest = Object.fromEntries(Object.entries(value).filter((one) => !isFigure(one)));
+    const row = Object.keys(figure).length > 0 ? figure : { yuan: 0 };
+    put(path, { ...rest, rows: [{ when: { stage: 'primary' }, ...row }] });
   };
   return (
     <li>
       <div className="rule-item-head">
         <b>{say('local.span', { no: no + 1 })}</b>
-        {!Array.isArray(rows) && (
+        {!Array.isArray(rows) && !isThings && (
           <Button size="small" onClick={toTable}>
             {say('local.toTable')}
           </Button>
@@ -74,9 +117,7 @@ function Span({ path, no, ...parts }: FormParts & { readonly path: Path; readonl
       <div className="rule-line">
         <TermField {...parts} path={[...path, 'from']} label={say('local.from')} />
         <TermField {...parts} path={[...path, 'until']} label={say('local.until')} none={say('local.open')} />
-        {!Array.isArray(rows) && (
-          <NumberField {...parts} path={[...path, 'yuan']} label={say('local.yuan')} />
-        )}
+        {!Array.isArray(rows) && !isThings && <Figure {...parts} path={path} />}
         <CiteField {...parts} path={[...path, 'cite']} />
       </div>
       {Array.isArray(rows) && (
@@ -94,6 +135,9 @@ function Span({ path, no, ...parts }: FormParts & { readonly path: Path; readonl
   );
 }
 
+const withoutFigure = (value: unknown) =>
+  Object.fromEntries(Object.entries(value as object).filter(([key]) => ![...FIGURES, 'rows'].includes(key)));
+
 /** How much, in which unit, paid when and how; with its history. */
 export function Rates(parts: FormParts) {
   const { say } = useSpeech();
@@ -101,6 +145,7 @@ export function Rates(parts: FormParts) {
   const values = listAt(draft, [...RATE, 'values']);
   const from = at(draft, ['programme', 'valid', 'from']);
   const isByDay = at(draft, [...RATE, 'unit']) === 'yuan-a-day';
+  const isThings = at(draft, [...RATE, 'unit']) === 'in-kind';
   const days = listAt(draft, [...DAYS, 'values']);
   const chooseUnit = (path: Path, unit: unknown) => {
     put(path, unit);
@@ -111,6 +156,14 @@ export function Rates(parts: FormParts) {
       isDay ? { unit: 'days', values: [{ from, days: 100, cite: 'unsourced' }] } : undefined,
     );
     if (isDay) put(['programme', 'amount', 'given_as'], 'meal');
+    // what is not asked or given as things has no figure of its own
+    if (unit === 'in-kind') {
+      put(['programme', 'amount', 'given_as'], 'in-kind');
+      put(
+        [...RATE, 'values'],
+        values.map((one) => ({ ...withoutFigure(one), yuan: 0 })),
+      );
+    }
   };
   return (
     <>
@@ -140,6 +193,12 @@ export function Rates(parts: FormParts) {
           label={say('local.channel')}
           choices={words.channels}
         />
+        <YesNoField
+          {...parts}
+          path={[...RATE, 'is_average']}
+          label={say('local.average')}
+          none={say('local.no')}
+        />
       </div>
       <ol className="rule-items">
         {values.map((_, no) => (
@@ -147,7 +206,15 @@ export function Rates(parts: FormParts) {
           <Span key={no} {...parts} path={[...RATE, 'values', no]} no={no} />
         ))}
         <li className="rule-add">
-          <Button onClick={() => put([...RATE, 'values', values.length], { from, cite: 'unsourced' })}>
+          <Button
+            onClick={() =>
+              put([...RATE, 'values', values.length], {
+                from,
+                ...(isThings ? { yuan: 0 } : {}),
+                cite: 'unsourced',
+              })
+            }
+          >
             {say('local.addSpan')}
           </Button>
         </li>
