@@ -8,6 +8,9 @@ import type { FundFinding, Performance } from './supervision.queries.ts';
 import { FINDING_RESULTS, FUND_FINDING_KINDS } from './supervision.ts';
 import { BySourceTold, changed, count, OfId, ProgrammeCode, Refused, text, typedText } from './told.ts';
 
+/** More entries than any county makes. */
+const MOST = 2_000_000_000;
+
 const Fund = told<FundRow>()(
   'FundRow',
   z.strictObject({
@@ -115,7 +118,6 @@ export const FUND_CONTRACTS = {
     answers: {
       200: z.strictObject({
         rows: z.array(Fund),
-        entries: z.array(Entry),
         clawBacks: z.array(ClawBack),
         sources: z.array(z.strictObject({ id: z.enum(SOURCES), label: BothLanguages })),
         accounts: z.record(z.enum(FUND_ACCOUNTS), BothLanguages),
@@ -123,6 +125,11 @@ export const FUND_CONTRACTS = {
         mayAllot: z.boolean(),
       }),
     },
+  }),
+  entries: contract({
+    about: { zh: '资金流水，新的在前', en: 'entries of the account of funds, the newest first' },
+    query: z.object({ cursor: z.coerce.number().int().min(1).max(MOST).default(MOST) }),
+    answers: { 200: z.strictObject({ items: z.array(Entry), next: count.nullable() }) },
   }),
   decide: contract({
     about: { zh: '处理一条资金疑点', en: 'record what was found out about a finding' },
@@ -143,7 +150,19 @@ export const FUND_CONTRACTS = {
   }),
   findings: contract({
     about: { zh: '资金核查发现', en: 'findings in the funds' },
-    answers: { 200: z.strictObject({ items: z.array(Finding) }) },
+    query: z.object({
+      kind: z.enum(FUND_FINDING_KINDS).optional(),
+      cursor: z.coerce.number().int().min(0).max(1_000_000).default(0),
+    }),
+    answers: {
+      200: z.strictObject({
+        items: z.array(Finding),
+        next: count.nullable(),
+        /** Of the kind asked for, or of all. */
+        total: count,
+        kinds: z.array(z.strictObject({ kind: z.enum(FUND_FINDING_KINDS), total: count, open: count })),
+      }),
+    },
   }),
   allot: contract({
     about: { zh: '登记上级下达的资金', en: 'record what was granted from above' },

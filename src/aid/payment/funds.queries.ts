@@ -112,7 +112,10 @@ export type FundEntry = {
 };
 
 /** The latest entries. */
-export async function listEntries(db: Queryable, limit = 100): Promise<FundEntry[]> {
+export async function listEntries(
+  db: Queryable,
+  { before, limit }: { readonly before: number; readonly limit: number },
+): Promise<{ readonly items: FundEntry[]; readonly next: number | null }> {
   const { rows } = await db.query<FundEntry>(
     `select e.entry_id as "entryId", e.kind, min(p.programme) as programme, e.batch_id as "batchId", e.document,
        e.made_at as at, e.made_name as name, sum(p.amount_fen)::bigint as "amountFen",
@@ -120,7 +123,9 @@ export async function listEntries(db: Queryable, limit = 100): Promise<FundEntry
          select q.source, sum(q.amount_fen) as fen from aid.fund_posting as q
          where q.entry_id = e.entry_id and q.amount_fen > 0 group by 1) as s) as amounts
      from aid.fund_entry as e join aid.fund_posting as p on p.entry_id = e.entry_id and p.amount_fen > 0
-     group by e.entry_id order by e.entry_id desc limit ${Math.trunc(limit)}`,
+     where e.entry_id < $1 group by e.entry_id order by e.entry_id desc limit ${Math.trunc(limit) + 1}`,
+    [before],
   );
-  return rows;
+  const items = rows.slice(0, limit);
+  return { items, next: rows.length > limit ? items.at(-1)!.entryId : null };
 }

@@ -12,6 +12,9 @@ import { refuseFor } from './refusal.ts';
 import type { AddRoute } from './routes-kit.ts';
 import { decideFinding, listFundFindings, listPerformance } from './supervision.queries.ts';
 import { readSupervisionRules } from './supervision.store.ts';
+import { pageOfFindings } from './supervision.ts';
+
+const PAGE = 20;
 
 /** An amount above 0 as it was typed. */
 function fenOf(yuan: string): number {
@@ -30,7 +33,6 @@ export function registerFundRoutes(route: AddRoute): void {
         : { rows: [] };
       return {
         rows: await listFunds(db),
-        entries: await listEntries(db),
         clawBacks: viewer.rights.includes('payment.read') ? await listClawBacks(db) : [],
         sources: held.rules.sources,
         accounts: held.rules.accounts,
@@ -43,6 +45,16 @@ export function registerFundRoutes(route: AddRoute): void {
         mayAllot: viewer.rights.includes('payment.pay'),
       };
     }),
+  );
+  route(
+    'GET',
+    '/api/aid/fund-entries',
+    'funds.read',
+    FUND_CONTRACTS.entries,
+    (request, _reply, held, viewer) => {
+      const { cursor: before } = asked(request, FUND_CONTRACTS.entries).query;
+      return underRight(held, viewer, 'funds.read', (db) => listEntries(db, { before, limit: PAGE }));
+    },
   );
   registerFindingRoutes(route);
   route('POST', '/api/aid/funds', 'payment.pay', FUND_CONTRACTS.allot, (request, _reply, held, viewer) => {
@@ -110,13 +122,16 @@ function registerFindingRoutes(route: AddRoute): void {
     '/api/aid/fund-findings',
     'payment.read',
     FUND_CONTRACTS.findings,
-    (_request, _reply, held, viewer) =>
-      underRight(held, viewer, 'payment.read', async (db) => {
-        const items = await listFundFindings(db, readSupervisionRules(), dayIn(held.now()));
-        const persons = childrenOf(items.flatMap(({ people }) => people));
+    (request, _reply, held, viewer) => {
+      const { kind, cursor: after } = asked(request, FUND_CONTRACTS.findings).query;
+      return underRight(held, viewer, 'payment.read', async (db) => {
+        const all = await listFundFindings(db, readSupervisionRules(), dayIn(held.now()));
+        const page = pageOfFindings(all, { kind, after, limit: PAGE });
+        const persons = childrenOf(page.items.flatMap(({ people }) => people));
         await recordEvent(db, { action: 'list', persons, detail: { list: 'fund-findings' } });
-        return { items };
-      }),
+        return page;
+      });
+    },
   );
   route(
     'GET',

@@ -63,7 +63,7 @@ const SAME_ACCOUNT = `with told as (
     null::bigint as "amountFen",
     json_agg(json_build_object('personId', person_id, 'name', coalesce(name, person_id)) order by person_id) as people,
     coalesce(json_agg(place order by person_id) filter (where place is not null), '[]'::json) as rows
-  from one group by number_index having count(distinct family) >= $1 order by 3 desc, 2 limit 100`;
+  from one group by number_index having count(distinct family) >= $1 order by 3 desc, 2`;
 
 const BULK = `select 'bulk-accounts' as kind,
     'bulk-accounts ' || n.made_by || ' ' || (n.made_at at time zone 'Asia/Shanghai')::date as key, count(*) as count,
@@ -73,7 +73,7 @@ const BULK = `select 'bulk-accounts' as kind,
       as people, '[]'::json as rows
   from aid.bank_account as n
   left join lateral (select name from aid.award as a where a.person_id = n.person_id limit 1) as a on true
-  group by n.made_by, n.made_name, 6 having count(*) >= $1 order by 3 desc limit 100`;
+  group by n.made_by, n.made_name, 6 having count(*) >= $1 order by 3 desc`;
 
 const BEFORE_DRAFT = `select 'bulk-before-deadline' as kind, 'bulk-before-deadline ' || b.batch_id as key, count(*) as count,
     $1::integer as threshold, b.batch_id::text as what, (b.made_at at time zone 'Asia/Shanghai')::date as "on",
@@ -83,7 +83,7 @@ const BEFORE_DRAFT = `select 'bulk-before-deadline' as kind, 'bulk-before-deadli
   join aid.award as a on a.award_id = l.award_id join aid.bank_account as n on n.bank_account_id = l.bank_account_id
   where n.made_at > b.made_at - $2::integer * interval '1 day' and exists (
     select 1 from aid.bank_account as old where old.person_id = n.person_id and old.bank_account_id < n.bank_account_id)
-  group by b.batch_id, b.made_at having count(*) >= $1 order by 3 desc limit 100`;
+  group by b.batch_id, b.made_at having count(*) >= $1 order by 3 desc`;
 
 const OVER_CAP = `select 'over-cap' as kind, 'over-cap ' || a.person_id || ' ' || a.programme || ' ' || $2 as key,
     sum(a.amount_fen)::bigint as count, $3::bigint as threshold, a.programme as what, null as "on",
@@ -91,7 +91,7 @@ const OVER_CAP = `select 'over-cap' as kind, 'over-cap ' || a.person_id || ' ' |
   from aid.award as a
   where a.programme = $1 and substr(a.term, 1, 4) = $2
     and not exists (select 1 from aid.award_act as w where w.award_id = a.award_id and w.act = 'withdrawn')
-  group by a.person_id, a.programme having sum(a.amount_fen) > $3 order by 3 desc limit 100`;
+  group by a.person_id, a.programme having sum(a.amount_fen) > $3 order by 3 desc`;
 
 /** Payments by others over the cap a head in a year. */
 const TOLD_OVER_CAP = `select 'over-cap' as kind, 'over-cap ' || t.person_id || ' ' || t.programme || ' told ' || $2 as key,
@@ -99,7 +99,7 @@ const TOLD_OVER_CAP = `select 'over-cap' as kind, 'over-cap ' || t.person_id || 
     sum(t.amount_fen)::bigint as "amountFen", ${PERSON('t.person_id', 'min(t.name)')} as people, json_agg(${ROW}) as rows
   from aid.run_told as t
   where t.run_id = ${CURRENT_RUN} and t.programme = $1 and substr(t.term, 1, 4) = $2 and t.standing = 'paid'
-  group by t.person_id, t.programme having sum(t.amount_fen) > $3 order by 3 desc limit 100`;
+  group by t.person_id, t.programme having sum(t.amount_fen) > $3 order by 3 desc`;
 
 /** Years of which awards or the files tell of a programme, with how many had how much. */
 const FIGURES = `select year, count(distinct person_id) as people, sum(fen)::bigint as "sumFen"
@@ -116,7 +116,7 @@ const FIGURES = `select year, count(distinct person_id) as people, sum(fen)::big
 const ABOVE = `select t.person_id as "personId", coalesce(min(t.name), t.person_id) as name
   from aid.run_told as t
   where t.run_id = ${CURRENT_RUN} and t.programme = $1 and substr(t.term, 1, 4) = $2 and t.standing = 'paid'
-  group by t.person_id having sum(t.amount_fen) > $3 order by sum(t.amount_fen) desc, 1 limit 100`;
+  group by t.person_id having sum(t.amount_fen) > $3 order by sum(t.amount_fen) desc, 1`;
 
 /** Paid (by the files of the term) to somebody who has died, has left with a diploma, or is at no school. */
 const PAID_TO = (kind: string, condition: string): string => `select '${kind}' as kind,
@@ -126,7 +126,7 @@ const PAID_TO = (kind: string, condition: string): string => `select '${kind}' a
   from aid.run_told as t
   where t.run_id = ${CURRENT_RUN} and t.term = (select term from aid.run where is_current)
     and t.standing <> 'failed' and ${condition}
-  group by t.person_id, coalesce(t.programme, t.programme_text, ''), coalesce(t.term, '') order by 7 desc nulls last, 2 limit 100`;
+  group by t.person_id, coalesce(t.programme, t.programme_text, ''), coalesce(t.term, '') order by 7 desc nulls last, 2`;
 
 /** Twice on the lists of the term, or twice paid. */
 const TWICE = `select 'paid-twice' as kind, 'paid-twice ' || t.person_id || ' ' || t.programme || ' ' || t.term || ' ' || t.standing as key,
@@ -135,7 +135,7 @@ const TWICE = `select 'paid-twice' as kind, 'paid-twice ' || t.person_id || ' ' 
   from aid.run_told as t
   where t.run_id = ${CURRENT_RUN} and t.programme is not null and t.term = (select term from aid.run where is_current)
     and t.standing <> 'failed'
-  group by t.person_id, t.programme, t.term, t.standing having count(*) > 1 order by 3 desc, 2 limit 100`;
+  group by t.person_id, t.programme, t.term, t.standing having count(*) > 1 order by 3 desc, 2`;
 
 /** Payments of a round sum where the entitlement is another one. */
 const ROUND = `select 'round-sum' as kind, 'round-sum ' || t.told_no || ' ' || t.file as key, t.amount_fen as count,
@@ -146,7 +146,7 @@ const ROUND = `select 'round-sum' as kind, 'round-sum ' || t.told_no || ' ' || t
     and t.amount_fen >= $1 and t.amount_fen % $1 = 0
     and not exists (select 1 from aid.run_due as d where d.run_id = t.run_id and d.programme = t.programme
       and d.term = t.term and d.amount_fen = t.amount_fen)
-  order by t.amount_fen desc, t.told_no limit 100`;
+  order by t.amount_fen desc, t.told_no`;
 
 /** More than the law gives for the term: by each row of a payment, where the rate is no average. Round sums have their own. */
 const TOO_MUCH = `select 'paid-too-much' as kind,
@@ -159,7 +159,7 @@ const TOO_MUCH = `select 'paid-too-much' as kind,
   where t.run_id = ${CURRENT_RUN} and t.term = (select term from aid.run where is_current) and t.standing = 'paid'
     and not (t.programme = any ($1::text[])) and d.amount_fen > 0 and t.amount_fen > d.amount_fen
     and t.amount_fen % $2 <> 0
-  group by t.person_id, t.programme, t.term order by 3 desc, 2 limit 100`;
+  group by t.person_id, t.programme, t.term order by 3 desc, 2`;
 
 /** Programmes of which the rules tell an average: single students have more or less. */
 const averaged = (): string[] =>

@@ -47,6 +47,30 @@ export const SupervisionRules = z.strictObject({
 });
 export type SupervisionRules = z.infer<typeof SupervisionRules>;
 
+/** What a list of findings shows of one. */
+type Listed = { readonly kind: FundFindingKind; readonly decision: object | null };
+
+/** One part of the findings, those that nobody has looked into first; and how many there are of each kind. */
+export function pageOfFindings<F extends Listed>(
+  all: readonly F[],
+  {
+    kind,
+    after,
+    limit,
+  }: { readonly kind: FundFindingKind | undefined; readonly after: number; readonly limit: number },
+) {
+  const isOpen = ({ decision }: F): boolean => decision === null;
+  const chosen = all.filter((one) => kind === undefined || one.kind === kind);
+  const sorted = [...chosen.filter(isOpen), ...chosen.filter((one) => !isOpen(one))];
+  const items = sorted.slice(after, after + limit);
+  const kinds = FUND_FINDING_KINDS.flatMap((name) => {
+    const own = all.filter((one) => one.kind === name);
+    return own.length > 0 ? [{ kind: name, total: own.length, open: own.filter(isOpen).length }] : [];
+  });
+  const next = after + items.length < chosen.length && items.length > 0 ? after + items.length : null;
+  return { items, next, total: chosen.length, kinds };
+}
+
 /** A figure as an office reports it: so many people, so much money, in a year. */
 export type HeadFigure = {
   readonly programme: string;

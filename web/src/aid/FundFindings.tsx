@@ -2,9 +2,9 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useHolds, useSend } from '../access/session.tsx';
-import { useAnswer } from '../app/api.ts';
-import { type Answered as AnswerOf, change, get } from '../app/client.ts';
+import { change, get, type Shapes } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
 import { printCount, printDate, printMoment } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
@@ -15,8 +15,9 @@ import { yuan } from './money.ts';
 import type { Change } from './PaymentActs.tsx';
 import { Told } from './Told.tsx';
 
-const FINDINGS = get('/api/aid/fund-findings');
-type Finding = AnswerOf<typeof FINDINGS>['items'][number];
+type Kind = Shapes['FundFinding']['kind'];
+const findingsOf = (kind: Kind | undefined) => get('/api/aid/fund-findings', { query: { kind } });
+type Finding = Shapes['FundFinding'];
 const RESULTS = ['founded', 'unfounded', 'passed-on'] as const;
 
 function Deciding({ finding, acting }: { readonly finding: Finding; readonly acting: Change }) {
@@ -64,6 +65,41 @@ function ToldFinding({ finding, labelOf }: { readonly finding: Finding; readonly
 }
 
 type Label = (programme: string) => string;
+type Person = Finding['people'][number];
+
+/** So many names stand in a line; more are opened. */
+const IN_LINE = 12;
+
+function Names({ people }: { readonly people: readonly Person[] }) {
+  const holds = useHolds();
+  return people.map(({ personId, name }) => (
+    <span key={personId}>
+      {holds('child.read') && personId.startsWith('P') ? (
+        <Link to={paths.person(personId)}>{name}</Link>
+      ) : (
+        name
+      )}{' '}
+    </span>
+  ));
+}
+
+function People({ people }: Pick<Finding, 'people'>) {
+  const { say } = useSpeech();
+  if (people.length === 0) return null;
+  return (
+    <div className="finding-people">
+      {say('finds.people')}
+      {say('mark.colon')}
+      <Names people={people.slice(0, IN_LINE)} />
+      {people.length > IN_LINE && (
+        <details>
+          <summary>{say('finds.morePeople', { count: printCount(people.length - IN_LINE) })}</summary>
+          <Names people={people.slice(IN_LINE)} />
+        </details>
+      )}
+    </div>
+  );
+}
 
 function One({
   finding,
@@ -80,21 +116,7 @@ function One({
   return (
     <li>
       <ToldFinding finding={finding} labelOf={labelOf} />
-      {people.length > 0 && (
-        <div>
-          {say('finds.people')}
-          {say('mark.colon')}
-          {people.map(({ personId, name }) => (
-            <span key={personId}>
-              {holds('child.read') && personId.startsWith('P') ? (
-                <Link to={paths.person(personId)}>{name}</Link>
-              ) : (
-                name
-              )}{' '}
-            </span>
-          ))}
-        </div>
-      )}
+      <People people={people} />
       {rows.length > 0 && (
         <div className="soft">
           {say('finds.rows')}
@@ -125,48 +147,51 @@ function One({
 /** What accounts, awards and files give to ask about: the arithmetic, the people, the rows, and what was found out. */
 export function FundFindings({ labelOf }: { readonly labelOf: Label }) {
   const { say } = useSpeech();
-  const [kind, setKind] = useState<string>('');
-  const [shown, setShown] = useState(10);
-  const answer = useAnswer(FINDINGS);
-  const acting = useAct(answer.again);
+  const [kind, setKind] = useState<Finding['kind'] | ''>('');
+  const pages = usePages(findingsOf(kind === '' ? undefined : kind), 0);
+  const acting = useAct(pages.answer.again);
   return (
     <Section title={say('finds.title')} note={say('finds.note')}>
       <Told fault={acting.fault} told={acting.told} />
-      <Answered answer={answer}>
-        {({ items }) => {
-          if (items.length === 0) return <p className="empty">{say('finds.none')}</p>;
-          const kinds = [...new Set(items.map((one) => one.kind))];
-          const chosen = items.filter((one) => kind === '' || one.kind === kind);
-          const open = items.filter(({ decision }) => decision === null).length;
+      <Answered answer={pages.answer}>
+        {({ kinds, total }) => {
+          if (kinds.length === 0) return <p className="empty">{say('finds.none')}</p>;
+          const sum = (of: 'total' | 'open') => kinds.reduce((all, one) => all + one[of], 0);
           return (
             <>
               <search className="filters">
                 <Select
                   aria-label={say('finds.kindChoice')}
                   className="filter-kind"
+                  popupMatchSelectWidth={false}
                   value={kind}
-                  onChange={(value) => {
-                    setKind(value);
-                    setShown(10);
-                  }}
+                  onChange={setKind}
                   options={[
-                    { value: '', label: `${say('finds.all')} (${printCount(items.length)})` },
+                    { value: '' as const, label: `${say('finds.all')} (${printCount(sum('total'))})` },
                     ...kinds.map((one) => ({
-                      value: one,
-                      label: `${say(`finds.kind.${one}`)} (${items.filter((each) => each.kind === one).length})`,
+                      value: one.kind,
+                      label: `${say(`finds.kind.${one.kind}`)} (${printCount(one.total)})`,
                     })),
                   ]}
                 />
-                <span className="note">{say('finds.open', { count: printCount(open) })}</span>
+                <span className="note">{say('finds.open', { count: printCount(sum('open')) })}</span>
               </search>
               <ul className="objections">
-                {chosen.slice(0, shown).map((finding) => (
+                {pages.items.map((finding) => (
                   <One key={finding.key} finding={finding} labelOf={labelOf} acting={acting} />
                 ))}
               </ul>
-              {chosen.length > shown && (
-                <Button onClick={() => setShown(shown + 20)}>{say('settle.more')}</Button>
-              )}
+              <footer className="list-end">
+                <span className="note">
+                  {say('list.shown', { shown: printCount(pages.items.length), total: printCount(total) })}
+                </span>
+                {pages.hasMore && (
+                  <Button onClick={pages.more} loading={pages.isFetching}>
+                    {say('list.more')}
+                  </Button>
+                )}
+                {pages.fault && <span className="bad">{pages.fault.message || say('page.offline')}</span>}
+              </footer>
             </>
           );
         }}

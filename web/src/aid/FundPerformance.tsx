@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useAnswer } from '../app/api.ts';
 import { type Answered as AnswerOf, get } from '../app/client.ts';
@@ -10,6 +10,7 @@ import { Section } from '../ui/Page.tsx';
 import { Field } from './Field.tsx';
 import { yuan } from './money.ts';
 
+const FIRST = 20;
 const LEVELS = ['all', 'county', 'township'] as const;
 type Level = (typeof LEVELS)[number];
 const askFor = (level: Level) => get('/api/aid/performance', { query: { level } });
@@ -19,6 +20,7 @@ type Row = AnswerOf<ReturnType<typeof askFor>>['items'][number];
 export function FundPerformance({ labelOf }: { readonly labelOf: (programme: string) => string }) {
   const { say, language } = useSpeech();
   const [level, setLevel] = useState<Level>('all');
+  const [shown, setShown] = useState(FIRST);
   const answer = useAnswer(askFor(level));
   const columns: Column<Row>[] = [
     {
@@ -68,7 +70,10 @@ export function FundPerformance({ labelOf }: { readonly labelOf: (programme: str
               value={level}
               popupMatchSelectWidth={false}
               options={LEVELS.map((value) => ({ value, label: say(`perf.level.${value}`) }))}
-              onChange={setLevel}
+              onChange={(chosen) => {
+                setLevel(chosen);
+                setShown(FIRST);
+              }}
             />
           )}
         </Field>
@@ -78,12 +83,19 @@ export function FundPerformance({ labelOf }: { readonly labelOf: (programme: str
           items.length === 0 ? (
             <p className="empty">{say('perf.none')}</p>
           ) : (
-            <DataTable
-              label={say('perf.title')}
-              columns={columns}
-              rows={items}
-              keyOf={({ programme, term, division }) => `${programme} ${term} ${division}`}
-            />
+            <>
+              <DataTable
+                label={say('perf.title')}
+                columns={columns}
+                rows={items.slice(0, shown)}
+                keyOf={({ programme, term, division }) => `${programme} ${term} ${division}`}
+              />
+              {items.length > shown && (
+                <Button onClick={() => setShown(shown + FIRST)}>
+                  {say('fund.all', { count: items.length - shown })}
+                </Button>
+              )}
+            </>
           )
         }
       </Answered>

@@ -432,6 +432,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/aid/fund-entries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidFundEntries"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/aid/fund-findings": {
         readonly parameters: {
             readonly query?: never;
@@ -3320,6 +3336,8 @@ export interface components {
                 readonly facts: readonly {
                     readonly label: components["schemas"]["BothLanguages"];
                     readonly value: components["schemas"]["BothLanguages"];
+                    readonly sources: readonly components["schemas"]["FactSource"][];
+                    readonly isContradicted: boolean;
                 }[];
                 readonly asked: components["schemas"]["BothLanguages"] | null;
                 readonly cite: components["schemas"]["BothLanguages"];
@@ -3439,6 +3457,10 @@ export interface components {
                 readonly value: unknown;
                 readonly madeName: string;
             } | null;
+            readonly said: readonly {
+                readonly label: string;
+                readonly value: string;
+            }[];
         };
         readonly Arrival: {
             readonly submissionId: string;
@@ -3965,6 +3987,13 @@ export interface components {
                 readonly excused: number;
                 readonly share: string;
             }[];
+        };
+        readonly FactSource: {
+            readonly register: components["schemas"]["BothLanguages"];
+            readonly file: string;
+            readonly sheet: string;
+            readonly row: number;
+            readonly says: components["schemas"]["BothLanguages"] | null;
         };
         readonly Fault: {
             readonly code: string;
@@ -6464,9 +6493,37 @@ export interface operations {
             };
         };
     };
+    readonly getAidFundEntries: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["FundEntry"][];
+                        readonly next: number | null;
+                    };
+                };
+            };
+        };
+    };
     readonly getAidFundFindings: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly kind?: "same-account" | "bulk-accounts" | "bulk-before-deadline" | "over-cap" | "over-cap-a-head" | "paid-to-deceased" | "paid-to-graduated" | "paid-without-school" | "paid-twice" | "paid-too-much" | "round-sum";
+                readonly cursor?: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -6481,6 +6538,14 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["FundFinding"][];
+                        readonly next: number | null;
+                        readonly total: number;
+                        readonly kinds: readonly {
+                            /** @enum {string} */
+                            readonly kind: "same-account" | "bulk-accounts" | "bulk-before-deadline" | "over-cap" | "over-cap-a-head" | "paid-to-deceased" | "paid-to-graduated" | "paid-without-school" | "paid-twice" | "paid-too-much" | "round-sum";
+                            readonly total: number;
+                            readonly open: number;
+                        }[];
                     };
                 };
             };
@@ -6532,7 +6597,6 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly rows: readonly components["schemas"]["FundRow"][];
-                        readonly entries: readonly components["schemas"]["FundEntry"][];
                         readonly clawBacks: readonly components["schemas"]["ShownClawBack"][];
                         readonly sources: readonly {
                             /** @enum {string} */
@@ -7203,6 +7267,10 @@ export interface operations {
                         }[];
                         readonly facts: readonly components["schemas"]["RuleField"][];
                         readonly rowFacts: readonly components["schemas"]["RuleField"][];
+                        readonly figures: readonly {
+                            readonly code: string;
+                            readonly label: components["schemas"]["BothLanguages"];
+                        }[];
                         readonly units: readonly {
                             readonly code: string;
                             readonly label: components["schemas"]["BothLanguages"];
@@ -7234,6 +7302,10 @@ export interface operations {
                             readonly isPattern: boolean;
                         }[];
                         readonly divisions: readonly {
+                            readonly code: string;
+                            readonly name: string;
+                        }[];
+                        readonly places: readonly {
                             readonly code: string;
                             readonly name: string;
                         }[];
