@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { registerGuard } from '../src/access/index.ts';
 import type { EntitledDecision } from '../src/aid/index.ts';
 import { registerPaymentRoutes } from '../src/aid/payment/routes.ts';
@@ -103,4 +104,37 @@ export async function openPaymentWorld(binaries?: string): Promise<PaymentWorld>
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const DEBIAN = '/usr/lib/postgresql/15';
+
+/** A world that is open while the tests of a block run, and what they ask it all the time. */
+export type HeldWorld = {
+  world: PaymentWorld;
+  /** The second database says the same: random tests run shorter on it. */
+  isSecond: boolean;
+  rowsOf(sql: string, values?: readonly unknown[]): Promise<Answered[]>;
+  accountOf(office: Office): Promise<number>;
+};
+
+/** The same sentences over the embedded PostgreSQL and over Debian's, each with one world for all of them. */
+export function overBothDatabases(title: string, tell: (held: HeldWorld) => void): void {
+  describe.each([
+    ['the embedded PostgreSQL', undefined, true],
+    ['Debian’s PostgreSQL 15', DEBIAN, existsSync(DEBIAN)],
+  ])(`${title}, over %s`, (_, binaries, isThere) => {
+    if (!isThere) {
+      test.skip('is not installed here', () => {});
+      return;
+    }
+    const held = { isSecond: binaries !== undefined } as HeldWorld;
+    held.rowsOf = async (sql, values = []) => (await held.world.database.pool.query(sql, [...values])).rows;
+    held.accountOf = async (office) =>
+      (await held.rowsOf('select account_id from access.account where name = $1', [office]))[0].account_id;
+    beforeAll(async () => {
+      held.world = await openPaymentWorld(binaries);
+    });
+    afterAll(() => held.world?.close());
+    tell(held);
+  });
 }

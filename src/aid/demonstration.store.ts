@@ -3,8 +3,8 @@ import { inRequest, type Right, readRoles } from '../access/index.ts';
 import type { AidDemonstration, At, Hands } from './demonstration-setting.store.ts';
 import { layRound } from './identification/demonstration.store.ts';
 import { layMeals } from './meals/demonstration.store.ts';
-import { recordObjection } from './notice/notice.queries.ts';
 import { readNoticeRules } from './notice/notice.store.ts';
+import { recordObjection } from './notice/objection.queries.ts';
 import { checkAccounts, enterAccounts } from './payment/account.queries.ts';
 import { approveAwards, awardDecisions } from './payment/award.queries.ts';
 import type { EntitledDecision } from './payment/award.ts';
@@ -130,7 +130,7 @@ async function layPayments(world: AidDemonstration, hands: Hands, at: At): Promi
     await step(-2, 'county-clerk', batchId, 'review');
     await step(-2, 'aid-clerk', batchId, 'publish');
     await inRequest(pool, clerk, 'payment.make', (db) =>
-      recordObjection(db, clerk, batchId, { lineNo: 1, words: '该生家有商铺，请核实' }, sources.now()),
+      recordObjection(db, clerk, { batchId }, { lineNo: 1, words: '该生家有商铺，请核实' }, sources.now()),
     );
   }
   if (third) {

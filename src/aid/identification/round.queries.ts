@@ -1,6 +1,6 @@
 import type { Queryable, Viewer } from '../../access/index.ts';
-import { layNotice } from '../notice/notice.queries.ts';
 import type { NoticeRules } from '../notice/notice.ts';
+import { layNotice } from '../notice/publish.queries.ts';
 import { takeHardshipStep } from './case.queries.ts';
 import type { HardshipRules, HardshipState } from './identification.ts';
 

@@ -1,7 +1,7 @@
 import { asked, recordEvent, type Viewer } from '../../access/index.ts';
 import { schoolYearOf, termOn } from '../../kernel/index.ts';
 import { readCalendar } from '../notice/calendar.queries.ts';
-import { answerObjection, listObjections, recordObjectionTo } from '../notice/notice.queries.ts';
+import { answerObjection, listObjections, recordObjection } from '../notice/objection.queries.ts';
 import { underRight } from '../payment/changes.store.ts';
 import { dayIn } from '../payment/day.ts';
 import { refuseFor, sayGround } from '../payment/refusal.ts';
@@ -204,7 +204,7 @@ function registerObjectionRoutes(route: AddRoute): void {
     (request, _reply, held, viewer) => {
       const { params, body } = asked(request, object);
       return underRight(held, viewer, 'hardship.collect', async (db) => {
-        await recordObjectionTo(db, viewer, params.id, body, held.now());
+        await recordObjection(db, viewer, { noticeId: params.id }, body, held.now());
         return {};
       });
     },

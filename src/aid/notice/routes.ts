@@ -6,8 +6,9 @@ import { refuseFor } from '../payment/refusal.ts';
 import type { AddOpenRoute, AddRoute } from '../payment/routes-kit.ts';
 import { keepYear, listEnteredYears, readCalendar } from './calendar.queries.ts';
 import { NOTICE_CONTRACTS } from './contracts.ts';
-import { answerObjection, findRunningNotice, listRunningNotices, recordObjection } from './notice.queries.ts';
+import { findRunningNotice, listRunningNotices } from './notice.queries.ts';
 import { NOTICE_HEADINGS } from './notice.ts';
+import { answerObjection, recordObjection } from './objection.queries.ts';
 import { dayAfter, findCalendarFault, lastOf, readDays } from './working-days.ts';
 
 /** The holidays by which notices are counted: those known, and years that an office enters. */
@@ -60,7 +61,7 @@ export function registerNoticeRoutes(route: AddRoute, open: AddOpenRoute): void 
     (request, _reply, held, viewer) => {
       const { params, body } = asked(request, NOTICE_CONTRACTS.object);
       return underRight(held, viewer, 'payment.make', async (db) => {
-        await recordObjection(db, viewer, params.id, body, held.now());
+        await recordObjection(db, viewer, { batchId: params.id }, body, held.now());
         return {};
       });
     },

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { inRequest, type Queryable, type Right, recordEvent, type Viewer } from '../../access/index.ts';
 import type { Ground } from '../../kernel/index.ts';
-import { publishNotice } from '../notice/notice.queries.ts';
 import type { NoticeRules } from '../notice/notice.ts';
+import { publishNotice } from '../notice/publish.queries.ts';
 import {
   type BatchRow,
   findBatchRow,
