@@ -17,7 +17,7 @@ type Fact = Decision['grounds'][number]['facts'][number];
 /** A fact and the rows that state it; registers that contradict each other stand side by side, each with its word. */
 function FactTold({ fact }: { readonly fact: Fact }) {
   const { say, language } = useSpeech();
-  const colon = language === 'zh' ? '：' : ': ';
+  const colon = say('mark.colon');
   return (
     <span className="fact-told">
       {fact.label[language]}
