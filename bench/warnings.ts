@@ -62,7 +62,7 @@ function layRun(pool: pg.Pool, runId: number, count: number): Promise<void> {
   const on = runId === 1 ? '2026-03-01' : '2026-09-01';
   const children = childrenOf(count, runId === 2);
   return inTransaction(pool, async (client) => {
-    await layWarningRun(client, { runId, county: COUNTY, on, hasPreschool: true, children, aliases: [] });
+    await layWarningRun(client, { runId, county: COUNTY, on, hasPreschool: true, children });
     await followWarnings(client, runId, new Date(`${on}T01:00:00Z`));
   });
 }

@@ -230,7 +230,7 @@ describe.each([
       Array.from({ length: count }, () => outOfSchool(`P${++number}`, code, township)),
     );
     await inTransaction(database.pool, async (client) => {
-      const laid = { runId: run.run_id, county: COUNTY, on: '2024-01-01', children, aliases: [] };
+      const laid = { runId: run.run_id, county: COUNTY, on: '2024-01-01', children };
       await layRunChildren(client, laid);
       await bringInStep(client, laid.runId, sources.now());
     });

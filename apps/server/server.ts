@@ -35,14 +35,19 @@ import { registerLedgerRoutes } from '../../src/ledgers/routes.ts';
 import { PAIRING_TEMPLATES } from '../../src/pairing/index.ts';
 import { registerPairingRoutes } from '../../src/pairing/routes.ts';
 import { isDatabaseAway, languageOf, type openPool } from '../../src/platform/index.ts';
-import { pathTo } from '../../src/registry/index.ts';
+import { followNumbers, pathTo } from '../../src/registry/index.ts';
 import { registerDivisionRoutes } from '../../src/registry/routes.ts';
 import { registerAssignmentRoutes } from '../../src/reports/assignment/routes.ts';
 import { registerBoundaryRoutes } from '../../src/reports/boundaries/routes.ts';
 import { registerDecisionRoutes } from '../../src/reports/decisions/routes.ts';
 import { registerDeskRoutes } from '../../src/reports/desk/routes.ts';
 import { registerExportRoutes } from '../../src/reports/export/routes.ts';
-import { citizenIndexes, isChildVisible, openPayeeNumbers } from '../../src/reports/index.ts';
+import {
+  carryAssignments,
+  citizenIndexes,
+  isChildVisible,
+  openPayeeNumbers,
+} from '../../src/reports/index.ts';
 import { registerRevealRoutes } from '../../src/reports/reveal/routes.ts';
 import { registerReviewRoutes } from '../../src/reports/review/routes.ts';
 import { answerFault, registerReportsRoutes } from '../../src/reports/routes.ts';
@@ -174,6 +179,8 @@ function registerRoutes(app: FastifyInstance, parts: ServerParts): void {
 
 /** What follows when another run becomes the current one: cases, ledgers, warnings, and what is told of aid. */
 const followSwitch: typeof bringInStep = async (client, runId, at) => {
+  await followNumbers(client, runId, at);
+  await carryAssignments(client);
   await followRun(client, runId);
   const step = await bringInStep(client, runId, at);
   await followLedgers(client, runId, at);

@@ -1,5 +1,7 @@
 import { type HeldRole, type Queryable, readRoles, recordEvent, type Viewer } from '../access/index.ts';
 import { officeDay } from '../kernel/index.ts';
+import { readNumbers } from '../registry/index.ts';
+import { listAbsencePapers } from './attendance/absence-paper.queries.ts';
 import { caseOf, dueOf } from './case.ts';
 import { type ShownCase, showCase } from './case-view.ts';
 import {
@@ -8,6 +10,7 @@ import {
   findSubmission,
   listActs,
   listFiled,
+  listJoined,
   listSchools,
   lockCase,
   recordAct,
@@ -72,7 +75,14 @@ export async function openCase(
   const found = await findCase(db, personId);
   if (!found) return undefined;
   const { state, files } = await readCase(db, found);
-  return showCase(found, state, files, await partsOf(db, viewer, found, now));
+  const shown = showCase(found, state, files, await partsOf(db, viewer, found, now));
+  const numbers = await readNumbers(db, found.numberNow);
+  const papers = await listAbsencePapers(db, found.numberNow);
+  const acts = shown.acts.map((act) => ({
+    ...act,
+    reported: act.reported !== null && papers.has(act.reported) ? act.reported : null,
+  }));
+  return { ...shown, acts, numbers, joined: await listJoined(db, found) };
 }
 
 /** What became of an act that was asked for. */

@@ -1,4 +1,5 @@
 import type { Text } from '../platform/index.ts';
+import type { PersonNumbers } from '../registry/index.ts';
 import { type Act, type CaseState, dueOf } from './case.ts';
 import type { CaseRow, FoundCase, ShownPaper } from './cases.queries.ts';
 import { type DecideParts, groundsOf } from './decide.ts';
@@ -36,6 +37,8 @@ export type ToldAct = {
   readonly step: Text;
   readonly told: readonly { readonly label: Text; readonly value: Text }[];
   readonly files: readonly number[];
+  /** First day of the absence that a school reported by this act: its paper is known by it. */
+  readonly reported: string | null;
   /** Still evidence: neither sent back nor of an earlier opening. */
   readonly isStanding: boolean;
 };
@@ -64,6 +67,9 @@ export type ShownCase = Omit<CaseRow, 'isOverdue'> & {
     readonly wantedPercent: number;
   } | null;
   readonly legal: readonly { readonly label: Text; readonly isDone: boolean }[];
+  readonly numbers: PersonNumbers;
+  /** Cases of the child that were joined to this one, by the number under which each stands. */
+  readonly joined: readonly string[];
 };
 
 const plain = (text: string): Text => ({ zh: text, en: text });
@@ -126,6 +132,7 @@ function tellAct(act: Act, state: CaseState, { rules, roles }: DecideParts): Tol
     role: roles.find(({ id }) => id === act.author?.role)?.label ?? null,
     step: rules.steps.find(({ id }) => id === act.stepAfter)!.label,
     told: tellData(act, rules, state),
+    reported: act.data.report === undefined ? null : String(act.data.since),
     isStanding: state.standing.includes(act),
   };
 }
@@ -160,8 +167,16 @@ export function showCase(
   state: CaseState,
   files: readonly ShownPaper[],
   parts: DecideParts,
-): ShownCase {
-  const { caseId: _, county: __, division: ___, schools: ____, isPaired: _____, ...head } = found;
+): Omit<ShownCase, 'numbers' | 'joined'> {
+  const {
+    caseId: _,
+    county: __,
+    division: ___,
+    schools: ____,
+    isPaired: _____,
+    numberNow: ______,
+    ...head
+  } = found;
   const { rules, on } = parts;
   const step = rules.steps.find(({ id }) => id === state.step)!;
   const { signed, missing } = chainOf(state, rules);

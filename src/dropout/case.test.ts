@@ -58,6 +58,77 @@ test('each reply wants its own papers', () => {
   expect(reply('truly-out', [])).toEqual([]);
 });
 
+test.each(RULES.replies.replies.map((reply) => [reply.code, reply] as const))(
+  'the reply %s is taken with its papers, each of those that may stand for one another, and with none of them left out',
+  (code, { proofs, leads }) => {
+    const reply = (files: readonly string[]) =>
+      act(
+        [opened()],
+        {
+          kind: 'verify',
+          data: { reply: code, metOn: '2026-09-10', place: '村', whom: '祖母' },
+          files: files.map(paper),
+        },
+        actorOf('school'),
+      );
+    const alternatives = proofs.reduce<string[][]>(
+      (all, oneOf) => all.flatMap((chosen) => oneOf.map((one) => [...chosen, one])),
+      [[]],
+    );
+    for (const chosen of alternatives) {
+      const taken = reply(chosen);
+      expect(codes(taken.decision)).toEqual([]);
+      expect(stateOf(taken.acts).step).toBe(leads === 'plan' ? 'verified' : 'answered');
+      for (const left of chosen)
+        expect(codes(reply([...chosen.filter((one) => one !== left), 'other']).decision), left).toEqual([
+          'proof-of-reply',
+        ]);
+    }
+  },
+);
+
+test('the thirteen replies of the check are all there, and only one of them says that the child is truly out', () => {
+  const { replies } = RULES.replies;
+  expect(replies).toHaveLength(13);
+  expect(replies.filter(({ leads }) => leads === 'plan').map(({ code }) => code)).toEqual(['truly-out']);
+  // who says that a child is elsewhere brings a paper
+  expect(replies.filter(({ proofs }) => proofs.length === 0).map(({ code }) => code)).toEqual(['truly-out']);
+});
+
+test('a plan names one of the causes: the four of 2020, those of 2017, or a local one; no other', () => {
+  const national = (key: 'national2020' | 'national2017') =>
+    RULES.causes.causes.flatMap((cause) => cause[key] ?? []);
+  expect(national('national2020')).toEqual(['学习困难', '外出打工', '早婚早育', '信教']);
+  expect(national('national2017')).toEqual(['因学习困难或厌学', '因贫', '因上学远上学难']);
+  const local = RULES.causes.causes.filter((one) => !one.national2020 && !one.national2017);
+  expect(local.length).toBeGreaterThan(3);
+  const plan = (cause: string) =>
+    codes(
+      act(walk(1), { ...WAY[1]!, data: { ...WAY[1]!.data, cause } }, actorOf('county-clerk'), LATE).decision,
+    );
+  for (const { id } of RULES.causes.causes) expect(plan(id), id).toEqual([]);
+  expect(plan('laziness')).toEqual(['field-ill']);
+});
+
+test('a place that the school did not promise to keep is no place; once promised, the school of the child is that one', () => {
+  const place = (data: object) =>
+    codes(
+      act(walk(3), { ...WAY[3]!, data: { ...WAY[3]!.data, ...data } }, actorOf('county-clerk'), LATE)
+        .decision,
+    );
+  expect(place({ isReserved: false })).toEqual(['place-reserved']);
+  expect(place({ isReserved: undefined })).toContain('place-reserved');
+  expect(place({ school: 'school:431321:没有的学校' })).toEqual(['field-ill']);
+  for (const { id } of RULES.placements) expect(place({ placement: id }), id).toEqual([]);
+});
+
+test('every step but the ends has a day by which it is left, whatever the place', () => {
+  for (const { id, is_end } of RULES.steps) {
+    const limit = RULES.limits.due.find(({ step, place }) => step === id && place === '');
+    expect(Boolean(limit), id).toBe(!is_end);
+  }
+});
+
 test('a reply that excuses is closed by the bureau once township and bureau have signed', () => {
   let acts = act(
     [opened()],
@@ -142,6 +213,18 @@ test('the steps by law come in order', () => {
     'legal-order',
   ]);
   expect(codes(act(delivered, penalty, actorOf('county-clerk'), '2026-10-25').decision)).toEqual([]);
+  // and none is left out: the court only after a penalty that was delivered and whose term is over
+  const court = { kind: 'issue', data: { paper: 'enforcement-request', addressee: '王父' } };
+  expect(codes(act(delivered, court, actorOf('county-clerk'), '2026-12-31').decision)).toEqual([
+    'legal-order',
+  ]);
+  const fined = act(delivered, penalty, actorOf('county-clerk'), '2026-10-25').acts;
+  expect(codes(act(fined, court, actorOf('county-clerk'), '2026-12-31').decision)).toEqual(['legal-order']);
+  const number = String(fined.at(-1)!.data.number);
+  const told = { ...delivery, data: { ...delivery.data, number, metOn: '2026-10-26' } };
+  const known = act(fined, told, actorOf('township-officer'), '2026-10-26').acts;
+  expect(codes(act(known, court, actorOf('county-clerk'), '2026-11-09').decision)).toEqual(['legal-order']);
+  expect(codes(act(known, court, actorOf('county-clerk'), '2026-11-10').decision)).toEqual([]);
 });
 
 test('days of the clock, days that never were and attendance that cannot be are refused', () => {

@@ -105,6 +105,8 @@ export async function pageCases(db: Queryable, filter: CaseFilter) {
 /** A case as its page needs it. */
 export type FoundCase = Omit<CaseRow, 'isOverdue'> & {
   readonly caseId: number;
+  /** The child's present number: that of a joined case is another one's. */
+  readonly numberNow: string;
   readonly county: string;
   readonly division: string;
   /** Whether the viewer answers for the child in a role that sees no others. */
@@ -119,15 +121,31 @@ export type FoundCase = Omit<CaseRow, 'isOverdue'> & {
 /** Whether the viewer answers for the child of a case in a narrow role. */
 export const IS_PAIRED = `person_id = any ((select pairing.own_children('cases.read'))::text[]) as "isPaired"`;
 
-/** Finds the case of a child; undefined where there is none within the request's places. */
+/**
+ * Finds the case of a child; undefined where there is none within the request's places. By a former number of the child too: the case
+ * that stands under it, or else the child's present one.
+ */
 export async function findCase(db: Queryable, personId: string): Promise<FoundCase | undefined> {
   const { rows } = await db.query<FoundCase>(
-    `select case_id as "caseId", county, division, ${ROW}, guardian, phone_masked as "phoneMasked", reason, evidence,
+    `select case_id as "caseId", registry.number_now(first_id) as "numberNow", county, division, ${ROW}, guardian, phone_masked as "phoneMasked", reason, evidence,
        array_remove(array[school, placed_school], null) as schools, ${IS_PAIRED}
-     from dropout."case" where person_id = $1`,
+     from dropout."case" where person_id = any (array[$1, registry.number_now($1)]) order by person_id = $1 desc limit 1`,
     [personId],
   );
   return rows[0];
+}
+
+/** Cases of the same child that were joined to this one, by the number under which each stands. */
+export async function listJoined(
+  db: Queryable,
+  { caseId, numberNow }: Pick<FoundCase, 'caseId' | 'numberNow'>,
+): Promise<string[]> {
+  const { rows } = await db.query<{ personId: string }>(
+    `select person_id as "personId" from dropout."case"
+     where first_id = any (registry.numbers_of($1)) and step = 'joined' and case_id <> $2 order by case_id`,
+    [numberNow, caseId],
+  );
+  return rows.map(({ personId }) => personId);
 }
 
 /** Waits until nobody else acts on the case; until the end of the transaction. */

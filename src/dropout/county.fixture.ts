@@ -1,4 +1,5 @@
 import { inTransaction, type openPool } from '../platform/index.ts';
+import { followNumbers, layNumbers } from '../registry/index.ts';
 import { bringInStep, layRunChildren } from './in-step.queries.ts';
 import type { Listing, RunChild, RunPupil } from './ledger.ts';
 
@@ -40,6 +41,10 @@ export const SENIOR: RunPupil = {
   ...{ school: NAMED_SCHOOL, class: '三年级1班' },
 };
 
+/** A merge as a run finds it. */
+const mergedOf = ({ oldId, newId }: { readonly oldId: string; readonly newId: string }) =>
+  ({ change: 'merged', personId: newId, otherId: oldId }) as const;
+
 let runs = 1000;
 
 /** Lays a run of children and brings the cases in step with it; what was recorded, by kind. */
@@ -52,7 +57,9 @@ export function layRun(
 ) {
   const runId = ++runs;
   return inTransaction(pool, async (client) => {
-    await layRunChildren(client, { runId, county: '431321', on: '2026-09-01', children, pupils, aliases });
+    await layRunChildren(client, { runId, county: '431321', on: '2026-09-01', children, pupils });
+    await layNumbers(client, runId, aliases.map(mergedOf));
+    await followNumbers(client, runId, new Date(at));
     return { runId, ...(await bringInStep(client, runId, new Date(at))) };
   });
 }

@@ -3,6 +3,7 @@ import { officeDay } from '../kernel/index.ts';
 import { followWanted, type WantedChild } from '../pairing/index.ts';
 import { type CopyValue, copyRows } from '../platform/index.ts';
 import { addDays, ofPlace } from './case.ts';
+import { followCaseNumbers } from './case-numbers.queries.ts';
 import {
   actOfRun,
   type LedgerRun,
@@ -12,6 +13,7 @@ import {
   type StandingCase,
 } from './ledger.ts';
 import { readDropoutRules } from './rules.store.ts';
+import { type RunAct, recordRunActs } from './run-acts.queries.ts';
 
 const CHILD_COLUMNS = [
   ...[
@@ -60,7 +62,7 @@ function* pupilRows(runId: number, pupils: readonly RunPupil[]): Generator<CopyV
 
 /** Lays the children of a run inside the caller's transaction; ledgers and cases stay as they are until `bringInStep`. */
 export async function layRunChildren(client: pg.PoolClient, run: LedgerRun): Promise<void> {
-  const { runId, county, on, children, aliases } = run;
+  const { runId, county, on, children } = run;
   await client.query('insert into dropout.run (run_id, county, reference_date) values ($1, $2, $3)', [
     runId,
     county,
@@ -68,8 +70,6 @@ export async function layRunChildren(client: pg.PoolClient, run: LedgerRun): Pro
   ]);
   await copyRows(client, 'dropout.run_child', CHILD_COLUMNS, childRows(runId, children));
   await copyRows(client, 'dropout.run_pupil', PUPIL_COLUMNS, pupilRows(runId, run.pupils ?? []));
-  const rows = aliases.map(({ oldId, newId }) => [runId, oldId, newId]);
-  await copyRows(client, 'dropout.run_alias', ['run_id', 'old_id', 'new_id'], rows);
   await client.query('analyze dropout.run_child');
 }
 
@@ -99,7 +99,7 @@ export async function bringInStep(client: pg.PoolClient, runId: number, at: Date
     `insert into dropout.known_school select distinct school from dropout.run_child where run_id = $1 and school is not null`,
     [runId],
   );
-  const followed = await followAliases(client, runId, at);
+  const followed = await followCaseNumbers(client, runId, at);
   const opened = await openCases(client, runId, at);
   const noted = await noteListings(client, runId, at);
   await refreshHeads(client, runId);
@@ -125,11 +125,7 @@ async function pairInStep(client: pg.PoolClient, runId: number, at: Date): Promi
   const run = await client.query<{ county: string }>('select county from dropout.run where run_id = $1', [
     runId,
   ]);
-  const aliases = await client.query<{ oldId: string; newId: string }>(
-    'select old_id as "oldId", new_id as "newId" from dropout.run_alias where run_id = $1 order by old_id',
-    [runId],
-  );
-  await followWanted(client, run.rows[0]!.county, rows, aliases.rows, at);
+  await followWanted(client, run.rows[0]!.county, rows, at);
 }
 
 const count = (kinds: readonly string[]): Record<string, number> => {
@@ -137,43 +133,6 @@ const count = (kinds: readonly string[]): Record<string, number> => {
   for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
 };
-
-type RunAct = {
-  readonly caseId: number;
-  readonly actNo: number;
-  readonly kind: string;
-  readonly data: object;
-  readonly stepAfter: string;
-  readonly dueOn: string | null;
-};
-
-async function recordRunActs(
-  client: pg.PoolClient,
-  runId: number,
-  at: Date,
-  acts: readonly RunAct[],
-): Promise<void> {
-  const columns = [
-    'case_id',
-    'act_no',
-    'kind',
-    'done_at',
-    'on_day',
-    'data',
-    'step_after',
-    'due_on',
-    'run_id',
-  ];
-  const [moment, day] = [at.toISOString(), officeDay(at)];
-  await copyRows(
-    client,
-    'dropout.act',
-    columns,
-    acts.map((act) => [
-      ...[act.caseId, act.actNo, act.kind, moment, day, act.data, act.stepAfter, act.dueOn, runId],
-    ]),
-  );
-}
 
 /** When a suspect of a place must be verified. */
 export function dueOfSuspect(division: string, at: Date): string | null {
@@ -250,77 +209,6 @@ async function noteListings(client: pg.PoolClient, runId: number, at: Date): Pro
   });
   await recordRunActs(client, runId, at, acts);
   return acts.map(({ kind }) => kind);
-}
-
-/** A person merged into another takes its case along; where both had one, the case that went further goes on. */
-async function followAliases(client: pg.PoolClient, runId: number, at: Date): Promise<string[]> {
-  const { rows } = await client.query<{
-    caseId: number;
-    acts: number;
-    step: string;
-    dueOn: string | null;
-    oldId: string;
-    newId: string;
-    otherId: number | null;
-    otherActs: number | null;
-    otherStep: string | null;
-    otherDue: string | null;
-  }>(
-    `select k.case_id as "caseId", k.acts, k.step, k.due_on as "dueOn", a.old_id as "oldId", a.new_id as "newId",
-       o.case_id as "otherId", o.acts as "otherActs", o.step as "otherStep", o.due_on as "otherDue"
-     from dropout.run_alias as a
-     join dropout."case" as k on k.person_id = a.old_id and k.step <> 'joined'
-     left join dropout."case" as o on o.person_id = a.new_id
-     where a.run_id = $1 order by k.case_id`,
-    [runId],
-  );
-  const kinds: string[] = [];
-  for (const { caseId, acts, step, dueOn, oldId, newId, otherId, ...other } of rows) {
-    const isAhead = otherId !== null && acts > other.otherActs!;
-    const renamed = {
-      caseId,
-      actNo: acts + 1,
-      kind: 'renamed',
-      data: { from: oldId, to: newId },
-      stepAfter: step,
-      dueOn,
-    };
-    if (otherId === null || isAhead) {
-      if (otherId !== null) {
-        // the emptier case gives its number up and ends
-        const data = { to: newId };
-        const join = {
-          caseId: otherId,
-          actNo: other.otherActs! + 1,
-          kind: 'join',
-          data,
-          stepAfter: 'joined',
-          dueOn: null,
-        };
-        await client.query(`update dropout."case" set person_id = $2 where case_id = $1`, [
-          otherId,
-          `${newId}-${otherId}`,
-        ]);
-        await recordRunActs(client, runId, at, [join]);
-        kinds.push('join');
-      }
-      await client.query(`update dropout."case" set person_id = $2 where case_id = $1`, [caseId, newId]);
-      await recordRunActs(client, runId, at, [renamed]);
-      kinds.push('renamed');
-      continue;
-    }
-    const join = {
-      caseId,
-      actNo: acts + 1,
-      kind: 'join',
-      data: { to: newId },
-      stepAfter: 'joined',
-      dueOn: null,
-    };
-    await recordRunActs(client, runId, at, [join]);
-    kinds.push('join');
-  }
-  return kinds;
 }
 
 /** What the registers tell of the child now, and whether it is listed. */

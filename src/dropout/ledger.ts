@@ -41,7 +41,7 @@ export type RunPupil = Pick<RunChild, 'personId' | 'division' | 'name' | 'sex'> 
   readonly class: string;
 };
 
-/** A run as the ledgers need it. `aliases`: numbers of persons that were merged into others. */
+/** A run as the ledgers need it. */
 export type LedgerRun = {
   readonly runId: number;
   readonly county: string;
@@ -49,7 +49,6 @@ export type LedgerRun = {
   readonly children: readonly RunChild[];
   /** Who beside them is at school, so that a roll shows the whole class. */
   readonly pupils?: readonly RunPupil[] | undefined;
-  readonly aliases: readonly { readonly oldId: string; readonly newId: string }[];
 };
 
 /**

@@ -7,7 +7,7 @@ import { openMigrated } from '../../test/migrated.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
 import { registerGuard } from '../access/index.ts';
 import type { Database } from '../platform/index.ts';
-import { absenceTests, reportTests } from './attendance/absence.suite.ts';
+import { absencePaperTests, absenceTests, reportTests } from './attendance/absence.suite.ts';
 import { rollTests } from './attendance/roll.suite.ts';
 import { WAY } from './case.fixture.ts';
 import { listCases, showCaseOf } from './commands.ts';
@@ -310,8 +310,13 @@ describe.each([
     expect(left.rows).toEqual([{ sha256: 'new' }]);
   });
 
-  const world = { get, post, now: () => sources.now(), pool: () => database.pool };
+  const take = async (name: string, path: string) => {
+    const answer = await app.inject({ url: `/api/dropout${path}`, headers: who[name]! });
+    return { status: answer.statusCode, content: answer.rawPayload };
+  };
+  const world = { get, post, take, bring, now: () => sources.now(), pool: () => database.pool };
   describe('The roll of a class', () => rollTests(world));
   describe('An absence without leave', () => absenceTests(world));
+  describe('The paper of a written report', () => absencePaperTests(world));
   describe('A written report of an absence', () => reportTests(world));
 });

@@ -152,7 +152,7 @@ function registerCaseRoutes(route: AddRoute, { now }: Sources): void {
   route('GET', '/cases/:personId', 'cases.read', DROPOUT_CONTRACTS.find, async (db, request, reply) => {
     const personId = personOf(request);
     const found = await openCase(db, viewerOf(request), personId, now());
-    const persons = found ? [personId] : [];
+    const persons = found ? [found.personId] : [];
     const subject = { kind: 'person', id: personId } as const;
     await recordEvent(db, { action: 'open-case', subject, persons, isDone: found !== undefined });
     return found ?? (() => answerDropout(request, reply, 'no-such-case', { personId }));

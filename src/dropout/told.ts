@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BothLanguages, FaultTold, told, type Wire } from '../access/index.ts';
+import { PersonNumbersTold } from '../registry/index.ts';
 import type { ShownAct, ShownCase, ShownField, ToldAct } from './case-view.ts';
 import type { CaseRow, ShownPaper } from './cases.queries.ts';
 import type { Choice } from './form.ts';
@@ -85,6 +86,7 @@ const Told = told<ToldAct>()(
     step: BothLanguages,
     told: z.array(z.strictObject({ label: BothLanguages, value: BothLanguages })),
     files: z.array(count),
+    reported: text,
     isStanding: z.boolean(),
   }),
 );
@@ -120,6 +122,8 @@ export const CaseTold = told<Wire<ShownCase>>()(
       .strictObject({ schoolDays: count, presentDays: count, wantedDays: count, wantedPercent: count })
       .nullable(),
     legal: z.array(z.strictObject({ label: BothLanguages, isDone: z.boolean() })),
+    numbers: PersonNumbersTold,
+    joined: z.array(z.string()),
   }),
 );
 

@@ -2,6 +2,7 @@ import { type HeldRole, type Queryable, readRoles, recordEvent, type Viewer } fr
 import { countClasses, countPupils, listSchools } from '../dropout/index.ts';
 import { officeDay } from '../kernel/index.ts';
 import { citationText } from '../library/index.ts';
+import { readNumbers } from '../registry/index.ts';
 import { type DecideParts, decide } from './decide.ts';
 import { dutiesOf } from './duties.ts';
 import { findSubmission, listEntries, recordEntry } from './entries.queries.ts';
@@ -14,6 +15,7 @@ import {
   findRow,
   findSecret,
   listDuties,
+  listJoinedRows,
   listSecrets,
   lockRow,
   type NewRow,
@@ -113,7 +115,7 @@ export async function openRow(db: Queryable, viewer: Viewer, rules: LedgerRules,
   const choices = await schoolChoices(db, found, parts.schools, await placesFor(db, state, rules));
   const library = citedLibrary();
   const hours = tellHours(state, rules, parts.on);
-  const { ledger, county: _, division: __, schools: ___, facts, dueOn: ____, ...head } = found;
+  const { ledger, county: _, division: __, schools: ___, facts, dueOn: ____, numberNow, ...head } = found;
   return {
     ...head,
     ledger,
@@ -122,6 +124,8 @@ export async function openRow(db: Queryable, viewer: Viewer, rules: LedgerRules,
     hours: hours ? { ...hours, cite: citationText(library, hours.cite) } : null,
     entries: state.entries.map((entry) => tellEntry(entry, state, rules, { secrets, roles })).toReversed(),
     acts: rules.entries.map((rule) => shownAct(rule, state, { ...parts, choices })),
+    numbers: numberNow === null ? null : await readNumbers(db, numberNow),
+    joined: await listJoinedRows(db, rowKey),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BothLanguages, contract, told, typed } from '../access/index.ts';
+import { PersonNumbersTold } from '../registry/index.ts';
 import type { ToldPlace, ToldShare } from './place-counts.ts';
 import { readRowCursor } from './rows.queries.ts';
 import type { LedgerAct, LedgerField, ToldDuty, ToldEntry, ToldValue } from './shown.ts';
@@ -135,6 +136,10 @@ const Shown = z
     hours: z.strictObject({ wanted: count, done: count, from: day, to: day, cite: BothLanguages }).nullable(),
     entries: z.array(EntryTold),
     acts: z.array(Act),
+    numbers: PersonNumbersTold.nullable(),
+    /** The row of the same child that goes on in place of this one, and rows that stand aside for this one. */
+    joinedTo: text,
+    joined: z.array(z.string()),
   })
   .meta({ id: 'LedgerShownRow' });
 

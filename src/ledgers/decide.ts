@@ -43,6 +43,7 @@ export function groundsOf(rule: EntryRule, state: RowState, { rules, actor }: De
   const holders = actor.roles.filter(({ rights }) => rights.includes(rule.right)).map(({ label }) => label);
   return [
     ...(actor.rights.includes(rule.right) ? [] : [refused('right-missing', { roles: joinTexts(holders) })]),
+    ...(state.isAside ? [refused('row-joined')] : []),
     ...(rule.does === 'returns' && !state.isEnded ? [refused('row-not-ended')] : []),
     ...(rule.does !== 'returns' && state.isEnded ? [refused('row-ended')] : []),
     ...(rule.does === 'withdraws' && withdrawable(state, rules, actor.rights).length === 0

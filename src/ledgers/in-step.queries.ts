@@ -3,6 +3,7 @@ import { officeDay } from '../kernel/index.ts';
 import { type CopyValue, copyRows } from '../platform/index.ts';
 import { dutiesOf } from './duties.ts';
 import { type Entry, rowOf } from './row.ts';
+import { followRowNumbers } from './row-numbers.queries.ts';
 import { readLedgers } from './rules.store.ts';
 import type { LedgersOfRun, RunRow } from './run-row.ts';
 
@@ -23,7 +24,7 @@ function* valuesOf(runId: number, rows: Iterable<RunRow>): Generator<CopyValue[]
 
 /** Lays what a run tells of the ledgers inside the caller's transaction; the ledgers stay as they are until `followLedgers`. */
 export async function layRunRows(client: pg.PoolClient, run: LedgersOfRun): Promise<void> {
-  const { runId, county, on, rows, aliases } = run;
+  const { runId, county, on, rows } = run;
   await client.query('insert into ledgers.run (run_id, county, reference_date) values ($1, $2, $3)', [
     runId,
     county,
@@ -31,8 +32,6 @@ export async function layRunRows(client: pg.PoolClient, run: LedgersOfRun): Prom
   ]);
   const columns = ['run_id', 'ledger', 'person_id', 'secret', ...HEAD];
   await copyRows(client, 'ledgers.run_row', columns, valuesOf(runId, rows));
-  const renamed = aliases.map(({ oldId, newId }) => [runId, oldId, newId]);
-  await copyRows(client, 'ledgers.run_alias', ['run_id', 'old_id', 'new_id'], renamed);
   await client.query('analyze ledgers.run_row');
 }
 
@@ -50,7 +49,7 @@ export async function followLedgers(client: pg.PoolClient, runId: number, at: Da
   const run = await client.query('select 1 from ledgers.run where run_id = $1', [runId]);
   if (run.rows.length === 0) return;
   const on = officeDay(at);
-  await followAliases(client, runId);
+  await followRowNumbers(client);
   await client.query(
     `insert into ledgers.row (row_key, ledger, person_id, county, ${HEAD.join(', ')}, origin, opened_on, is_told, is_standing)
      select substr(md5(c.ledger || ':' || c.person_id), 1, 20), c.ledger, c.person_id, run.county, ${HEAD.map((column) => `c.${column}`).join(', ')},
@@ -81,37 +80,6 @@ export async function followLedgers(client: pg.PoolClient, runId: number, at: Da
   );
   await reckonDuties(client, on);
 }
-
-/** A merged person takes its row along; where both had one, the row with less in it stands aside. */
-async function followAliases(client: pg.PoolClient, runId: number): Promise<void> {
-  const { rows } = await client.query<{
-    key: string;
-    newId: string;
-    entries: number;
-    other: string | null;
-    others: number;
-  }>(
-    `select r.row_key as key, a.new_id as "newId", r.entries, o.row_key as other, coalesce(o.entries, 0) as others
-     from ledgers.run_alias as a join ledgers.row as r on r.person_id = a.old_id
-     left join ledgers.row as o on o.ledger = r.ledger and o.person_id = a.new_id
-     where a.run_id = $1 order by r.row_key`,
-    [runId],
-  );
-  for (const { key, newId, entries, other, others } of rows) {
-    if (other !== null && others >= entries) {
-      await setAside(client, key);
-      continue;
-    }
-    if (other !== null) await setAside(client, other);
-    await client.query('update ledgers.row set person_id = $2 where row_key = $1', [key, newId]);
-  }
-}
-
-const setAside = (client: pg.PoolClient, key: string) =>
-  client.query(
-    `update ledgers.row set person_id = null, is_told = false, is_ended = true, is_standing = false where row_key = $1`,
-    [key],
-  );
 
 type Reckoned = {
   readonly key: string;

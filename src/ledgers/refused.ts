@@ -10,6 +10,10 @@ export const LEDGER_GROUNDS = {
     zh: '该生已移出台账，请先恢复在册。',
     en: 'The child has left the ledger; take it in again first.',
   },
+  'row-joined': {
+    zh: '该行已并入同一学生的另一行，请到那一行登记。',
+    en: 'This row was joined to another one of the same child; record it there.',
+  },
   'row-not-ended': { zh: '该生在册，无需恢复。', en: 'The child stands in the ledger.' },
   'wants-entry': { zh: '请先登记“{entry}”。', en: 'Record “{entry}” first.' },
   'wants-value': {

@@ -1,5 +1,6 @@
 import { readRoles } from '../access/index.ts';
 import { inTransaction, type openPool } from '../platform/index.ts';
+import { followNumbers, layNumbers } from '../registry/index.ts';
 import { type Actor, type Decision, decide } from './decide.ts';
 import { followLedgers, layRunRows } from './in-step.queries.ts';
 import { type Entry, type RowState, rowOf } from './row.ts';
@@ -102,7 +103,14 @@ export function layRows(
 ): Promise<number> {
   const runId = ++runs;
   return inTransaction(pool, async (client) => {
-    await layRunRows(client, { runId, county: '431321', on: '2026-09-01', rows, aliases });
+    await layRunRows(client, { runId, county: '431321', on: '2026-09-01', rows });
+    const merged = aliases.map(({ oldId, newId }) => ({ personId: newId, otherId: oldId }));
+    await layNumbers(
+      client,
+      runId,
+      merged.map((one) => ({ ...one, change: 'merged' as const })),
+    );
+    await followNumbers(client, runId, new Date(at));
     await followLedgers(client, runId, new Date(at));
     return runId;
   });

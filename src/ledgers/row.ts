@@ -22,6 +22,8 @@ export type RowState = {
   readonly kinds: readonly string[];
   readonly openedOn: string;
   readonly isEnded: boolean;
+  /** Another row of the same child goes on in place of this one. */
+  readonly isAside: boolean;
   readonly entries: readonly Entry[];
   /** Entries that no later one has set aside. */
   readonly standing: readonly Entry[];
@@ -29,7 +31,10 @@ export type RowState = {
 
 /** Reads a row off its entries, in their order. */
 export function rowOf(
-  head: Pick<RowState, 'division' | 'kinds' | 'openedOn'>,
+  {
+    joinedTo = null,
+    ...head
+  }: Pick<RowState, 'division' | 'kinds' | 'openedOn'> & { readonly joinedTo?: string | null },
   entries: readonly Entry[],
   { entries: rules }: Pick<LedgerRules, 'entries'>,
 ): RowState {
@@ -39,7 +44,14 @@ export function rowOf(
   );
   const standing = entries.filter(({ no }) => !aside.has(no));
   const last = standing.findLast(({ kind }) => does.get(kind) === 'ends' || does.get(kind) === 'returns');
-  return { ...head, entries, standing, isEnded: last !== undefined && does.get(last.kind) === 'ends' };
+  const isAside = joinedTo !== null;
+  return {
+    ...head,
+    entries,
+    standing,
+    isAside,
+    isEnded: last !== undefined && does.get(last.kind) === 'ends',
+  };
 }
 
 /** The last standing entry of one of these kinds. */

@@ -206,17 +206,29 @@ export type FoundRow = Omit<LedgerRow, 'late'> & {
   readonly evidence: readonly EvidenceRow[];
   readonly openedOn: string;
   readonly openedBy: string | null;
+  readonly joinedTo: string | null;
+  readonly numberNow: string | null;
 };
 
 /** Finds a row of a ledger within the request's places. */
 export async function findRow(db: Queryable, ledger: string, rowKey: string): Promise<FoundRow | undefined> {
   const { rows } = await db.query<FoundRow>(
     `select ${ROW}, ledger, county, division, array_remove(array[school, placed_school], null) as schools, guardian,
-       phone_masked as "phoneMasked", evidence, opened_on as "openedOn", opened_by as "openedBy"
+       phone_masked as "phoneMasked", evidence, opened_on as "openedOn", opened_by as "openedBy",
+       joined_to as "joinedTo", registry.number_now(first_id) as "numberNow"
      from ledgers.row where ledger = $1 and row_key = $2`,
     [ledger, rowKey],
   );
   return rows[0];
+}
+
+/** Rows of the same child that stand aside for this one. */
+export async function listJoinedRows(db: Queryable, rowKey: string): Promise<string[]> {
+  const { rows } = await db.query<{ key: string }>(
+    'select row_key as key from ledgers.row where joined_to = $1 order by opened_on, row_key',
+    [rowKey],
+  );
+  return rows.map(({ key }) => key);
 }
 
 /** Facts of a row that only those see who must know; undefined for others. */

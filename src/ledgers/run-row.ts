@@ -25,13 +25,12 @@ export type RunRow = {
   readonly evidence: readonly EvidenceRow[];
 };
 
-/** A run as the ledgers need it. `aliases`: numbers of persons that were merged into others. */
+/** A run as the ledgers need it. */
 export type LedgersOfRun = {
   readonly runId: number;
   readonly county: string;
   readonly on: string;
   readonly rows: Iterable<RunRow>;
-  readonly aliases: readonly { readonly oldId: string; readonly newId: string }[];
 };
 
 /** What a file's row tells, by landed field. */

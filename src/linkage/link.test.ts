@@ -296,6 +296,45 @@ describe('person ids', () => {
     expect(ids[0]!.d).toBe(ids[0]!.n);
   });
 
+  it('go back to whoever had them when a merge was wrong', async () => {
+    const rows: Row[] = [
+      child,
+      { register: 'poverty', name: '陈文博', source: 7, township: '永丰镇' },
+      ...crowd(20),
+    ];
+    const keep = async ({ batch }: { batch: Batch }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'linkage-'));
+      for (const relation of ['registry.standing_person', 'registry.standing_row'])
+        await batch.run(`copy ${relation} to '${join(folder, `${relation}.parquet`)}' (format parquet)`);
+      return folder;
+    };
+    const idsOf = ({ batch }: { batch: Batch }) =>
+      batch.rows<{ register: string; person_id: string }>(
+        `select distinct r.register, p.person_id from linkage.link l join linkage.person p on p.person_no = l.person_no
+         join intake.landed_row r on r.row_id = l.row_id where r.name = '陈文博' and r.register in ('hukou', 'poverty') order by 1`,
+      );
+    const decision = (answer: string): string => {
+      const path = join(mkdtempSync(join(tmpdir(), 'linkage-')), 'decisions.csv');
+      writeFileSync(
+        path,
+        `file_a,sheet_a,row_a,file_b,sheet_b,row_b,decision\nhukou.csv,,1,poverty.csv,,2,${answer}\n`,
+      );
+      return path;
+    };
+    const apart = await persons(rows);
+    const merged = await persons(rows, { standing: await keep(apart), decisions: decision('yes') });
+    expect(new Set((await idsOf(merged)).map(({ person_id }) => person_id)).size).toBe(1);
+    // another run goes by before somebody sees that they are two
+    const after = await persons(rows, { standing: await keep(merged), decisions: decision('yes') });
+    const parted = await persons(rows, { standing: await keep(after), decisions: decision('no') });
+    expect(await idsOf(parted)).toEqual(await idsOf(apart));
+    expect(
+      await parted.batch.rows('select * from registry.standing_person where merged_into is not null'),
+    ).toEqual([]);
+    const [log] = await parted.batch.rows<{ change: string }>('select change from registry.person_log');
+    expect(log?.change).toBe('split');
+  });
+
   it('stay when nothing changed, also of people who share a number and of rows that say the same', async () => {
     const shared = withNumber('20150302', '001');
     const rows: Row[] = [

@@ -41,7 +41,7 @@ export type ChildFilter = {
 const MET = `('home-visit', 'verify', 'visit')`;
 const FROM = `pairing.child as c left join pairing.duty_now as d on d.level = 'child' and d.subject = c.person_id`;
 const IS_LATE = `(d.helper_id is not null and not exists (select 1 from pairing.contact as m
-  where m.person_id = c.person_id and m.way in ${MET} and m.on_day >= $1))`;
+  where m.person_id = any (c.former_ids || c.person_id) and m.way in ${MET} and m.on_day >= $1))`;
 const MINE = `(d.helper_account = nullif(current_setting('fuzhi.account_id', true), '')::integer
   or exists (select 1 from pairing.duty_now as h where h.level = 'household' and h.subject = c.household
     and h.helper_account = nullif(current_setting('fuzhi.account_id', true), '')::integer))`;
@@ -85,7 +85,7 @@ export async function pagePaired(db: Queryable, filter: ChildFilter) {
   const next = filter.after === undefined ? '' : `and c.person_id > $${values.length + 1}`;
   const { rows } = await db.query<PairedChild>(
     `select ${HEAD}, ${HOLDER}, ${IS_LATE} as "isLate", l.on_day as "lastOn", l.way as "lastWay"
-     from ${FROM} left join lateral (select on_day, way from pairing.contact as x where x.person_id = c.person_id
+     from ${FROM} left join lateral (select on_day, way from pairing.contact as x where x.person_id = any (c.former_ids || c.person_id)
        order by on_day desc, contact_id desc limit 1) as l on true
      where ${where} ${next} order by c.person_id limit ${Math.trunc(filter.limit) + 1}`,
     filter.after === undefined ? values : [...values, filter.after],
@@ -128,7 +128,7 @@ export type ChildFacts = Omit<PairedChild, 'lastOn' | 'lastWay' | 'isLate'> & {
 export async function findChild(db: Queryable, personId: string): Promise<ChildFacts | undefined> {
   const { rows } = await db.query<ChildFacts>(
     `select ${HEAD}, ${HOLDER}, c.guardian, c.division, c.school as "schoolScope", c.household, c.former_ids as "formerIds"
-     from ${FROM} where c.person_id = $1`,
+     from ${FROM} where c.person_id = registry.number_now($1)`,
     [personId],
   );
   return rows[0];

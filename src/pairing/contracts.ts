@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BothLanguages, contract, Numbered, PersonId, told, typed } from '../access/index.ts';
+import { PersonNumbersTold } from '../registry/index.ts';
 import type { ChildFacts, Holder, PairedChild, PairedCount } from './children.queries.ts';
 import type { Contact } from './contacts.queries.ts';
 import type { ChainLink, DutyTold } from './duties.queries.ts';
@@ -134,6 +135,7 @@ export const PAIRING_CONTRACTS = {
         words,
         canWrite: z.boolean(),
         whyNot: BothLanguages.nullable(),
+        numbers: PersonNumbersTold,
       }),
     },
     faults: ['no-such-child'],

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { officeDay } from '../kernel/index.ts';
 import { type CopyValue, copyRows } from '../platform/index.ts';
+import { followPairedNumbers } from './paired-numbers.queries.ts';
 import type { Group } from './rules.ts';
 
 /** A child of a run who must have a responsible person. */
@@ -55,13 +55,12 @@ function* rowsOf(county: string, children: readonly WantedChild[]): Generator<Co
 
 /**
  * Brings the children who must be paired in step with a run, inside the caller's transaction and as the owner. Whoever is wanted no
- * more keeps its person and its handbook and is counted no more; a merged child takes both along.
+ * more keeps its person and its handbook and is counted no more; a merged child takes both along, and gives them back where it was none.
  */
 export async function followWanted(
   client: pg.PoolClient,
   county: string,
   children: readonly WantedChild[],
-  aliases: readonly { readonly oldId: string; readonly newId: string }[],
   at: Date,
 ): Promise<void> {
   await client.query('create temp table wanted_child (like pairing.child including defaults) on commit drop');
@@ -73,43 +72,5 @@ export async function followWanted(
      on conflict (person_id) do update set ${sets.join(', ')}`,
   );
   await client.query('drop table wanted_child');
-  await followMerged(client, aliases, at);
-}
-
-async function followMerged(
-  client: pg.PoolClient,
-  aliases: readonly { readonly oldId: string; readonly newId: string }[],
-  at: Date,
-): Promise<void> {
-  if (aliases.length === 0) return;
-  const ids = [aliases.map(({ oldId }) => oldId), aliases.map(({ newId }) => newId)];
-  await client.query(
-    `update pairing.child as c set former_ids = array(select distinct unnest(c.former_ids || o.former_ids || o.person_id))
-     from unnest($1::text[], $2::text[]) as a (old_id, new_id) join pairing.child as o on o.person_id = a.old_id
-     where c.person_id = a.new_id and not (a.old_id = any (c.former_ids))`,
-    ids,
-  );
-  // what was done under the old number is seen where the child is now
-  await client.query(
-    `update pairing.child as o set division = c.division, school = c.school, is_wanted = false
-     from unnest($1::text[], $2::text[]) as a (old_id, new_id) join pairing.child as c on c.person_id = a.new_id
-     where o.person_id = a.old_id`,
-    ids,
-  );
-  // the one number goes on with the person that either had; where both had one, the newer number's stays
-  await client.query(
-    `insert into pairing.duty_act (level, subject, helper_id, division, school, reason, on_day, done_at)
-     select 'child', a.new_id, d.helper_id, c.division, c.school, $3, $4, $5
-     from unnest($1::text[], $2::text[]) as a (old_id, new_id)
-     join pairing.duty_now as d on d.level = 'child' and d.subject = a.old_id
-     join pairing.child as c on c.person_id = a.new_id
-     where not exists (select 1 from pairing.duty_now as n where n.level = 'child' and n.subject = a.new_id)`,
-    [...ids, '人员合并', officeDay(at), at],
-  );
-  await client.query(
-    `insert into pairing.duty_act (level, subject, helper_id, from_helper_id, division, school, reason, on_day, done_at)
-     select 'child', d.subject, null, d.helper_id, d.division, d.school, $2, $3, $4
-     from pairing.duty_now as d where d.level = 'child' and d.subject = any ($1)`,
-    [ids[0], '人员合并', officeDay(at), at],
-  );
+  await followPairedNumbers(client, at);
 }

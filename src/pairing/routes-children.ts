@@ -1,5 +1,6 @@
 import { asked, holds, recordEvent, viewerOf } from '../access/index.ts';
 import { officeDay } from '../kernel/index.ts';
+import { readNumbers } from '../registry/index.ts';
 import { type ChildFacts, countPaired, findChild, pagePaired } from './children.queries.ts';
 import { findPhoto, listContacts, writeContact } from './contacts.queries.ts';
 import { PAIRING_CONTRACTS } from './contracts.ts';
@@ -70,13 +71,14 @@ function registerOneChild({ route, now, findOwnTemplate }: PairingKit): void {
     const found = await findChild(db, personId);
     await recordEvent(db, {
       ...{ action: 'open-child', subject: { kind: 'person', id: personId } },
-      ...{ persons: found ? [personId] : [], isDone: found !== undefined, detail: { page: 'pairing' } },
+      ...{ persons: found ? [found.personId] : [], isDone: found !== undefined },
+      detail: { page: 'pairing' },
     });
     if (!found) throw new PairingRefusal('no-such-child', { personId });
     const { division: _, schoolScope: __, household: ___, formerIds, ...child } = found;
     const chain = await findChain(db, found);
-    const ids = [personId, ...formerIds];
-    const signers = await listSigners(db, personId, schoolYearStart(officeDay(now())));
+    const ids = [found.personId, ...formerIds];
+    const signers = await listSigners(db, found.personId, schoolYearStart(officeDay(now())));
     const canWrite = holds(viewerOf(request), 'pairing.write');
     return {
       child,
@@ -84,6 +86,7 @@ function registerOneChild({ route, now, findOwnTemplate }: PairingKit): void {
       heads: headsOf(readLetterRules(), signers, child.guardian),
       history: await listHistory(db, ids),
       contacts: await listContacts(db, ids),
+      numbers: await readNumbers(db, found.personId),
       ways: pairingWords().ways.filter(({ id }) => !CASE_WAYS.has(id)),
       words: pairingWords(),
       canWrite,
@@ -109,7 +112,7 @@ function registerOneChild({ route, now, findOwnTemplate }: PairingKit): void {
     });
     await recordEvent(db, {
       ...{ action: 'write-handbook', subject: { kind: 'person', id: personId } },
-      ...{ persons: [personId], detail: { way } },
+      ...{ persons: [found.personId], detail: { way } },
     });
     reply.code(201);
     return { contactId };
@@ -118,11 +121,11 @@ function registerOneChild({ route, now, findOwnTemplate }: PairingKit): void {
     const { personId } = asked(request, C.handbook).params;
     const found = await findChild(db, personId);
     if (!found) throw new PairingRefusal('no-such-child', { personId });
-    const ids = [personId, ...found.formerIds];
+    const ids = [found.personId, ...found.formerIds];
     const parts = { child: found, chain: await findChain(db, found), on: officeDay(now()) };
     const told = { history: await listHistory(db, ids), contacts: await listContacts(db, ids) };
     await recordEvent(db, {
-      ...{ action: 'open-paper', subject: { kind: 'person', id: personId }, persons: [personId] },
+      ...{ action: 'open-paper', subject: { kind: 'person', id: personId }, persons: [found.personId] },
       detail: { page: 'handbook' },
     });
     const name = encodeURIComponent(`帮扶手册-${found.name ?? personId}.docx`);
@@ -138,11 +141,11 @@ function registerPhotos({ route }: Pick<PairingKit, 'route'>): void {
   route('GET', photo, 'pairing.read', PAIRING_CONTRACTS.photo, async (db, request, reply) => {
     const { personId, contactId, fileNo } = asked(request, PAIRING_CONTRACTS.photo).params;
     const child = await findChild(db, personId);
-    const found = child && (await findPhoto(db, [personId, ...child.formerIds], contactId, fileNo));
+    const found = child && (await findPhoto(db, [child.personId, ...child.formerIds], contactId, fileNo));
     await recordEvent(db, {
       ...{ action: 'open-paper', subject: { kind: 'person', id: personId } },
       ...{
-        persons: child ? [personId] : [],
+        persons: child ? [child.personId] : [],
         detail: { page: 'handbook-photo' },
         isDone: found !== undefined,
       },

@@ -24,10 +24,10 @@ type Row = TracedContact & {
   readonly photos: readonly string[];
 };
 
-const SELECT = `select x.contact_id as "contactId", x.person_id as "personId", c.name, c.township, c.village, x.way, x.on_day as on,
+const SELECT = `select x.contact_id as "contactId", c.person_id as "personId", c.name, c.township, c.village, x.way, x.on_day as on,
     to_char(x.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt", x.author_name as "authorName",
     x.account_id as "accountId", x.met_at as "metAt", x.recorded_at as at, x.latitude, x.longitude, x.accuracy, x.photos
-  from pairing.contact as x join pairing.child as c on c.person_id = x.person_id`;
+  from pairing.contact as x join pairing.child as c on c.person_id = registry.number_now(x.person_id)`;
 
 /** No more contacts than these are looked at together. */
 const MOST = 20_000;

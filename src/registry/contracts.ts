@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract, told, typed } from '../access/index.ts';
 import type { FoundDivision } from './division-search.store.ts';
+import type { PersonNumbers } from './numbers.queries.ts';
 
 const DivisionTold = told<FoundDivision>()(
   'FoundDivision',
@@ -9,6 +10,21 @@ const DivisionTold = told<FoundDivision>()(
     name: z.string(),
     level: z.enum(['province', 'prefecture', 'county', 'township', 'village']),
     path: z.array(z.string()),
+  }),
+);
+
+/** What became of a child's number, as every page of the child tells it. */
+export const PersonNumbersTold = told<PersonNumbers>()(
+  'PersonNumbers',
+  z.strictObject({
+    now: z.string(),
+    former: z.array(z.string()),
+    changes: z.array(
+      z.strictObject({
+        change: z.enum(['merged', 'parted', 'split', 'moved']),
+        ...{ personId: z.string(), otherId: z.string(), on: z.string() },
+      }),
+    ),
   }),
 );
 

@@ -21,7 +21,16 @@ export {
 export { type FoundCounty, findCounty } from './change/county.store.ts';
 export type { PlaceBook } from './change/place-book.ts';
 export { codeOn } from './change/timeline.ts';
+export { PersonNumbersTold } from './contracts.ts';
 export { findDivision, pathTo, readDivisions } from './division.store.ts';
 export { bareDivisionName, type Division, type DivisionLevel, levelOf, parentCode } from './division.ts';
 export { type FoundDivision, searchDivisions, warmDivisions } from './division-search.store.ts';
+export {
+  followNumbers,
+  forgetNumbers,
+  layNumbers,
+  type PersonNumbers,
+  readNumbers,
+} from './numbers.queries.ts';
+export { gatherByNumber, type NumberFound, presentNumbers } from './numbers.ts';
 export { keepIds, type StandingOptions } from './standing.store.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BothLanguages, told } from '../access/index.ts';
 import { ANSWERS, type Opinion, PAIR_STATES } from '../linkage/index.ts';
+import { PersonNumbersTold } from '../registry/index.ts';
 import type { PairItem } from './pages.queries.ts';
 import type { BlindPair, ReviewItem } from './review/review.queries.ts';
 import type {
@@ -198,6 +199,7 @@ export const StoryTold = told<ServedStory>()(
     pairs: z.array(PairTold),
     household: z.array(Household),
     whyNot: BothLanguages.nullable(),
+    numbers: PersonNumbersTold,
   }),
 );
 

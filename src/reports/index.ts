@@ -2,6 +2,7 @@
 export { ASSIGNMENT_ERRORS, ASSIGNMENT_STATUS } from './assignment/assignment.errors.ts';
 export type { OwnAssignment } from './assignment/assignment.queries.ts';
 export type { Assignable, TargetKind } from './assignment/assignment.ts';
+export { carryAssignments } from './assignment/carry.queries.ts';
 export type { AssignmentTargets, Made, Person, Preview } from './assignment/told.ts';
 export { registerExplainCommands } from './commands.ts';
 export type { Desk } from './desk/desk.ts';

@@ -1,5 +1,6 @@
 import type { RunChild, RunPupil } from '../dropout/index.ts';
 import type { Batch } from '../platform/index.ts';
+import type { NumberFound } from '../registry/index.ts';
 import { maskNumber, maskPhone } from './masking.ts';
 import { relationsHeld } from './relations.store.ts';
 import type { ScreenEntry } from './screen.ts';
@@ -9,9 +10,6 @@ import type { Places } from './screen-places.store.ts';
 type StoredEntry = Pick<ScreenEntry, 'list' | 'kind' | 'isWaiting' | 'reason' | 'evidence'> & {
   readonly personNo: number;
 };
-
-/** Persons that a run merged into others: the ledgers follow them. */
-export type Alias = { readonly oldId: string; readonly newId: string };
 
 type Row = {
   readonly person_no: number;
@@ -114,11 +112,18 @@ const childOf = (row: Row, entry: StoredEntry | undefined, places: Places): RunC
   listing: entry && { kind: entry.kind, reason: entry.reason, evidence: entry.evidence },
 });
 
-/** Reads whom the runs so far merged into whom. */
-export async function readAliases(batch: Batch): Promise<Alias[]> {
-  if (!(await relationsHeld(batch)).has('registry.standing_person')) return [];
-  return batch.rows<Alias>(
-    `select person_id as "oldId", merged_into as "newId" from registry.standing_person
+/** What the run found about numbers of persons: who was merged into whom, ever; whose rows were another's in the run before. */
+export async function readNumbersFound(batch: Batch): Promise<NumberFound[]> {
+  const held = await relationsHeld(batch);
+  if (!held.has('registry.standing_person')) return [];
+  const merged = await batch.rows<NumberFound>(
+    `select 'merged' as change, merged_into as "personId", person_id as "otherId" from registry.standing_person
      where merged_into is not null order by person_id`,
   );
+  if (!held.has('registry.person_log')) return merged;
+  const parted = await batch.rows<NumberFound>(
+    `select change, person_id as "personId", other_person_id as "otherId" from registry.person_log
+     where change <> 'merged' order by all`,
+  );
+  return [...merged, ...parted];
 }

@@ -1,5 +1,6 @@
 import type { Queryable } from '../access/index.ts';
 import type { DecidedRow, PairState } from '../linkage/index.ts';
+import { readNumbers } from '../registry/index.ts';
 import { divisionsIn } from './boundaries/boundaries.queries.ts';
 import { countLaid } from './desk/counted.queries.ts';
 import {
@@ -192,7 +193,7 @@ export async function findStory(
   lists: readonly string[],
 ): Promise<ServedStory | undefined> {
   const { rows } = await db.query<{ story: string }>(
-    `select story from reports.story where run_id = ${RUN} and person_id = $1`,
+    `select story from reports.story where run_id = ${RUN} and person_id = registry.number_now($1)`,
     [personId],
   );
   if (!rows[0]) return undefined;
@@ -200,7 +201,7 @@ export async function findStory(
   const pairs = await db.query<{ pair: ScreenPair }>(
     `select pair from reports.pair where run_id = ${RUN} and (left_person_id = $1 or right_person_id = $1)
      order by is_blocking desc, division, pair_no`,
-    [personId],
+    [story.personId],
   );
   const listings = story.listings.filter(({ list }) => lists.includes(list));
   const isListed = story.listings.some(({ list }) => list === 'out-of-school');
@@ -209,7 +210,8 @@ export async function findStory(
     ...story,
     listings,
     pairs: pairs.rows.map(({ pair }) => pair),
-    household: await findHousehold(db, personId),
+    household: await findHousehold(db, story.personId),
+    numbers: await readNumbers(db, story.personId),
     whyNot: isToldWhyNot ? { zh: sayNotListed(schooling, 'zh'), en: sayNotListed(schooling, 'en') } : null,
   };
 }

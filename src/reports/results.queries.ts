@@ -3,8 +3,9 @@ import { followRun, layRunAid } from '../aid/index.ts';
 import { bringInStep, forgetRuns, layRunChildren } from '../dropout/index.ts';
 import { followLedgers, forgetLedgerRuns, layRunRows } from '../ledgers/index.ts';
 import { type Chance, type CopyValue, copyRows, type HeldKeys, inTransaction } from '../platform/index.ts';
-import type { ChangeBody } from '../registry/index.ts';
+import { type ChangeBody, followNumbers, forgetNumbers, layNumbers } from '../registry/index.ts';
 import { followWarnings, forgetWarningRuns, layWarningRun } from '../warning/index.ts';
+import { carryAssignments } from './assignment/carry.queries.ts';
 import { KEPT_RUNS, loadChildren } from './children.queries.ts';
 import { type Screens, withScreens } from './screen.store.ts';
 import type { StoredStory } from './stories.store.ts';
@@ -90,21 +91,25 @@ async function loadStories(client: pg.PoolClient, runId: number, screens: Screen
 async function loadLedgers(
   client: pg.PoolClient,
   runId: number,
-  { county, summary, ledger, aliases, ledgerRows, aid, warning }: Screens,
+  { county, summary, ledger, numbers, ledgerRows, aid, warning }: Screens,
   { isTrial, keys, chance }: LoadOptions,
 ): Promise<void> {
   const kept = (await client.query<{ run_id: number }>(KEPT_RUNS)).rows.map(({ run_id }) => run_id);
+  await forgetNumbers(client, kept);
   await forgetRuns(client, kept);
   await forgetLedgerRuns(client, kept);
   await forgetWarningRuns(client, kept);
-  await layRunChildren(client, { runId, county, on: summary.on, ...ledger, aliases });
+  await layNumbers(client, runId, numbers);
+  await layRunChildren(client, { runId, county, on: summary.on, ...ledger });
   const seal = { ring: keys.ring(), chance };
   await layRunAid(client, { runId, county, on: summary.on, aid, seal }, kept);
-  await layRunRows(client, { runId, county, on: summary.on, rows: ledgerRows, aliases });
-  await layWarningRun(client, { runId, county, on: summary.on, aliases, ...warning });
+  await layRunRows(client, { runId, county, on: summary.on, rows: ledgerRows });
+  await layWarningRun(client, { runId, county, on: summary.on, ...warning });
   if (isTrial) return;
-  await followRun(client, runId);
   const { rows } = await client.query<{ at: Date }>('select now() as at');
+  await followNumbers(client, runId, rows[0]!.at);
+  await carryAssignments(client);
+  await followRun(client, runId);
   await bringInStep(client, runId, rows[0]!.at);
   await followLedgers(client, runId, rows[0]!.at);
   await followWarnings(client, runId, rows[0]!.at);

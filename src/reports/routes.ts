@@ -128,7 +128,7 @@ export function registerReportsRoutes(app: FastifyInstance, { database, sources 
     const story = await serve(request, 'child.read', async (db) => {
       const found = await findStory(db, personId, lists);
       const subject = { kind: 'person', id: personId } as const;
-      const persons = found ? [personId] : [];
+      const persons = found ? [found.personId] : [];
       recordLast(db, { action: 'open-child', subject, persons, isDone: found !== undefined });
       return found;
     });

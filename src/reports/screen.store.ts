@@ -6,10 +6,10 @@ import { type RunAid, readRunAid } from '../aid/index.ts';
 import type { RunRow } from '../ledgers/index.ts';
 import { type DecidedRow, markOf } from '../linkage/index.ts';
 import { type Batch, readSteps, runSteps } from '../platform/index.ts';
-import type { ChangeBody } from '../registry/index.ts';
+import type { ChangeBody, NumberFound } from '../registry/index.ts';
 import type { Child } from './child.ts';
 import { layShownPersons, readChildren } from './children.store.ts';
-import { type Alias, type LedgerPersons, readAliases, readLedgerPersons } from './ledger.store.ts';
+import { type LedgerPersons, readLedgerPersons, readNumbersFound } from './ledger.store.ts';
 import { readLedgerRows } from './ledger-rows.store.ts';
 import { evidenceByEntry } from './list-files.ts';
 import { maskNumber, maskPhone } from './masking.ts';
@@ -57,7 +57,7 @@ export type Screens = {
   readonly children: readonly Child[];
   /** Children of school age and those listed, for the ledgers of dropout prevention. */
   readonly ledger: LedgerPersons;
-  readonly aliases: readonly Alias[];
+  readonly numbers: readonly NumberFound[];
   /** Who is entitled to what, whom departments' lists name, what others paid. */
   readonly aid: RunAid;
   /** Children of the ledgers of rules/ledgers. */
@@ -95,7 +95,7 @@ export async function withScreens<T>(
       stories: () => readStories(batch, entries, places),
       children: await readChildren(batch, places),
       ledger: await readLedgerPersons(batch, entries, places),
-      aliases: await readAliases(batch),
+      numbers: await readNumbersFound(batch),
       aid: await readRunAid(batch, summary.term, places),
       ledgerRows: await readLedgerRows(batch, places, summary.on),
       warning: await readWarningChildren(batch, places, summary.on),

@@ -1,6 +1,7 @@
 import type { Facts } from '../aid/index.ts';
 import { LANDED_FIELDS, type LandedField } from '../intake/index.ts';
 import type { Text } from '../platform/index.ts';
+import type { PersonNumbers } from '../registry/index.ts';
 import { maskCell, maskCells } from './masking.ts';
 import type { RowPlace } from './place.ts';
 import type { Summary } from './summary.ts';
@@ -135,6 +136,7 @@ export type ServedStory = Omit<ScreenStory, 'schooling' | 'facts' | 'factRows'> 
   readonly pairs: readonly ScreenPair[];
   readonly household: readonly HouseholdChild[];
   readonly whyNot: Text | null;
+  readonly numbers: PersonNumbers;
 };
 
 /** To whom a listing or a pair is assigned, until when. */

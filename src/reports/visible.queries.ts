@@ -4,7 +4,7 @@ import type { Queryable } from '../access/index.ts';
 export async function isChildVisible(db: Queryable, personId: string): Promise<boolean> {
   const { rowCount } = await db.query(
     `select 1 from reports.story
-     where run_id = (select run_id from reports.run where is_current) and person_id = $1`,
+     where run_id = (select run_id from reports.run where is_current) and person_id = registry.number_now($1)`,
     [personId],
   );
   return rowCount === 1;

@@ -36,14 +36,13 @@ export type RunPupil = {
   readonly facts: ChildFacts;
 };
 
-/** A run as the warnings need it. `aliases`: numbers of persons that were merged into others. */
+/** A run as the warnings need it. */
 export type RunOfPupils = {
   readonly runId: number;
   readonly county: string;
   readonly on: string;
   readonly hasPreschool: boolean;
   readonly children: Iterable<RunPupil>;
-  readonly aliases: readonly { readonly oldId: string; readonly newId: string }[];
 };
 
 /** What is known beside the registers: absences of late, and whether the ledger wants a plan. */

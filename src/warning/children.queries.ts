@@ -93,9 +93,10 @@ export async function listWarnedTownships(db: Queryable): Promise<string[]> {
 
 /** Finds why a child is, or is not, warned of. */
 export async function findWarned(db: Queryable, personId: string): Promise<WarnedChild | undefined> {
-  const { rows } = await db.query<WarnedChild>(`select ${CHILD} from warning.standing where person_id = $1`, [
-    personId,
-  ]);
+  const { rows } = await db.query<WarnedChild>(
+    `select ${CHILD} from warning.standing where person_id = registry.number_now($1)`,
+    [personId],
+  );
   return rows[0];
 }
 
@@ -111,7 +112,7 @@ export type PastJudgement = {
 export async function listJudgements(db: Queryable, personId: string): Promise<PastJudgement[]> {
   const { rows } = await db.query<PastJudgement>(
     `select on_day as on, model, score, is_warned as "isWarned" from warning.judgement
-     where person_id = $1 order by run_id desc, round_no desc limit 20`,
+     where person_id = any (registry.numbers_of($1)) order by run_id desc, round_no desc limit 20`,
     [personId],
   );
   return rows;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BothLanguages, contract, Numbered, PersonId, told, typed } from '../access/index.ts';
+import { PersonNumbersTold } from '../registry/index.ts';
 import { type PastJudgement, readWarnedCursor, type WarnedChild } from './children.queries.ts';
 import { type ExclusionChild, PARTS } from './exclusion.queries.ts';
 import { MEASURES } from './model.ts';
@@ -166,7 +167,13 @@ export const WARNING_CONTRACTS = {
     about: { zh: '一名学生的预警因素', en: 'why a child is warned of' },
     params: z.object({ personId: PersonId }),
     answers: {
-      200: z.strictObject({ ...child, warnAt: count, version: z.string(), judgements: z.array(Past) }),
+      200: z.strictObject({
+        ...child,
+        warnAt: count,
+        version: z.string(),
+        judgements: z.array(Past),
+        numbers: PersonNumbersTold,
+      }),
     },
     faults: ['not-warned'],
   }),

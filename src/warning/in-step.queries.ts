@@ -22,14 +22,12 @@ function* valuesOf(runId: number, children: Iterable<RunPupil>): Generator<CopyV
 
 /** Lays what a run tells inside the caller's transaction; nobody is judged until `followWarnings`. */
 export async function layWarningRun(client: pg.PoolClient, run: RunOfPupils): Promise<void> {
-  const { runId, county, on, hasPreschool, children, aliases } = run;
+  const { runId, county, on, hasPreschool, children } = run;
   await client.query(
     'insert into warning.run (run_id, county, reference_date, has_preschool) values ($1, $2, $3, $4)',
     [runId, county, on, hasPreschool],
   );
   await copyRows(client, 'warning.run_child', COLUMNS, valuesOf(runId, children));
-  const renamed = aliases.map(({ oldId, newId }) => [runId, oldId, newId]);
-  await copyRows(client, 'warning.run_alias', ['run_id', 'old_id', 'new_id'], renamed);
   await client.query('analyze warning.run_child');
 }
 
@@ -69,9 +67,9 @@ async function tellOutcomes(client: pg.PoolClient, runId: number): Promise<void>
        on then_run.county = now_run.county and then_run.run_id <> now_run.run_id
        and then_run.reference_date <= now_run.reference_date and then_run.run_id < now_run.run_id
      join warning.pupil as p on p.run_id = then_run.run_id
-     left join warning.run_alias as a on a.run_id = $1 and a.old_id = p.person_id
+     left join registry.former_number as a on a.former_id = p.person_id
      join warning.run_child as c
-       on c.run_id = $1 and c.person_id = coalesce(a.new_id, p.person_id) and c.state = 'out'
+       on c.run_id = $1 and c.person_id = coalesce(a.person_id, p.person_id) and c.state = 'out'
      where now_run.run_id = $1
      on conflict do nothing`,
     [runId],

@@ -87,7 +87,7 @@ export async function pageOutcomes(
        substr(coalesce(c.school, o.school), 15) as school
      from warning.outcome as o
      left join warning.run_child as c
-       on c.run_id = (select run_id from warning.run where is_current) and c.person_id = o.person_id
+       on c.run_id = (select run_id from warning.run where is_current) and c.person_id = registry.number_now(o.person_id)
      where o.run_id = $1 and o.was_warned = $2 and o.person_id > $3 order by o.person_id limit ${Math.trunc(limit) + 1}`,
     [runId, wasWarned, after ?? ''],
   );

@@ -14,6 +14,7 @@ import {
 import { printShare } from '../dropout/index.ts';
 import { citationText, type Library, readLibrary } from '../library/index.ts';
 import { faultAnswer, RequestRefusal } from '../platform/index.ts';
+import { readNumbers } from '../registry/index.ts';
 import {
   countFactors,
   findWarned,
@@ -137,12 +138,13 @@ function registerChildren(route: Add): void {
     await recordEvent(db, {
       action: 'open-warning',
       subject: { kind: 'person', id: personId },
-      persons: found ? [personId] : [],
+      persons: found ? [found.personId] : [],
       isDone: found !== undefined,
     });
     if (!found) throw new Refusal('not-warned');
     const { warn_at, version } = readWarningModel();
-    return { ...found, warnAt: warn_at, version, judgements: await listJudgements(db, personId) };
+    const judgements = await listJudgements(db, found.personId);
+    return { ...found, warnAt: warn_at, version, judgements, numbers: await readNumbers(db, found.personId) };
   });
 }
 

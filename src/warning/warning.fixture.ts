@@ -1,4 +1,5 @@
 import { inTransaction, type openPool } from '../platform/index.ts';
+import { followNumbers, layNumbers } from '../registry/index.ts';
 import type { RunPupil } from './child.ts';
 import { followWarnings, layWarningRun } from './in-step.queries.ts';
 
@@ -28,7 +29,14 @@ export function layPupils(
 ): Promise<number> {
   const runId = ++runs;
   return inTransaction(pool, async (client) => {
-    await layWarningRun(client, { runId, county: '431321', on, hasPreschool: true, children, aliases });
+    await layWarningRun(client, { runId, county: '431321', on, hasPreschool: true, children });
+    const merged = aliases.map(({ oldId, newId }) => ({ personId: newId, otherId: oldId }));
+    await layNumbers(
+      client,
+      runId,
+      merged.map((one) => ({ ...one, change: 'merged' as const })),
+    );
+    await followNumbers(client, runId, new Date(`${on}T01:00:00Z`));
     await followWarnings(client, runId, new Date(`${on}T01:00:00Z`));
     return runId;
   });

@@ -11,7 +11,7 @@ const RIGHT = 'attendance.write';
 
 /** Waits until nobody else records of the child’s absence; until the end of the transaction. */
 export async function lockAbsence(db: Queryable, personId: string): Promise<void> {
-  await db.query('select pg_advisory_xact_lock(7210443, hashtext($1))', [personId]);
+  await db.query('select pg_advisory_xact_lock(7210443, hashtext(registry.number_now($1)))', [personId]);
 }
 
 /** Visits and reports of children since a day, in their order, by child; of the schools and places that the request sees. */
@@ -21,8 +21,11 @@ export async function listAbsenceActs(
   since: string,
 ): Promise<ReadonlyMap<string, readonly AbsenceAct[]>> {
   const { rows } = await db.query<AbsenceAct & { personId: string }>(
-    `select person_id as "personId", kind, on_day as on, author_name as by, data from dropout.absence_act
-     where person_id = any ($1) and on_day >= $2 order by act_no`,
+    `select p.person_id as "personId", a.kind, a.on_day as on, a.author_name as by, a.data,
+       exists (select 1 from dropout.absence_paper as w where w.act_no = a.act_no) as "hasPaper"
+     from unnest($1::text[]) as p (person_id)
+     join dropout.absence_act as a on a.person_id = any (registry.numbers_of(p.person_id)) and a.on_day >= $2
+     order by a.act_no`,
     [persons, since],
   );
   const found = new Map<string, AbsenceAct[]>();
@@ -111,7 +114,7 @@ const KIND = 'enrolled-not-attending';
 
 async function findStanding(db: Queryable, personId: string): Promise<Standing | undefined> {
   const { rows } = await db.query<Standing>(
-    `select case_id as "caseId", acts, step, due_on as "dueOn", division from dropout."case" where person_id = $1`,
+    `select case_id as "caseId", acts, step, due_on as "dueOn", division from dropout."case" where person_id = registry.number_now($1)`,
     [personId],
   );
   return rows[0];

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { inTransaction } from '../../platform/index.ts';
 import { childOf, layRun, NAMED_SCHOOL, SENIOR } from '../county.fixture.ts';
@@ -65,6 +66,7 @@ export function absenceTests({ get, post, pool }: RollWorld): void {
       '石牛中心小学三年级1班学生，自2026-09-30起无假缺课3天（2026-09-30、2026-10-09、2026-10-10），最近原因：厌学不愿来。' +
         '2026-10-01class-teacher家访，见到祖母：随父母外出。2026-10-10school书面报告：电话不通。',
     );
+    expect(json.acts[0].reported).toBe('2026-09-30');
     expect(codes(await actOn('class-teacher', 'report'))).toEqual(['absence-reported']);
     expect(codes(await actOn('class-teacher', 'visit', VISIT))).toEqual(['absence-reported']);
     expect(await away()).toMatchObject({ wants: null, clock: { isLate: false }, report: { by: 'school' } });
@@ -73,6 +75,63 @@ export function absenceTests({ get, post, pool }: RollWorld): void {
       `select detail ->> 'act' as act, is_done as done from access.audit_event where action = 'act-on-absence' and is_done`,
     );
     expect(rows.map(({ act }) => act)).toEqual(['visit', 'report']);
+  });
+}
+
+/** The report as a paper, after it was made. */
+export function absencePaperTests({ take, get, bring, pool }: RollWorld): void {
+  const wordsOf = (file: Buffer): string =>
+    strFromU8(unzipSync(file)['word/document.xml']!)
+      .replaceAll('</w:p>', '\n')
+      .replace(/<[^>]+>/g, '');
+
+  test('is numbered in the school’s own series, says days, visit and report, and is for those who see the report', async () => {
+    const made = await take('school', '/attendance/reports/P04/paper?since=2026-09-30');
+    expect(made.status).toBe(200);
+    const text = wordsOf(made.content);
+    for (const told of [
+      ...['石牛中心小学缺报〔2026〕1号', '双峰县教育局、石牛乡人民政府：', '三年级1班学生周04（男）'],
+      ...['自2026年9月30日起无假缺课，截至2026年10月10日共3天：2026年9月30日、2026年10月9日、2026年10月10日'],
+      ...['2026年10月1日，class-teacher到该生家中走访，见到祖母。了解到的情况：随父母外出', '电话不通'],
+      ...['应于2026年9月30日前家访、2026年10月7日前书面报告', '报告人：school', '2026年10月10日'],
+    ])
+      expect(text).toContain(told);
+    expect(text).not.toMatch(/[{}]|\d{15}/);
+    const seen = await take('county-clerk', '/attendance/away/P04/paper');
+    expect(seen.content.equals(made.content)).toBe(true);
+    for (const [name, path] of [
+      ['stranger', '/attendance/away/P04/paper'],
+      ['other-school', '/attendance/reports/P04/paper'],
+      ['county-clerk', '/attendance/away/P04/paper?since=2026-09-01'],
+      ['county-clerk', '/attendance/away/P01/paper'],
+    ] as const)
+      expect((await take(name, path)).status, path).toBe(404);
+    expect((await take('county-clerk', '/attendance/reports/P04/paper')).status).toBe(403);
+    expect((await get('county-clerk', '/attendance/away')).json.items[0].report).toMatchObject({
+      hasPaper: true,
+    });
+  });
+
+  test('is kept as it was made, without gaps, and a bureau edits its template in Word as any other', async () => {
+    const { rows } = await pool().query('select number, label from dropout.absence_paper');
+    expect(rows).toEqual([{ number: 1, label: '石牛中心小学缺报〔2026〕1号' }]);
+    await expect(pool().query(`update dropout.absence_paper set label = 'x'`)).rejects.toThrow('append-only');
+    await expect(
+      pool().query(
+        'insert into dropout.absence_paper select series, 3, label, act_no + 1, sha256, template_sha256, content, made_at, account_id from dropout.absence_paper',
+      ),
+    ).rejects.toThrow('dropout.number-out-of-turn');
+    const shipped = await take('county-clerk', '/templates/absence-report');
+    const edited = (from: string, to: string): Buffer => {
+      const parts = unzipSync(shipped.content);
+      const document = strFromU8(parts['word/document.xml']!).replace(from, to);
+      return Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(document) }));
+    };
+    const lay = async (content: Buffer) =>
+      (await bring('county-clerk', '/templates/absence-report', content)).json();
+    expect((await lay(edited('{起始日}', '某日'))).code).toBe('template-lacks');
+    expect((await lay(edited('{何人}', '{身高}'))).code).toBe('template-words');
+    expect(await lay(edited('{何人}', '{何人}（监护人）'))).toEqual({ kind: 'absence-report' });
   });
 }
 

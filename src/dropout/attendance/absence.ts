@@ -11,6 +11,8 @@ export type AbsenceAct = {
   readonly kind: AbsenceKind;
   readonly on: string;
   readonly by: string;
+  /** A report is kept as a paper too. */
+  readonly hasPaper?: boolean;
   readonly data: {
     readonly metOn?: string | undefined;
     readonly whom?: string | undefined;

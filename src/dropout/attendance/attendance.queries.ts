@@ -13,8 +13,11 @@ export type CalledClass = {
 
 const RUN = '(select run_id from dropout.run where is_current)';
 
+/** Who was absent, under the numbers that the children have now. */
+const ABSENCES = `(select coalesce(jsonb_agg(a || jsonb_build_object('personId', registry.number_now(a ->> 'personId'))), '[]')
+  from jsonb_array_elements(absences) as a) as absences`;
 /** The last entry of each class and day: what counts. */
-const CALLED = `select distinct on (school, class, on_day) school, class, on_day, absences, author_name, pupils
+const CALLED = `select distinct on (school, class, on_day) school, class, on_day, ${ABSENCES}, author_name, pupils
   from dropout.roll_call`;
 const LAST = 'order by school, class, on_day, roll_no desc';
 
@@ -123,7 +126,7 @@ export async function listAway(db: Queryable, since: string, personId?: string):
      absent as (
        select distinct school, class, a ->> 'personId' as person_id
        from last cross join lateral jsonb_array_elements(absences) as a
-       where $2::text is null or a ->> 'personId' = $2)
+       where $2::text is null or a ->> 'personId' = registry.number_now($2))
      select c.person_id as "personId", c.name, c.sex, c.division, a.school, a.class,
        (select json_agg(json_build_object('on', d.on_day, 'absences', d.absences)) from called as d
          where d.school = a.school and d.class = a.class) as days

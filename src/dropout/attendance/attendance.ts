@@ -20,6 +20,8 @@ export const AttendanceRules = z.strictObject({
       }),
     )
     .min(2),
+  /** The mark in the number of a school's written report. */
+  report: z.strictObject({ mark: z.string().min(1).max(8), cite: Cite }),
   clock: z
     .array(
       z.strictObject({

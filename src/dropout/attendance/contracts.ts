@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BothLanguages, contract, PersonId, typed } from '../../access/index.ts';
 import { OfChild } from '../contracts.ts';
+import { WORD } from '../papers/contracts.ts';
 import { ActRefused, count, text } from '../told.ts';
 import { ABSENCE_ACTS } from './absence.ts';
 
@@ -34,7 +35,9 @@ const Pupil = z
     clock: Clock.nullable(),
   })
   .meta({ id: 'RollPupil' });
-const AbsenceDone = z.strictObject({ on: day, by: z.string() }).meta({ id: 'AbsenceDone' });
+const AbsenceDone = z
+  .strictObject({ on: day, by: z.string(), hasPaper: z.boolean() })
+  .meta({ id: 'AbsenceDone' });
 const AbsenceNext = z
   .strictObject({ kind: z.enum(ABSENCE_ACTS), isOpen: z.boolean(), grounds: z.array(BothLanguages) })
   .meta({ id: 'AbsenceNext' });
@@ -113,6 +116,14 @@ export const ATTENDANCE_CONTRACTS = {
       en: 'how many are away without leave, and whose visit or report is overdue',
     },
     answers: { 200: z.strictObject({ running: count, visitLate: count, reportLate: count }) },
+  }),
+  paper: contract({
+    about: { zh: '缺课书面报告（Word）', en: 'the written report of an absence, as Word file' },
+    params: OfChild,
+    /** Of the absence since this day; the last one where none is named. */
+    query: z.object({ since: day.optional() }),
+    answers: { 200: { file: WORD } },
+    faults: ['no-such-paper'],
   }),
   visit: contract({
     about: { zh: '登记一次缺课家访', en: 'record a visit at the home of a pupil away without leave' },

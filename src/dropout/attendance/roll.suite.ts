@@ -9,6 +9,12 @@ export type Told = { readonly status: number; readonly json: ReturnType<typeof J
 export type RollWorld = {
   readonly get: (name: string, path: string) => Promise<Told>;
   readonly post: (name: string, path: string, body: object) => Promise<Told>;
+  /** A file of an address, and one put there. */
+  readonly take: (
+    name: string,
+    path: string,
+  ) => Promise<{ readonly status: number; readonly content: Buffer }>;
+  readonly bring: (name: string, path: string, payload: Buffer) => Promise<{ json: () => Told['json'] }>;
   readonly now: () => Date;
   readonly pool: () => ReturnType<typeof openPool>;
 };

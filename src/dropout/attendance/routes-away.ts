@@ -12,6 +12,7 @@ import {
 import { officeDay } from '../../kernel/index.ts';
 import { languageOf } from '../../platform/index.ts';
 import { addDays } from '../case.ts';
+import { WORD } from '../papers/contracts.ts';
 import { joinTexts, type Refused, refused, sayRefused } from '../refused.ts';
 import { type AddRoute, personOf, Refusal } from '../route-kit.ts';
 import {
@@ -30,6 +31,7 @@ import {
   awayState,
   reportSentence,
 } from './absence.ts';
+import { findAbsencePaper, makeAbsencePaper } from './absence-paper.queries.ts';
 import { type AwayPupil, listAway } from './attendance.queries.ts';
 import { awayRow, readAttendanceRules } from './attendance.ts';
 import { ATTENDANCE_CONTRACTS as shapes } from './contracts.ts';
@@ -87,7 +89,8 @@ const holdersLabel = () =>
   );
 
 const both = (ground: Refused) => ({ zh: sayRefused(ground, 'zh'), en: sayRefused(ground, 'en') });
-const done = (act: AbsenceAct | undefined) => act && { on: act.data.metOn ?? act.on, by: act.by };
+const done = (act: AbsenceAct | undefined) =>
+  act && { on: act.data.metOn ?? act.on, by: act.by, hasPaper: act.hasPaper ?? false };
 
 /** Absences that run, as pages tell them to a viewer. */
 export const awayTold = (running: readonly Running[], viewer: Viewer, today: string) => {
@@ -141,6 +144,23 @@ function authorOf(viewer: Viewer, school: string, at: Date): AbsenceAuthor {
   return { viewer, role: held?.role ?? roles[0]!.id, at };
 }
 
+const sendPaper: Parameters<AddRoute>[4] = async (db, request, reply) => {
+  const { params, query } = asked(request, shapes.paper);
+  const found = await findAbsencePaper(db, params.personId, query.since);
+  await recordEvent(db, {
+    ...{ action: 'open-paper', subject: { kind: 'person', id: params.personId } },
+    ...{
+      persons: found ? [params.personId] : [],
+      detail: { page: 'absence-report' },
+      isDone: found !== undefined,
+    },
+  });
+  if (!found) throw new Refusal('no-such-paper');
+  reply.header('content-type', WORD);
+  reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.label)}.docx`);
+  return found.content;
+};
+
 /** Routes of absences that run: who, what was done and what is due; the visit, and the report that opens a case. */
 export function registerAwayRoutes(route: AddRoute, { now }: Sources): void {
   route('GET', '/attendance/away', 'lists.read', shapes.away, async (db, request) => {
@@ -159,6 +179,9 @@ export function registerAwayRoutes(route: AddRoute, { now }: Sources): void {
       running.filter(({ state }) => state.isLate && state.wants === kind).length;
     return { running: running.length, visitLate: late('visit'), reportLate: late('report') };
   });
+  // whoever follows an absence up, and the school that reported it
+  route('GET', '/attendance/away/:personId/paper', 'lists.read', shapes.paper, sendPaper);
+  route('GET', '/attendance/reports/:personId/paper', RIGHT, shapes.paper, sendPaper);
   route('POST', '/attendance/away/:personId/visit', RIGHT, shapes.visit, async (db, request, reply) => {
     const { body } = asked(request, shapes.visit);
     const kit = { db, request, now: now() };
@@ -187,6 +210,11 @@ export function registerAwayRoutes(route: AddRoute, { now }: Sources): void {
     const report = { kind: 'report', on, by: author.viewer.fullName, data: body } as const;
     const parts = { class: pupil.class, school: pupil.school.slice(14), reason: lastReason(pupil) };
     const reason = reportSentence({ ...parts, state, report });
+    await makeAbsencePaper(
+      db,
+      { pupil, state, report, reason: parts.reason },
+      { actNo: no, at: kit.now, accountId: author.viewer.accountId },
+    );
     const told_ = { no, personId: pupil.personId, since, reason };
     return { no, case: await beyondRequest(db, () => openByReport(db, told_, author)) };
   });

@@ -49,7 +49,7 @@ const HEADS = `(select coalesce(json_agg(json_build_object('field', e.field, 've
 export async function findCaseId(db: Queryable, personId: string): Promise<number | undefined> {
   const { rows } = await db.query<{ id: number }>({
     name: 'door-case-id',
-    text: 'select case_id as id from dropout."case" where person_id = $1',
+    text: 'select case_id as id from dropout."case" where person_id = registry.number_now($1)',
     values: [personId],
   });
   return rows[0]?.id;
@@ -72,7 +72,7 @@ export async function readDoorCase(db: Queryable, caseId: number): Promise<DoorC
 export async function lockCaseOf(db: Queryable, personId: string): Promise<void> {
   await db.query({
     name: 'door-case-lock',
-    text: 'select pg_advisory_xact_lock(7210440, case_id) from dropout."case" where person_id = $1',
+    text: 'select pg_advisory_xact_lock(7210440, case_id) from dropout."case" where person_id = registry.number_now($1)',
     values: [personId],
   });
 }
@@ -87,7 +87,7 @@ export async function readDoorCaseOf(
     name: 'door-case-of',
     text: `select ${CASE}, (select json_build_object('accountId', s.account_id, 'digest', s.digest, 'answer', s.answer,
         'state', s.state) from dropout.submission as s where s.submission_id = $2) as kept
-      from dropout."case" as c where c.person_id = $1`,
+      from dropout."case" as c where c.person_id = registry.number_now($1)`,
     values: [personId, submissionId],
   });
   if (!rows[0]) return undefined;

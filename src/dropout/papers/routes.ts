@@ -8,6 +8,7 @@ import {
   type Viewer,
   viewerOf,
 } from '../../access/index.ts';
+import { ABSENCE_TEMPLATE } from '../attendance/absence-paper.queries.ts';
 import { filePaper, findCase, listFiled, lockCase, readFiled } from '../cases.queries.ts';
 import { mediaTypeOf } from '../paper-check.ts';
 import { type AddRoute, contentOf, Refusal } from '../route-kit.ts';
@@ -64,7 +65,7 @@ function registerTemplates(
   }));
   const templates = [
     ...own,
-    ...others.map((one) => ({
+    ...[ABSENCE_TEMPLATE, ...others].map((one) => ({
       ...one,
       words: async () => ({ ...(await wordsOf(one.shipped())), must: one.must }),
     })),

@@ -1536,6 +1536,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/dropout/attendance/away/{personId}/paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDropoutAttendanceAwayPersonIdPaper"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/dropout/attendance/away/{personId}/report": {
         readonly parameters: {
             readonly query?: never;
@@ -1576,6 +1592,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["getDropoutAttendanceAwayCount"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/dropout/attendance/reports/{personId}/paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getDropoutAttendanceReportsPersonIdPaper"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3224,6 +3256,7 @@ export interface components {
             /** Format: date */
             readonly on: string;
             readonly by: string;
+            readonly hasPaper: boolean;
         };
         readonly AbsenceNext: {
             /** @enum {string} */
@@ -4414,6 +4447,9 @@ export interface components {
             } | null;
             readonly entries: readonly components["schemas"]["LedgerEntry"][];
             readonly acts: readonly components["schemas"]["LedgerAct"][];
+            readonly numbers: components["schemas"]["PersonNumbers"] | null;
+            readonly joinedTo: string | null;
+            readonly joined: readonly string[];
         };
         readonly LedgerValue: {
             readonly label: components["schemas"]["BothLanguages"];
@@ -4789,6 +4825,17 @@ export interface components {
                 readonly name: string;
             }[];
             readonly findings: readonly components["schemas"]["ShownFinding"][];
+        };
+        readonly PersonNumbers: {
+            readonly now: string;
+            readonly former: readonly string[];
+            readonly changes: readonly {
+                /** @enum {string} */
+                readonly change: "merged" | "parted" | "split" | "moved";
+                readonly personId: string;
+                readonly otherId: string;
+                readonly on: string;
+            }[];
         };
         readonly Plan: {
             readonly planId: number;
@@ -5175,6 +5222,7 @@ export interface components {
             readonly pairs: readonly components["schemas"]["ScreenPair"][];
             readonly household: readonly components["schemas"]["HouseholdChild"][];
             readonly whyNot: components["schemas"]["BothLanguages"] | null;
+            readonly numbers: components["schemas"]["PersonNumbers"];
         };
         readonly Settlement: {
             readonly personId: string;
@@ -5253,6 +5301,8 @@ export interface components {
                 readonly label: components["schemas"]["BothLanguages"];
                 readonly isDone: boolean;
             }[];
+            readonly numbers: components["schemas"]["PersonNumbers"];
+            readonly joined: readonly string[];
         };
         readonly ShownClawBack: {
             readonly clawBackId: number;
@@ -5430,6 +5480,7 @@ export interface components {
                 readonly value: components["schemas"]["BothLanguages"];
             }[];
             readonly files: readonly number[];
+            readonly reported: string | null;
             readonly isStanding: boolean;
         };
         readonly ToldRate: {
@@ -9050,6 +9101,30 @@ export interface operations {
             };
         };
     };
+    readonly getDropoutAttendanceAwayPersonIdPaper: {
+        readonly parameters: {
+            readonly query?: {
+                readonly since?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
     readonly postDropoutAttendanceAwayPersonIdReport: {
         readonly parameters: {
             readonly query?: never;
@@ -9135,6 +9210,30 @@ export interface operations {
                         readonly visitLate: number;
                         readonly reportLate: number;
                     };
+                };
+            };
+        };
+    };
+    readonly getDropoutAttendanceReportsPersonIdPaper: {
+        readonly parameters: {
+            readonly query?: {
+                readonly since?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };
@@ -11322,6 +11421,7 @@ export interface operations {
                         };
                         readonly canWrite: boolean;
                         readonly whyNot: components["schemas"]["BothLanguages"] | null;
+                        readonly numbers: components["schemas"]["PersonNumbers"];
                     };
                 };
             };
@@ -12509,6 +12609,7 @@ export interface operations {
                         readonly warnAt: number;
                         readonly version: string;
                         readonly judgements: readonly components["schemas"]["PastJudgement"][];
+                        readonly numbers: components["schemas"]["PersonNumbers"];
                     };
                 };
             };

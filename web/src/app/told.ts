@@ -7,6 +7,7 @@ export type LedgerListRow = Shapes['LedgerListRow'];
 export type LedgerShownRow = Shapes['LedgerShownRow'];
 export type LedgerAct = Shapes['LedgerAct'];
 export type LedgerField = Shapes['LedgerField'];
+export type PersonNumbers = Shapes['PersonNumbers'];
 export type AwayPupil = Shapes['AwayPupil'];
 export type WarnedChild = Shapes['WarnedChild'];
 export type WarningModel = Shapes['WarningModel'];

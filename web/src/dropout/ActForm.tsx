@@ -14,7 +14,7 @@ type Refusal = Fault & { readonly grounds?: readonly { readonly code: string; re
 type Properties = {
   readonly shown: ShownCase;
   readonly act: ShownAct;
-  readonly done: (act: ShownAct) => void;
+  readonly done: () => void;
   readonly close: () => void;
   /** Called when a paper was put on file. */
   readonly added: () => void;
@@ -50,7 +50,7 @@ export function ActForm({ shown, act, done, close, added }: Properties) {
   const submit = async (): Promise<void> => {
     setSending(true);
     setRefusal(undefined);
-    await send(actOf(shown.personId, act.kind), { data, files }).then(() => done(act), setRefusal);
+    await send(actOf(shown.personId, act.kind), { data, files }).then(done, setRefusal);
     setSending(false);
   };
   return (

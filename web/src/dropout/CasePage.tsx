@@ -1,5 +1,3 @@
-import { Alert, Button } from 'antd';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
@@ -9,12 +7,14 @@ import { paths } from '../app/paths.ts';
 import { printDate } from '../app/print.ts';
 import { useWord } from '../app/words.tsx';
 import { ChainSection } from '../pairing/ChainSection.tsx';
+import { NumberTrail } from '../registry/NumberTrail.tsx';
 import { Answered } from '../reports/Answered.tsx';
 import { Place } from '../reports/Place.tsx';
 import { Facts } from '../ui/Facts.tsx';
+import { OpenActs } from '../ui/OpenActs.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { ActForm } from './ActForm.tsx';
-import type { ShownAct, ShownCase } from './asked.ts';
+import type { ShownCase } from './asked.ts';
 import { Papers } from './Papers.tsx';
 import { Timeline } from './Timeline.tsx';
 import './dropout.css';
@@ -79,68 +79,27 @@ function WhyListed({ shown }: { readonly shown: ShownCase }) {
 
 type NextProperties = { readonly shown: ShownCase; readonly again: () => void };
 
-/** What can be done now, with its form; what cannot, with every reason. */
+/** What can be done with the case now. */
 function Next({ shown, again }: NextProperties) {
-  const { say, language } = useSpeech();
-  const [chosen, setChosen] = useState<string>();
-  const [done, setDone] = useState<ShownAct>();
-  const open = shown.next.filter(({ isOpen }) => isOpen);
-  const shut = shown.next.filter(({ isOpen }) => !isOpen);
-  const act = open.find(({ kind }) => kind === chosen);
+  const { say } = useSpeech();
   if (shown.next.length === 0) return <p className="note">{say('case.ended')}</p>;
   return (
-    <>
-      {done && (
-        <Alert
-          type="success"
-          showIcon
-          role="status"
-          title={say('case.done', { act: done.label[language] })}
-        />
-      )}
-      {open.length === 0 && <p className="note">{say('case.nothingOpen')}</p>}
-      <p className="actions">
-        {open.map(({ kind, label }) => (
-          <Button
-            key={kind}
-            type={kind === chosen ? 'primary' : 'default'}
-            aria-expanded={kind === chosen}
-            onClick={() => setChosen(kind === chosen ? undefined : kind)}
-          >
-            {label[language]}
-          </Button>
-        ))}
-      </p>
-      {act && (
+    <OpenActs
+      acts={shown.next}
+      nothingOpen={say('case.nothingOpen')}
+      doneTold={(act) => say('case.done', { act })}
+      shutTold={(count) => say('case.notOpen', { count })}
+      form={(act, close, done) => (
         <ActForm
           key={`${act.kind} ${shown.acts.length}`}
-          shown={shown}
-          act={act}
-          added={again}
-          close={() => setChosen(undefined)}
-          done={(finished) => {
-            setChosen(undefined);
-            setDone(finished);
+          {...{ shown, act, close, added: again }}
+          done={() => {
+            done();
             again();
           }}
         />
       )}
-      {shut.length > 0 && (
-        <details className="shut">
-          <summary>{say('case.notOpen', { count: shut.length })}</summary>
-          <dl>
-            {shut.map(({ kind, label, grounds }) => (
-              <div key={kind}>
-                <dt>{label[language]}</dt>
-                {grounds.map((ground) => (
-                  <dd key={ground.zh}>{ground[language]}</dd>
-                ))}
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
-    </>
+    />
   );
 }
 
@@ -209,6 +168,12 @@ export function CasePage() {
             </>
           }
         >
+          <NumberTrail
+            numbers={shown.numbers}
+            to={paths.case}
+            joined={shown.joined.map((one) => paths.case(one))}
+            joinedTo={shown.step === 'joined' ? paths.case(shown.numbers.now) : undefined}
+          />
           <Head shown={shown} />
           <WhyListed shown={shown} />
           {holds('pairing.read') && <ChainSection personId={shown.personId} />}

@@ -32,3 +32,7 @@ export const paperAddress = (personId: string, no: number): string =>
 /** Where a paper that an act made is fetched. */
 export const documentAddress = (personId: string, actNo: number): string =>
   get('/api/dropout/cases/{personId}/documents/{actNo}', { path: { personId, actNo } });
+
+/** Where a school's written report of the absence since a day is fetched, by whoever follows it up. */
+export const absencePaperAddress = (personId: string, since: string): string =>
+  get('/api/dropout/attendance/away/{personId}/paper', { path: { personId }, query: { since } });

@@ -1,5 +1,3 @@
-import { Alert, Button } from 'antd';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useHolds, useSend } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
@@ -9,9 +7,12 @@ import { paths } from '../app/paths.ts';
 import { printDate } from '../app/print.ts';
 import type { LedgerAct, LedgerShownRow } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
+import { NumberTrail } from '../registry/NumberTrail.tsx';
 import { Answered } from '../reports/Answered.tsx';
 import { Place } from '../reports/Place.tsx';
+import { ActList } from '../ui/ActList.tsx';
 import { Facts } from '../ui/Facts.tsx';
+import { OpenActs } from '../ui/OpenActs.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { EntryForm } from './EntryForm.tsx';
 import './care.css';
@@ -139,115 +140,65 @@ function Wanted({ shown }: Shown) {
 
 type ActProperties = Shown & { readonly again: () => void };
 
-/** What can be recorded now, with its form; what cannot, with every reason. */
+/** What can be recorded on the row now. */
 function Acts({ shown, again }: ActProperties) {
   const { say, language } = useSpeech();
   const send = useSend();
-  const [chosen, setChosen] = useState<string>();
-  const [done, setDone] = useState<LedgerAct>();
-  const open = shown.acts.filter(({ isOpen }) => isOpen);
-  const shut = shown.acts.filter(({ isOpen }) => !isOpen);
-  const act = open.find(({ kind }) => kind === chosen);
-  const path = { ledger: shown.ledger, row: shown.rowKey, kind: act?.kind ?? '' };
-  const write = (data: Readonly<Record<string, unknown>>): Promise<unknown> =>
-    act?.path === 'decisions'
-      ? send(change('post', '/api/ledgers/{ledger}/rows/{row}/decisions/{kind}', { path }), { data })
-      : send(change('post', '/api/ledgers/{ledger}/rows/{row}/entries/{kind}', { path }), { data });
+  const writeAs = ({ kind, path: way }: LedgerAct) => {
+    const path = { ledger: shown.ledger, row: shown.rowKey, kind };
+    return (data: Readonly<Record<string, unknown>>): Promise<unknown> =>
+      way === 'decisions'
+        ? send(change('post', '/api/ledgers/{ledger}/rows/{row}/decisions/{kind}', { path }), { data })
+        : send(change('post', '/api/ledgers/{ledger}/rows/{row}/entries/{kind}', { path }), { data });
+  };
   return (
     <Section title={say('care.write')}>
-      {done && (
-        <Alert
-          type="success"
-          showIcon
-          role="status"
-          title={say('care.written', { entry: done.label[language] })}
-        />
-      )}
-      <p className="actions">
-        {open.map(({ kind, label }) => (
-          <Button
-            key={kind}
-            type={kind === chosen ? 'primary' : 'default'}
-            aria-expanded={kind === chosen}
-            onClick={() => setChosen(kind === chosen ? undefined : kind)}
-          >
-            {label[language]}
-          </Button>
-        ))}
-      </p>
-      {act && (
-        <EntryForm
-          key={`${act.kind} ${shown.entries.length}`}
-          label={act.label[language]}
-          fields={act.fields}
-          send={write}
-          close={() => setChosen(undefined)}
-          done={() => {
-            setChosen(undefined);
-            setDone(act);
-            again();
-          }}
-        />
-      )}
-      {shut.length > 0 && (
-        <details className="shut">
-          <summary>{say('care.notOpen', { count: shut.length })}</summary>
-          <dl>
-            {shut.map(({ kind, label, grounds }) => (
-              <div key={kind}>
-                <dt>{label[language]}</dt>
-                {grounds.map((ground) => (
-                  <dd key={ground.zh}>{ground[language]}</dd>
-                ))}
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <OpenActs
+        acts={shown.acts}
+        doneTold={(entry) => say('care.written', { entry })}
+        shutTold={(count) => say('care.notOpen', { count })}
+        form={(act, close, done) => (
+          <EntryForm
+            key={`${act.kind} ${shown.entries.length}`}
+            label={act.label[language]}
+            fields={act.fields}
+            send={writeAs(act)}
+            close={close}
+            done={() => {
+              done();
+              again();
+            }}
+          />
+        )}
+      />
     </Section>
   );
 }
 
-/** What was done, the newest first; what was set aside stays to be seen. */
+/** What was done for the child, with the papers of each entry. */
 function History({ shown }: Shown) {
-  const { say, language } = useSpeech();
+  const { say } = useSpeech();
   return (
     <Section title={say('care.history')} note={say('care.historyNote')} className="care-history">
       {shown.entries.length === 0 && <p className="note">{say('care.historyNone')}</p>}
-      <ol className="acts" reversed>
-        {shown.entries.map((entry) => (
-          <li key={entry.no} className={entry.isStanding ? '' : 'aside'}>
-            <header>
-              <strong>{entry.label[language]}</strong>{' '}
-              <span className="note">
-                {printDate(entry.on, language)} {entry.by ?? say('care.byRun')}
-                {entry.role && ` · ${entry.role[language]}`}
-              </span>
-              {!entry.isStanding && <span className="kind-mark waits">{say('care.aside')}</span>}
-            </header>
-            <dl>
-              {entry.told.map(({ label, value }) => (
-                <div key={label.zh}>
-                  <dt>{label[language]}</dt>
-                  <dd>
-                    {value === null ? <span className="soft">{say('care.kept')}</span> : value[language]}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-            {entry.isPrinted && (
-              <a
-                href={get('/api/ledgers/{ledger}/rows/{row}/papers/{entry}', {
-                  path: { ledger: shown.ledger, row: shown.rowKey, entry: entry.no },
-                })}
-                download
-              >
-                {say('care.print')}
-              </a>
-            )}
-          </li>
-        ))}
-      </ol>
+      <ActList
+        acts={shown.entries}
+        byRun={say('care.byRun')}
+        aside={say('care.aside')}
+        kept={say('care.kept')}
+        papers={({ no, isPrinted }) =>
+          isPrinted && (
+            <a
+              href={get('/api/ledgers/{ledger}/rows/{row}/papers/{entry}', {
+                path: { ledger: shown.ledger, row: shown.rowKey, entry: no },
+              })}
+              download
+            >
+              {say('care.print')}
+            </a>
+          )
+        }
+      />
     </Section>
   );
 }
@@ -272,6 +223,12 @@ export function CareRowPage() {
             </>
           }
         >
+          <NumberTrail
+            numbers={shown.numbers}
+            to={paths.person}
+            joined={shown.joined.map((key) => paths.careRow(ledger, key))}
+            joinedTo={shown.joinedTo === null ? undefined : paths.careRow(ledger, shown.joinedTo)}
+          />
           <Head shown={shown} />
           <Wanted shown={shown} />
           <Acts shown={shown} again={answer.again} />

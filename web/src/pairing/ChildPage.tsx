@@ -6,6 +6,7 @@ import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printDate } from '../app/print.ts';
 import { useWord } from '../app/words.tsx';
+import { NumberTrail } from '../registry/NumberTrail.tsx';
 import { Answered } from '../reports/Answered.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Page, Section } from '../ui/Page.tsx';
@@ -132,6 +133,7 @@ export function ChildPage() {
             </nav>
           }
         >
+          <NumberTrail numbers={told.numbers} to={paths.pairedChild} />
           <Head told={told} />
           <Section title={say('pairing.chain')}>
             <ChainLinks chain={told.chain} />

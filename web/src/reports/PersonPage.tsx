@@ -5,11 +5,13 @@ import { ChildDecisions } from '../aid/ChildDecisions.tsx';
 import { useAnswer } from '../app/api.ts';
 import { get } from '../app/client.ts';
 import { type Say, useSpeech } from '../app/language.tsx';
+import { paths } from '../app/paths.ts';
 import { printCount, printDate, printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import type { ServedStory } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { CaseLink } from '../dropout/CaseLink.tsx';
+import { NumberTrail } from '../registry/NumberTrail.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { Answered } from './Answered.tsx';
@@ -110,6 +112,7 @@ export function PersonPage() {
             </Button>
           }
         >
+          <NumberTrail numbers={story.numbers} to={paths.person} />
           <Identity story={story} />
           <RevealNumbers key={story.personId} personId={story.personId} />
           <Section title={whyTitle(story, say)} className="why-listed">
@@ -144,6 +147,9 @@ export function PersonPage() {
             </Section>
           )}
           <Looks personId={story.personId} />
+          {story.numbers.former.map((former) => (
+            <Looks key={former} personId={former} isFormer />
+          ))}
         </Page>
       )}
     </Answered>

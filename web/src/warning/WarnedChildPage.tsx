@@ -6,6 +6,7 @@ import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printDate } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
+import { NumberTrail } from '../registry/NumberTrail.tsx';
 import { Answered } from '../reports/Answered.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
@@ -27,6 +28,7 @@ export function WarnedChildPage() {
           note={[child.school, child.class, child.township, child.village].filter(Boolean).join(' · ')}
           aside={<Link to={paths.warning()}>{say('warning.toList')}</Link>}
         >
+          <NumberTrail numbers={child.numbers} to={paths.warnedChild} />
           <p className="warned-total">
             <strong className={child.isWarned ? 'bad' : ''}>
               {say('warning.total', { score: `${child.score}`, warnAt: `${child.warnAt}` })}

@@ -58,6 +58,8 @@ export const attendanceWordsEn: Readonly<Record<keyof typeof attendanceWordsZh, 
   'away.reportFound': 'What is known and was done',
   'away.reportSend': 'Report',
   'away.reportDone': 'The absence of {name} is reported and a case is opened',
+  'away.paper': 'Report (Word)',
+  'away.paperOf': 'Written report on {name} (Word)',
   'away.late': 'late',
   'away.class': 'School, class',
 };

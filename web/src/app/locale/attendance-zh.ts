@@ -54,6 +54,8 @@ export const attendanceWordsZh = {
   'away.reportFound': '情况和已做的工作',
   'away.reportSend': '报告',
   'away.reportDone': '已书面报告{name}的缺课，已立案',
+  'away.paper': '报告（Word）',
+  'away.paperOf': '{name}的书面报告（Word）',
   'away.late': '逾期',
   'away.class': '学校、班级',
 } as const;

@@ -91,6 +91,7 @@ export const dropoutWordsEn: DropoutWords = {
   'case.legalDone': 'done',
   'case.legalOpen': 'not done',
   'case.paperNo': 'Paper {no}',
+  'case.reportPaper': 'Written report of the school (Word)',
   'case.download': 'Download the paper (Word)',
   'rates.title': 'Rates of dropout prevention',
   'rates.note': 'Children of school age as of {on}; cases as of the cut-off day. Numbers lead to lists.',

@@ -88,6 +88,7 @@ export const dropoutWordsZh = {
   'case.legalDone': '已完成',
   'case.legalOpen': '未完成',
   'case.paperNo': '材料 {no}',
+  'case.reportPaper': '学校书面报告（Word）',
   'case.download': '下载文书（Word）',
   'rates.title': '控辍保学比率',
   'rates.note': '学龄人口按比对基准日 {on}；案件按截止日。点数字看名单。',

@@ -10,6 +10,7 @@ import { hardshipWordsEn } from './hardship-en.ts';
 import { importWordsEn } from './import-en.ts';
 import { localWordsEn } from './local-en.ts';
 import { mealWordsEn } from './meals-en.ts';
+import { numberWordsEn } from './numbers-en.ts';
 import { pairingWordsEn } from './pairing-en.ts';
 import { paymentWordsEn } from './payment-en.ts';
 import { placesWordsEn } from './places-en.ts';
@@ -29,6 +30,7 @@ export const en: Locale = {
   ...doorWordsEn,
   ...dropoutWordsEn,
   ...hardshipWordsEn,
+  ...numberWordsEn,
   ...importWordsEn,
   ...pairingWordsEn,
   ...documentsWordsEn,

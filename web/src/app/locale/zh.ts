@@ -10,6 +10,7 @@ import { hardshipWordsZh } from './hardship-zh.ts';
 import { importWordsZh } from './import-zh.ts';
 import { localWordsZh } from './local-zh.ts';
 import { mealWordsZh } from './meals-zh.ts';
+import { numberWordsZh } from './numbers-zh.ts';
 import { pairingWordsZh } from './pairing-zh.ts';
 import { paymentWordsZh } from './payment-zh.ts';
 import { placesWordsZh } from './places-zh.ts';
@@ -28,6 +29,7 @@ export const zh = {
   ...doorWordsZh,
   ...dropoutWordsZh,
   ...hardshipWordsZh,
+  ...numberWordsZh,
   ...importWordsZh,
   ...pairingWordsZh,
   ...documentsWordsZh,

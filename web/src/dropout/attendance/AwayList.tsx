@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useHolds } from '../../access/session.tsx';
+import { get } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
 import { printDate } from '../../app/print.ts';
@@ -14,6 +15,22 @@ import { useNameColumn } from '../../ui/name-column.tsx';
 type Kind = 'visit' | 'report';
 type Open = { readonly kind: Kind; readonly pupil: AwayPupil };
 
+/** The written report as a Word file: by the school that made it, or by whoever follows it up. */
+function ReportPaper({ pupil }: { readonly pupil: AwayPupil }) {
+  const { say } = useSpeech();
+  const holds = useHolds();
+  const of = { path: { personId: pupil.personId }, query: { since: pupil.clock.since } };
+  const address = holds('attendance.write')
+    ? get('/api/dropout/attendance/reports/{personId}/paper', of)
+    : get('/api/dropout/attendance/away/{personId}/paper', of);
+  const name = pupil.name ?? say('list.noName');
+  return (
+    <a href={address} download aria-label={say('away.paperOf', { name })}>
+      {say('away.paper')}
+    </a>
+  );
+}
+
 /** When it was done and by whom; by when it is due where it was not. */
 function Step({ pupil, kind }: { readonly pupil: AwayPupil; readonly kind: Kind }) {
   const { say, language } = useSpeech();
@@ -21,7 +38,8 @@ function Step({ pupil, kind }: { readonly pupil: AwayPupil; readonly kind: Kind 
   if (done)
     return (
       <span>
-        {printDate(done.on, language)} {done.by}
+        {printDate(done.on, language)} {done.by}{' '}
+        {kind === 'report' && done.hasPaper && <ReportPaper pupil={pupil} />}
       </span>
     );
   const dueOn = kind === 'visit' ? pupil.clock.visitBy : pupil.clock.reportBy;
