@@ -114,7 +114,8 @@ export const storeFiles = [
   '^src/.+/commands\\.ts$',
   '^src/.+/routes\\.ts$',
   '^src/intake/(readers|worker)/',
-  '\\.test\\.ts$',
+  // a suite is the tests of one topic, for a test file that opens their world
+  '\\.(test|suite)\\.ts$',
 ];
 
 /** Libraries that reach a store. */

@@ -43,7 +43,7 @@ export function importRules(modules) {
       name: 'only-tests-stand-on-test',
       comment: 'tests beside the code share what several modules plant (test/)',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/', pathNot: '\\.(test|suite)\\.ts$' },
       to: { path: '^test/' },
     },
     {

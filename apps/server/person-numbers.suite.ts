@@ -27,7 +27,7 @@ const pupilOf = (personId: string) => ({
   ...{ ...head(personId), age: 11, stage: 'primary', grade: '五年级', class: CLASS },
   ...{
     state: 'at-school' as const,
-    facts: { siblingsOut: 1, isLeftBehind: true, hardships: ['dibao' as const] },
+    facts: { siblingsOut: 1, isLeftBehind: true as const, hardships: ['dibao' as const] },
   },
 });
 type Json = ReturnType<typeof JSON.parse>;

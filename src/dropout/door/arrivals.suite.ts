@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addKey, dropOldKeys, openKeys } from '../../platform/index.ts';
+import { isAnyPhoneSealed, resealPhones } from './reseal.queries.ts';
 import {
   DEVICE,
   type DoorWorld,
@@ -9,8 +10,7 @@ import {
   submissionOf,
   VERIFY,
   VISIT,
-} from './door.fixture.ts';
-import { isAnyPhoneSealed, resealPhones } from './reseal.queries.ts';
+} from './world.suite.ts';
 
 /** What becomes of two at one child, of who was replaced, of clocks and keys. */
 export function arrivalTests(world: DoorWorld): void {

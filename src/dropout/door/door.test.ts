@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { arrivalTests } from './arrivals.suite.ts';
-import { doorWorld, photoOf } from './door.fixture.ts';
 import { doorTypeOf } from './media.ts';
 import { takingTests } from './taking.suite.ts';
 import { uploadTests } from './uploads.suite.ts';
+import { doorWorld, photoOf } from './world.suite.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 

@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  DEVICE,
-  DOT,
-  type DoorWorld,
-  type Part,
-  photoOf,
-  sha,
-  submissionOf,
-  VERIFY,
-} from './door.fixture.ts';
+import { DEVICE, DOT, type DoorWorld, type Part, photoOf, sha, submissionOf, VERIFY } from './world.suite.ts';
 
 /** What a telephone takes along, and what becomes of what it sends. */
 export function takingTests(world: DoorWorld): void {

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DOT, type DoorWorld, photoOf, sha, submissionOf, VERIFY } from './door.fixture.ts';
+import { DOT, type DoorWorld, photoOf, sha, submissionOf, VERIFY } from './world.suite.ts';
 
 /** Uploads that are cut, are no pictures, or are given up halfway. */
 export function uploadTests(world: DoorWorld): void {
