@@ -29,26 +29,29 @@ function Deciding({ finding, acting }: { readonly finding: Finding; readonly act
       say('finds.done'),
     );
   return (
-    <div className="act-fields">
-      <Input
-        aria-label={say('finds.words')}
-        placeholder={say('finds.words')}
-        value={words}
-        maxLength={1000}
-        onChange={({ target }) => setWords(target.value)}
-      />
-      {RESULTS.map((result) => (
-        <Button
-          key={result}
-          size="small"
-          danger={result === 'founded'}
-          disabled={words.trim().length < 2 || acting.isBusy}
-          onClick={() => void decide(result)}
-        >
-          {say(`finds.result.${result}`)}
-        </Button>
-      ))}
-    </div>
+    <details className="finding-more">
+      <summary>{say('finds.decide')}</summary>
+      <div className="act-fields">
+        <Input
+          aria-label={say('finds.words')}
+          placeholder={say('finds.words')}
+          value={words}
+          maxLength={1000}
+          onChange={({ target }) => setWords(target.value)}
+        />
+        {RESULTS.map((result) => (
+          <Button
+            key={result}
+            size="small"
+            danger={result === 'founded'}
+            disabled={words.trim().length < 2 || acting.isBusy}
+            onClick={() => void decide(result)}
+          >
+            {say(`finds.result.${result}`)}
+          </Button>
+        ))}
+      </div>
+    </details>
   );
 }
 
@@ -87,7 +90,7 @@ function People({ people }: Pick<Finding, 'people'>) {
   const { say } = useSpeech();
   if (people.length === 0) return null;
   return (
-    <div className="finding-people">
+    <div className="finding-more">
       {say('finds.people')}
       {say('mark.colon')}
       <Names people={people.slice(0, IN_LINE)} />

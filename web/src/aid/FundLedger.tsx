@@ -89,15 +89,17 @@ export function FundLedger({
     })),
   ];
   const lines = linesOf(home.rows, say('fund.sum'));
+  // a button for one line more would be as long as the line
+  const isCut = lines.length > shown + 3;
   return (
     <>
       <DataTable
         label={say('fund.title')}
         columns={columns}
-        rows={lines.slice(0, shown)}
+        rows={isCut ? lines.slice(0, shown) : lines}
         keyOf={({ key }) => key}
       />
-      {lines.length > shown && (
+      {isCut && (
         <Button onClick={() => setShown(lines.length)}>
           {say('fund.all', { count: lines.length - shown })}
         </Button>

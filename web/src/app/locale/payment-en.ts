@@ -202,7 +202,8 @@ export const paymentWordsEn: PaymentWords = {
   'fund.document': 'Document number',
   'fund.record': 'Record',
   'fund.entries': 'Latest entries',
-  'fund.noEntries': 'No entries yet.',
+  'fund.noEntries':
+    'No entries yet. Record what was granted under “Where it stands”, and every movement is listed here.',
   'fund.when': 'When',
   'fund.who': 'Who',
   'fund.kind': 'What',
@@ -214,13 +215,14 @@ export const paymentWordsEn: PaymentWords = {
   'fund.kind.claw-back': 'clawed back',
   'fund.kind.give-back': 'given back',
   'fund.clawBacks': 'Claims',
-  'fund.noClawBacks': 'No claims.',
+  'fund.noClawBacks': 'No claims. Money paid wrongly is claimed back in the lines of its batch.',
   'fund.claimed': 'Claimed (yuan)',
   'fund.gotBack': 'Came back (yuan)',
   'fund.reason': 'Reason',
   'finds.title': 'Findings',
   'finds.note': 'Accounts, caps and bulk changes; to be looked into, not a verdict',
-  'finds.none': 'No findings.',
+  'finds.none':
+    'No findings. They are looked for again whenever lists of payments are imported, accounts entered or a batch is made.',
   'finds.same-account':
     '{count} {count|family uses|families use} one account (ends in {what}); asked about from {threshold} on',
   'finds.bulk-accounts': '{what} entered {count} {count|account|accounts} on {on}; from {threshold} on',

@@ -128,7 +128,7 @@ export const settlementWordsZh = {
   'perf.level.county': '按县区',
   'perf.level.township': '按乡镇',
   'perf.place': '区划',
-  'perf.none': '还没有联审通过的资助决定。',
+  'perf.none': '还没有审批通过的资助决定。在“资助决定”页联审通过后，这里按项目统计覆盖和时效。',
   'perf.approved': '联审通过',
   'perf.paid': '已发放',
   'perf.coverage': '覆盖',
