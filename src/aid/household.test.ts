@@ -72,6 +72,8 @@ describe('a household on the list by its head alone', () => {
     });
     // the list's own number of persons is smaller than the household: one of them was not counted
     expect((await look([...home(), listed({ covered_size: 2, household_size: 2 })])).gaps).toEqual([]);
+    // the list counts one whom no register names, and covers fewer than it counts
+    expect((await look([...home(), listed({ covered_size: 3, household_size: 4 })])).gaps).toEqual([]);
     // nothing is said of how many it covers
     const { covered_size: _, ...unsaid } = listed();
     expect((await look([...home(), unsaid as PlantedRow])).told).toEqual([[0, 3, 1]]);

@@ -68,7 +68,10 @@ test('a report’s figures are drawn from the ledgers; a zero report is signed t
   const all = await lines('county', 'school-monthly', '2026-09');
   expect(all).toMatchObject([
     { name: '永丰小学', state: 'open', isZero: true, canSign: false },
-    { name: '石牛中心小学', state: 'open', figures: { opened: 2, suspected: 2, droppedOut: 0 } },
+    {
+      ...{ name: '石牛中心小学', state: 'open', isZero: false },
+      figures: { opened: 2, suspected: 2, droppedOut: 0 },
+    },
   ]);
   expect(await sign('other', 'school-monthly', '2026-09', { unit: OTHER_SCHOOL, post: '校长' })).toEqual([
     201, 1,
