@@ -57,7 +57,7 @@ export function Emergencies() {
               key: 'who',
               title: say('emergency.who'),
               isTitle: true,
-              render: ({ fullName, accountName }) => `${fullName} (${accountName})`,
+              render: ({ fullName, accountName }) => fullName + say('mark.aside', { text: accountName }),
             },
             { key: 'person', title: say('emergency.person'), render: ({ personId }) => personId },
             {

@@ -96,7 +96,7 @@ export function GrantsPage() {
                 key: 'account',
                 title: say('grant.account'),
                 isTitle: true,
-                render: ({ account }) => `${account.fullName} (${account.name})`,
+                render: ({ account }) => account.fullName + say('mark.aside', { text: account.name }),
               },
               {
                 key: 'role',

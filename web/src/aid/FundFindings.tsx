@@ -8,6 +8,7 @@ import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
 import { printCount, printDate, printMoment } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
+import { ChildLink } from '../reports/ChildLink.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useAct } from './act.ts';
 import { Mark } from './Mark.tsx';
@@ -74,14 +75,9 @@ type Person = Finding['people'][number];
 const IN_LINE = 12;
 
 function Names({ people }: { readonly people: readonly Person[] }) {
-  const holds = useHolds();
   return people.map(({ personId, name }) => (
     <span key={personId}>
-      {holds('child.read') && personId.startsWith('P') ? (
-        <Link to={paths.person(personId)}>{name}</Link>
-      ) : (
-        name
-      )}{' '}
+      <ChildLink personId={personId}>{name}</ChildLink>{' '}
     </span>
   ));
 }
@@ -170,10 +166,14 @@ export function FundFindings({ labelOf }: { readonly labelOf: Label }) {
                   value={kind}
                   onChange={setKind}
                   options={[
-                    { value: '' as const, label: `${say('finds.all')} (${printCount(sum('total'))})` },
+                    {
+                      value: '' as const,
+                      label: say('finds.all') + say('mark.aside', { text: printCount(sum('total')) }),
+                    },
                     ...kinds.map((one) => ({
                       value: one.kind,
-                      label: `${say(`finds.kind.${one.kind}`)} (${printCount(one.total)})`,
+                      label:
+                        say(`finds.kind.${one.kind}`) + say('mark.aside', { text: printCount(one.total) }),
                     })),
                   ]}
                 />

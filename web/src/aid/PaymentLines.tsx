@@ -7,6 +7,7 @@ import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
 import { paths } from '../app/paths.ts';
 import { Answered } from '../reports/Answered.tsx';
+import { ChildLink } from '../reports/ChildLink.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Mark, type Tone } from './Mark.tsx';
 import { yuan } from './money.ts';
@@ -83,12 +84,7 @@ export function PaymentLines({ view, change }: Properties) {
       key: 'student',
       title: say('pay.student'),
       isTitle: true,
-      render: ({ name, personId }) =>
-        holds('child.read') && personId.startsWith('P') ? (
-          <Link to={paths.person(personId)}>{name}</Link>
-        ) : (
-          name
-        ),
+      render: ({ name, personId }) => <ChildLink personId={personId}>{name}</ChildLink>,
     },
     { key: 'school', title: say('pay.school'), render: ({ school }) => school },
     { key: 'holder', title: say('pay.holder'), render: ({ holder }) => holder },

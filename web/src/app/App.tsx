@@ -8,6 +8,7 @@ import { SignInPage } from '../access/SignInPage.tsx';
 import { SessionProvider, useSession } from '../access/session.tsx';
 import { isPublicPath, PublicNotices } from '../aid/PublicNotices.tsx';
 import { type Ease, EaseProvider, useEase } from './ease.tsx';
+import { Loading } from './Loading.tsx';
 import { LanguageProvider, useSpeech } from './language.tsx';
 import { paths } from './paths.ts';
 import { router } from './routes.tsx';
@@ -78,9 +79,8 @@ const DoorApp = lazy(async () => ({ default: (await import('../dropout/door/Door
 
 /** The visit page stands by itself: it opens without a network, for whoever was signed in before. */
 function AtTheDoor() {
-  const { say } = useSpeech();
   return (
-    <Suspense fallback={<p className="empty">{say('page.loading')}</p>}>
+    <Suspense fallback={<Loading />}>
       <DoorApp />
     </Suspense>
   );
@@ -89,8 +89,7 @@ function AtTheDoor() {
 /** The pages are for whoever is signed in and has no duty left. */
 function Entered() {
   const session = useSession();
-  const { say } = useSpeech();
-  if (session.state === 'unknown') return <p className="empty">{say('page.loading')}</p>;
+  if (session.state === 'unknown') return <Loading />;
   if (session.state === 'out') return <SignInPage />;
   if (session.me.duty) return <DutyPage key={session.me.duty} />;
   return (

@@ -38,7 +38,7 @@ export function useMenu(data: SpokenSummary | undefined): readonly Group[] {
       word: say('menu.dropout'),
       items: [
         item('lists.read', paths.dropout(), say('menu.ledgers')),
-        item('lists.read', paths.cases(), say('menu.cases')),
+        item('cases.read', paths.cases(), say('menu.cases')),
         item('lists.read', paths.warning(), say('menu.warning')),
         item('pairing.read', paths.pairing(), say('menu.pairing')),
         item('attendance.write', paths.attendance(), say('menu.attendance')),

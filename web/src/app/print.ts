@@ -24,6 +24,11 @@ const MOMENT = new Intl.DateTimeFormat('sv-SE', {
 /** A moment as the office's clock shows it, wherever the browser stands: 2026-09-01 08:05. */
 export const printMoment = (iso: string): string => MOMENT.format(new Date(iso));
 
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+/** The day by the clock of the offices, wherever the browser stands; a moment other than now where one is given. */
+export const officeDay = (at: number = Date.now()): string => DAY.format(new Date(at));
+
 /** A term's code as people write it: 2026年秋季, autumn 2026. */
 export function printTerm(term: string | null | undefined, language: Language): string {
   const parts = /^(\d{4})-(spring|autumn)$/.exec(term ?? '');

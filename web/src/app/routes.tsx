@@ -1,12 +1,14 @@
 import { createBrowserRouter } from 'react-router';
 import { Broken, NotFound } from './Broken.tsx';
 import { Layout } from './Layout.tsx';
+import { Loading } from './Loading.tsx';
 
 /** Every page, each fetched when it is first opened. */
 export const router = createBrowserRouter([
   {
     Component: Layout,
     ErrorBoundary: Broken,
+    HydrateFallback: Loading,
     children: [
       {
         index: true,

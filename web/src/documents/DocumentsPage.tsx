@@ -8,7 +8,7 @@ import { Mark, type Tone } from '../aid/Mark.tsx';
 import { Told } from '../aid/Told.tsx';
 import { useAnswer } from '../app/api.ts';
 import { change, get, type Shapes } from '../app/client.ts';
-import { useSpeech } from '../app/language.tsx';
+import { type Language, useSpeech } from '../app/language.tsx';
 import { printCount, printDate } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { DayInput } from '../ui/DayInput.tsx';
@@ -25,6 +25,14 @@ const TONES: Readonly<Record<Document['state'], Tone>> = {
   unknown: 'wait',
   draft: 'plain',
   withdrawn: 'bad',
+};
+
+/** The mark by which rules cite a clause: an article by its number; our own English marks say nothing in Chinese. */
+const printClause = (id: string, language: Language): string => {
+  if (language === 'en') return id;
+  const article = /^art\. (\d+)$/.exec(id)?.[1];
+  if (article !== undefined) return `第${article}条`;
+  return /[a-z]/.test(id) ? '' : id;
 };
 
 /** Rules that a document touches, one line a rule, with the places in it. */
@@ -152,7 +160,7 @@ function Detail({
       <ul>
         {document.clauses.map(({ id, about, cited }) => (
           <li key={id}>
-            {about[language]} <span className="soft">{id}</span>{' '}
+            {about[language]} <span className="soft">{printClause(id, language)}</span>{' '}
             <span className="soft">{say('documents.cited', { count: cited })}</span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useSend } from '../access/session.tsx';
 import type { Fault } from '../app/api.ts';
 import { change, type PathsOf } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import { officeDay } from '../app/print.ts';
 import { ActInput } from './ActInput.tsx';
 import type { ShownAct, ShownCase } from './asked.ts';
 import { ChoosePapers } from './Papers.tsx';
@@ -25,16 +26,12 @@ type ActPath = Extract<PathsOf<'post'>, `/api/dropout/cases/{personId}/${string}
 const actOf = (personId: string, kind: string) =>
   change('post', `/api/dropout/cases/{personId}/${kind}` as ActPath, { path: { personId } });
 
-/** Today by the clock of the offices. */
-const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-
 /** What a form begins with: the only choice there is, today for a day that has been. */
 const beginning = ({ fields }: ShownAct): Record<string, unknown> =>
   Object.fromEntries(
     fields.flatMap(({ name, kind, when, choices }) => {
       if (kind === 'choice' && choices.length === 1) return [[name, choices[0]!.value]];
-      return kind === 'date' && when === 'past' ? [[name, today()]] : [];
+      return kind === 'date' && when === 'past' ? [[name, officeDay()]] : [];
     }),
   );
 

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useId, useState } from 'react';
 import type { Fault } from '../app/api.ts';
 import { useSpeech } from '../app/language.tsx';
+import { officeDay } from '../app/print.ts';
 import type { LedgerField } from '../app/told.ts';
 import { ActInput } from '../dropout/ActInput.tsx';
 import type { ShownField } from '../dropout/asked.ts';
@@ -16,16 +17,12 @@ type Properties = {
   readonly close: () => void;
 };
 
-/** Today by the clock of the offices. */
-const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-
 /** What a form begins with: the only choice there is, today for the day on which something was done. */
 const beginning = (fields: readonly LedgerField[]): Record<string, unknown> =>
   Object.fromEntries(
     fields.flatMap(({ name, kind, when, choices }) => {
       if (kind === 'choice' && choices.length === 1) return [[name, choices[0]!.value]];
-      return kind === 'date' && when === 'past' && name === 'metOn' ? [[name, today()]] : [];
+      return kind === 'date' && when === 'past' && name === 'metOn' ? [[name, officeDay()]] : [];
     }),
   );
 

@@ -4,15 +4,13 @@ import { useSend } from '../access/session.tsx';
 import type { Fault } from '../app/api.ts';
 import { change } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import { officeDay } from '../app/print.ts';
 import { DayInput } from '../ui/DayInput.tsx';
 
 type Way = { readonly id: string; readonly label: { readonly zh: string; readonly en: string } };
 type Typed = { readonly way: string; readonly on: string; readonly content: string } & Readonly<
   Partial<Record<'place' | 'whom' | 'familyChange' | 'needs' | 'measures' | 'effect', string>>
 >;
-
-const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 /** A picture as the letters in which it is sent. */
 const lettersOf = async (file: File): Promise<{ name: string; content: string }> => {
@@ -64,14 +62,14 @@ export function ContactForm({
       layout="vertical"
       requiredMark={false}
       className="contact-form"
-      initialValues={{ way: ways[0]?.id, on: today() }}
+      initialValues={{ way: ways[0]?.id, on: officeDay() }}
       onFinish={(typed) => void save(typed)}
     >
       <Form.Item label={say('pairing.way')} name="way" rules={[missing]}>
         <Select options={ways.map(({ id, label }) => ({ value: id, label: label[language] }))} />
       </Form.Item>
       <Form.Item label={say('pairing.on')} name="on" rules={[missing]}>
-        <DayInput max={today()} />
+        <DayInput max={officeDay()} />
       </Form.Item>
       {text('place')}
       {text('whom')}

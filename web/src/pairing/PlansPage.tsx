@@ -8,6 +8,7 @@ import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printCount, printDate } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
+import { DayInput } from '../ui/DayInput.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import './pairing.css';
 
@@ -57,7 +58,7 @@ function Entry({ fields, button, send, onDone }: EntryProperties) {
           label={label}
           rules={[{ required: true, message: say('grant.missing') }]}
         >
-          <Input maxLength={100} {...(type ? { type } : {})} />
+          {type === 'date' ? <DayInput /> : <Input maxLength={100} />}
         </Form.Item>
       ))}
       <p className="actions">

@@ -5,7 +5,7 @@ import { useAnswer } from '../app/api.ts';
 import { type Answered, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
-import { printCount, printDate } from '../app/print.ts';
+import { officeDay, printCount, printDate } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import './divisions.css';
 import { DayInput } from '../ui/DayInput.tsx';
@@ -52,7 +52,7 @@ export function BoundarySwitch({ days, day, choose }: Boundaries) {
   const { say, language } = useSpeech();
   if (days.length === 0 && day === undefined) return null;
   // a change that is yet to come tells nothing of the past
-  const today = new Date().toISOString().slice(0, 10);
+  const today = officeDay();
   const latest = days.find(({ on }) => on <= today) ?? days[0];
   const names = (places: Days[number]['from']) => places.map(({ name }) => name).join(say('mark.list'));
   const options = days.map(({ on, dayBefore, kind, from, to }) => {

@@ -4,7 +4,7 @@ import { useAct } from '../aid/act.ts';
 import { useAnswer } from '../app/api.ts';
 import { change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
-import { printDate, printMoment } from '../app/print.ts';
+import { officeDay, printDate, printMoment } from '../app/print.ts';
 import type { DivisionChange } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -18,7 +18,7 @@ type Act = DivisionChange['acts'][number]['act'];
 /** Where a change stands, and who did what. */
 function State({ one }: { readonly one: DivisionChange }) {
   const { say, language } = useSpeech();
-  const isComing = one.state === 'approve' && one.on > new Date().toISOString().slice(0, 10);
+  const isComing = one.state === 'approve' && one.on > officeDay();
   return (
     <div className="change-facts">
       <strong className={`change-state ${one.state}`}>

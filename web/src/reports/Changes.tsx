@@ -11,6 +11,7 @@ import { useWord } from '../app/words.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Answered } from './Answered.tsx';
 import { CHANGES, ChangeTable, COMPARED, type Compared } from './ChangeTable.tsx';
+import { ChildLink } from './ChildLink.tsx';
 
 type Two = {
   readonly from: number;
@@ -53,7 +54,7 @@ function ChangedList({ from, to, isToCurrent, list, change }: Two & Part) {
             {name ?? say('list.noName')} <span className="soft">{personId}</span>
           </span>
         ) : (
-          <Link to={paths.person(personId)}>{name ?? say('list.noName')}</Link>
+          <ChildLink personId={personId}>{name ?? say('list.noName')}</ChildLink>
         ),
     },
     { key: 'id', title: say('list.id'), render: ({ idMasked }) => idMasked },

@@ -5,6 +5,7 @@ import { printDate, printTerm, printWeight } from '../app/print.ts';
 import type { BlindPair, ScreenPair, ScreenSide } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { Waterfall } from '../ui/Waterfall.tsx';
+import { ChildLink } from './ChildLink.tsx';
 import { Place } from './Place.tsx';
 
 /** A cell's value as people read it: codes by their words, dates by the language. */
@@ -23,9 +24,9 @@ function SideHead({ side }: { readonly side: ScreenSide }) {
   const word = useWord();
   return (
     <>
-      <Link to={paths.person(side.personId)} className="side-name">
+      <ChildLink personId={side.personId} className="side-name">
         {side.name ?? say('list.noName')}
-      </Link>
+      </ChildLink>
       <span className="register">{word('register', side.register)}</span>
       <Place file={side.file} sheet={side.sheet} row={side.row} />
     </>
@@ -108,9 +109,9 @@ export function PairView({ pair }: { readonly pair: ScreenPair }) {
           <p className="holds-up">
             {say('review.holdsUp')}{' '}
             {pair.holdsUp.map(({ personId, list, kind }) => (
-              <Link key={`${personId} ${list} ${kind}`} to={paths.person(personId)}>
+              <ChildLink key={`${personId} ${list} ${kind}`} personId={personId}>
                 {word('list', list)} · {word('kind', kind)}
-              </Link>
+              </ChildLink>
             ))}
           </p>
         )}

@@ -5,6 +5,7 @@ import { printDate, printTerm } from '../app/print.ts';
 import type { ScreenEntry } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { AssignmentCell } from './AssignmentCell.tsx';
+import { ChildLink } from './ChildLink.tsx';
 import type { ChoosableColumn } from './ColumnChoice.tsx';
 import { Place } from './Place.tsx';
 
@@ -32,7 +33,7 @@ export function useEntryColumns(list: string | undefined): ChoosableColumn<Scree
       title: say('list.name'),
       isTitle: true,
       className: 'name',
-      render: (e) => <Link to={paths.person(e.personId)}>{e.name ?? say('list.noName')}</Link>,
+      render: (e) => <ChildLink personId={e.personId}>{e.name ?? say('list.noName')}</ChildLink>,
     },
     {
       key: 'kind',
@@ -82,9 +83,9 @@ export function useEntryColumns(list: string | undefined): ChoosableColumn<Scree
         e.waitsFor.map(
           ({ personId, name }) =>
             personId && (
-              <Link key={personId} to={paths.person(personId)} className="one-line">
+              <ChildLink key={personId} personId={personId} className="one-line">
                 {name ?? personId}
-              </Link>
+              </ChildLink>
             ),
         ),
     },

@@ -159,7 +159,8 @@ export function ExclusionTable() {
                     className: 'exclusion-formula',
                     render: ({ formula, version: of, isTold }) =>
                       isTold
-                        ? `${formula[language]} (${say('exclusion.version', { version: of })})`
+                        ? formula[language] +
+                          say('mark.aside', { text: say('exclusion.version', { version: of }) })
                         : say('exclusion.notTold'),
                   },
                 ]}

@@ -123,11 +123,15 @@ export function RoundCases({ told, items, more, choice, choose, acting }: Proper
           value={choice.state}
           onChange={(state) => go({ ...choice, state })}
           options={[
-            { value: 'waiting', label: `${say('hard.waitingForYou')} (${printCount(told.waiting)})` },
+            {
+              value: 'waiting',
+              label: say('hard.waitingForYou') + say('mark.aside', { text: printCount(told.waiting) }),
+            },
             { value: 'all', label: say('hard.all') },
             ...states.map(({ id, label }) => ({
               value: id,
-              label: `${label[language]} (${printCount(told.counts[id as 'filed'] ?? 0)})`,
+              label:
+                label[language] + say('mark.aside', { text: printCount(told.counts[id as 'filed'] ?? 0) }),
             })),
           ]}
         />

@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useSpeech } from '../../app/language.tsx';
 import { usePages } from '../../app/pages.ts';
 import { paths } from '../../app/paths.ts';
-import { printCount, printDate } from '../../app/print.ts';
+import { officeDay, printCount, printDate } from '../../app/print.ts';
 import { Answered } from '../../reports/Answered.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useAct } from '../act.ts';
@@ -62,7 +62,7 @@ export function RoundPage() {
         >
           <Strip told={told} />
           <p className="note">
-            {say(told.may.collect ? 'hard.closing' : 'hard.closed', {
+            {say(told.round.closesOn >= officeDay() ? 'hard.closing' : 'hard.closed', {
               date: printDate(told.round.closesOn, language),
             })}
           </p>

@@ -7,6 +7,7 @@ import { useSpeech } from '../../app/language.tsx';
 import { paths } from '../../app/paths.ts';
 import { printCount, printMoment, printTerm } from '../../app/print.ts';
 import { Answered } from '../../reports/Answered.tsx';
+import { ChildLink } from '../../reports/ChildLink.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { yuan } from '../money.ts';
@@ -44,7 +45,7 @@ function Children({ trial, wanted }: { readonly trial: OneTrial; readonly wanted
                     title: say('local.child'),
                     isTitle: true,
                     render: ({ personId, name }) => (
-                      <Link to={paths.person(personId)}>{name ?? personId}</Link>
+                      <ChildLink personId={personId}>{name ?? personId}</ChildLink>
                     ),
                   },
                   {

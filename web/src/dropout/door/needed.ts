@@ -1,3 +1,4 @@
+import { officeDay } from '../../app/print.ts';
 import type { DoorPack } from './asked.ts';
 
 type Text = { readonly zh: string; readonly en: string };
@@ -11,7 +12,7 @@ export function todayBy({
   readonly fetchedAt: string;
 }): string {
   const now = Date.now() + Date.parse(servedAt) - Date.parse(fetchedAt);
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(now));
+  return officeDay(now);
 }
 
 const join = (texts: readonly Text[], zh: string, en: string): Text => ({
