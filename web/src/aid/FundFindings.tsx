@@ -1,11 +1,9 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useHolds, useSend } from '../access/session.tsx';
 import { change, get, type Shapes } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
-import { paths } from '../app/paths.ts';
 import { printCount, printDate, printMoment } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { ChildLink } from '../reports/ChildLink.tsx';

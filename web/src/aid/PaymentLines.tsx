@@ -1,11 +1,9 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
-import { useHolds, useSend } from '../access/session.tsx';
+import { useSend } from '../access/session.tsx';
 import { change as changeOf, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
-import { paths } from '../app/paths.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { ChildLink } from '../reports/ChildLink.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
@@ -72,7 +70,6 @@ function ClawBack({ line, change }: { readonly line: Line; readonly change: Chan
 /** The lines of a batch by where they stand; accounts by their last four digits. */
 export function PaymentLines({ view, change }: Properties) {
   const { say, language } = useSpeech();
-  const holds = useHolds();
   const [place, setPlace] = useState<(typeof PLACES)[number]>('all');
   const pages = usePages(
     get('/api/aid/payments/{id}/lines', { path: { id: view.batchId }, query: { place } }),

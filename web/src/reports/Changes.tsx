@@ -1,10 +1,9 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { ask, type Fault, useAnswer } from '../app/api.ts';
 import { get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
-import { paths } from '../app/paths.ts';
 import { printCount, printTerm } from '../app/print.ts';
 import type { Change, ChangedEntry } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';

@@ -1,6 +1,4 @@
-import { Link } from 'react-router';
 import { useSpeech } from '../app/language.tsx';
-import { paths } from '../app/paths.ts';
 import { printDate, printTerm, printWeight } from '../app/print.ts';
 import type { BlindPair, ScreenPair, ScreenSide } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';

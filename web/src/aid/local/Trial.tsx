@@ -1,10 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useAnswer } from '../../app/api.ts';
 import { get, type Shapes } from '../../app/client.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { paths } from '../../app/paths.ts';
 import { printCount, printMoment, printTerm } from '../../app/print.ts';
 import { Answered } from '../../reports/Answered.tsx';
 import { ChildLink } from '../../reports/ChildLink.tsx';
