@@ -23,11 +23,11 @@ export const entitledOf =
   (dataFolder: string): ListEntitled =>
   async (db) => {
     const run = await findCurrentRun(db);
-    if (!run) return [];
+    if (!run) return { decisions: [], law: undefined };
     const { rules } = await lawInForce(db);
-    const entitled = readEntitled(join(dataFolder, run.folder), rules);
+    const { entitled, law } = await readEntitled(join(dataFolder, run.folder), rules);
     const persons = [...new Set(entitled.map(({ personId }) => personId))];
-    return decisionsOf(entitled, await listChildPlaces(db, persons), rules);
+    return { decisions: decisionsOf(entitled, await listChildPlaces(db, persons), rules), law };
   };
 
 /** The children of the current run on whom a local programme is tried, as far as the request sees them. */

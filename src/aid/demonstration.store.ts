@@ -11,6 +11,7 @@ import type { EntitledDecision } from './payment/award.ts';
 import { keepFile, openLines } from './payment/batch.queries.ts';
 import { draftBatch, moveBatch, type PaymentParts } from './payment/changes.store.ts';
 import { postEntry } from './payment/funds.queries.ts';
+import { keepLaw } from './payment/law-archive.queries.ts';
 import { SOURCES } from './payment/ledger.ts';
 import { printYuan } from './payment/money.ts';
 import { readPaymentRules } from './payment/process.store.ts';
@@ -65,10 +66,11 @@ async function layPayments(world: AidDemonstration, hands: Hands, at: At): Promi
   const { pool, keys, sources, county, listEntitled } = world;
   const rules = readPaymentRules();
   const clerk = hands['aid-clerk']!;
-  const decisions = await inRequest(pool, clerk, 'awards.propose', listEntitled);
-  await inRequest(pool, clerk, 'awards.propose', (db) =>
-    awardDecisions(db, rules, clerk, decisions, at(-45)),
-  );
+  const { decisions, law } = await inRequest(pool, clerk, 'awards.propose', listEntitled);
+  await inRequest(pool, clerk, 'awards.propose', async (db) => {
+    if (law) await keepLaw(db, law, at(-45));
+    return awardDecisions(db, rules, clerk, decisions, at(-45));
+  });
   const groups = groupsOf(decisions);
   for (const { programme, term } of groups.slice(0, 4))
     await inRequest(pool, hands['poverty-office']!, 'awards.approve', (db) =>

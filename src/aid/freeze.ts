@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { invariant, type TermCode } from '../kernel/index.ts';
-import type { Batch } from '../platform/index.ts';
-import { compile } from './compile.ts';
-import { decideFacts } from './decide.queries.ts';
-import type { AidDecision } from './decision.ts';
-import { type Facts, wholeFacts } from './facts.ts';
+import { type Compiled, compile } from './compile.ts';
+import { decideChild } from './decide-child.ts';
+import { type AidDecision, readsOf } from './decision.ts';
+import { FACT_COLUMNS, type FactColumn, type Facts, wholeFacts } from './facts.ts';
 import type { Programme } from './programme/programme.ts';
 import { canonicalJson, type RuleSet } from './programme/rule-set.ts';
 
@@ -25,14 +24,32 @@ export function thawRules(text: string, hash: string): RuleSet {
 }
 
 /** Computes a frozen decision again: under the law of then (its archived text) or another law, as the one of now. */
-export async function recompute(
-  batch: Batch,
-  frozen: Frozen,
+export function recompute(
+  frozen: Pick<Frozen, 'term' | 'programme' | 'facts'>,
   law: RuleSet,
-): Promise<AidDecision | undefined> {
-  const compiled = compile(law, frozen.term);
-  const [decisions] = await decideFacts(batch, compiled, [wholeFacts(frozen.facts)]);
-  return decisions!.find(({ programme }) => programme === frozen.programme);
+): AidDecision | undefined {
+  const decisions = decideChild(compile(law, frozen.term), wholeFacts(frozen.facts));
+  return decisions.find(({ programme }) => programme === frozen.programme);
+}
+
+/** What of a child's facts a programme was decided by, those of the programmes that go before it too: nothing else is kept. */
+export function factsToFreeze(compiled: Compiled, programme: string, facts: Partial<Facts>): Partial<Facts> {
+  const seen = new Set<string>();
+  const read = (id: string): FactColumn[] => {
+    const one = compiled.programmes.find((each) => each.programme.id === id);
+    if (!one || seen.has(id)) return [];
+    seen.add(id);
+    return [...one.judged, { what: 'amount' as const }].flatMap((judged) =>
+      judged.what === 'yields' ? read(judged.to) : readsOf(compiled, one, judged),
+    );
+  };
+  const columns = new Set(read(programme));
+  return Object.fromEntries(
+    FACT_COLUMNS.flatMap((column) => {
+      const value = facts[column];
+      return columns.has(column) && value !== undefined && value !== null ? [[column, value]] : [];
+    }),
+  );
 }
 
 /** A decision as one text, to be compared bit for bit. */

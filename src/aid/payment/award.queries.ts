@@ -220,3 +220,29 @@ export async function listChangedAwards(
     return [{ awardId, personId, amountFen, nowFen: one?.amountFen ?? null }];
   });
 }
+
+/** An award as it was made: what it gave, by which law, on which facts. */
+export type KeptAward = {
+  readonly awardId: number;
+  readonly personId: string;
+  readonly name: string;
+  readonly programme: string;
+  readonly programmeLabel: Text;
+  readonly term: TermCode;
+  readonly amountFen: number;
+  readonly ruleHash: string;
+  readonly facts: ProposedAward['facts'];
+  readonly madeAt: Date;
+  readonly madeName: string;
+};
+
+/** One award, if the request sees it. */
+export async function findAward(db: Queryable, awardId: number): Promise<KeptAward | undefined> {
+  const { rows } = await db.query<KeptAward>(
+    `select award_id as "awardId", person_id as "personId", name, programme, programme_label as "programmeLabel", term,
+       amount_fen as "amountFen", rule_hash as "ruleHash", facts, made_at as "madeAt", made_name as "madeName"
+     from aid.award where award_id = $1`,
+    [awardId],
+  );
+  return rows[0];
+}

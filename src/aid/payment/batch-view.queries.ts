@@ -53,6 +53,7 @@ export async function listBatches(db: Queryable): Promise<ListedBatch[]> {
 export type ListedLine = {
   readonly lineId: number;
   readonly lineNo: number;
+  readonly awardId: number;
   readonly personId: string;
   readonly name: string;
   readonly school: string | null;
@@ -75,7 +76,7 @@ export async function listLines(
 ): Promise<{ readonly items: ListedLine[]; readonly next: number | null; readonly total: number }> {
   const { rows } = await db.query<ListedLine>(
     `select * from (
-       select l.line_id as "lineId", l.line_no as "lineNo", a.person_id as "personId", a.name, a.school, n.holder, n.bank,
+       select l.line_id as "lineId", l.line_no as "lineNo", a.award_id as "awardId", a.person_id as "personId", a.name, a.school, n.holder, n.bank,
          n.number_tail as tail, l.amount_fen as "amountFen",
          case when h.line_id is not null then 'held' else coalesce(o.outcome, 'open') end as place, o.code, o.said,
          exists (select 1 from aid.bank_account as m join aid.bank_account_check as c

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BothLanguages, contract, Done, told, type Wire } from '../../access/index.ts';
+import { OUTCOMES } from '../decision.ts';
 import { NoticeTold } from '../notice/contracts.ts';
 import type { AwardGroup } from './award.queries.ts';
 import { RETURN_FINDINGS } from './bank-return.ts';
@@ -55,7 +56,7 @@ const Group = told<AwardGroup>()(
 const Line = told<Omit<ListedLine, 'failure'>>()(
   'ListedLine',
   z.strictObject({
-    ...{ lineId: count, lineNo: count, personId: z.string(), name: z.string(), school: text },
+    ...{ lineId: count, lineNo: count, awardId: count, personId: z.string(), name: z.string(), school: text },
     ...{ holder: z.string(), bank: text, tail: z.string(), amountFen: count },
     place: z.enum(['open', 'paid', 'failed', 'held']),
     ...{ code: text, said: text, hasNewAccount: z.boolean(), clawedFen: count.nullable() },
@@ -127,6 +128,32 @@ const GroupAsked = z.strictObject({
 
 const made = z.strictObject({ batchId: count });
 
+const Computed = z
+  .strictObject({
+    outcome: z.enum(OUTCOMES),
+    amountFen: count.nullable(),
+    grounds: z.array(
+      z.strictObject({
+        state: z.enum(['held', 'not', 'unknown']),
+        ...{ text: BothLanguages, cite: BothLanguages },
+        facts: z.array(z.strictObject({ label: BothLanguages, value: BothLanguages })),
+      }),
+    ),
+  })
+  .meta({ id: 'AwardComputed' });
+const Again = z
+  .strictObject({
+    ...{ awardId: count, personId: z.string(), name: z.string(), programme: z.string() },
+    ...{ programmeLabel: BothLanguages, term, amountFen: count, madeAt: z.string(), madeName: z.string() },
+    ...{ ruleSet: z.string(), nowRuleSet: z.string() },
+    /** False where facts and law were not kept with it. */
+    isKept: z.boolean(),
+    /** Whether computing it again gives what was awarded; null where it cannot be. */
+    isSame: z.boolean().nullable(),
+    ...{ former: Computed.nullable(), present: Computed.nullable() },
+  })
+  .meta({ id: 'AwardAgain' });
+
 /** What the routes of awards take and give. */
 export const AWARD_CONTRACTS = {
   list: contract({
@@ -144,6 +171,16 @@ export const AWARD_CONTRACTS = {
     body: GroupAsked,
     answers: { 200: z.strictObject({ approved: count, own: count }) },
     faults: changed('same-person'),
+    fault: Refused,
+  }),
+  again: contract({
+    about: {
+      zh: '一项资助决定：按当时冻结的事实和规则重算，并与现行规则对照',
+      en: 'an award computed again by the facts and law frozen with it, beside the law of now',
+    },
+    params: OfId,
+    answers: { 200: Again },
+    faults: ['no-such-line'],
     fault: Refused,
   }),
   withdraw: contract({

@@ -12,8 +12,13 @@ import {
 } from '../../../test/payment-steps.ts';
 import { type Answered, decisionOf, overBothDatabases, TERM } from '../../../test/payment-world.ts';
 import { inRequest } from '../../access/index.ts';
+import { compile } from '../compile.ts';
+import { factsToFreeze } from '../freeze.ts';
+import { canonicalJson, type RuleSet, ruleSetHash, ruleSetOf } from '../programme/rule-set.ts';
+import { readRuleSet } from '../rule-set.store.ts';
 import { awardDecisions, listChangedAwards } from './award.queries.ts';
 import { hashFacts } from './award.ts';
+import { keepLaw } from './law-archive.queries.ts';
 import { readPaymentRules } from './process.store.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -100,6 +105,75 @@ overBothDatabases('From award to card', (held) => {
       }
       const kept = await held.rowsOf('select entry_id as id from aid.fund_entry order by 1 desc');
       expect(seen).toEqual(kept.map(({ id }) => id));
+    });
+  });
+
+  describe('an award that was decided by the law', () => {
+    const rules2026 = readRuleSet().rules;
+    const facts = { is_enrolled: true, stage: 'senior', dibao: true, near_dibao: false } as const;
+    /** What a run decides of a senior pupil on the dibao list, as a law has it. */
+    const decided = (n: number, law: RuleSet, amountFen: number) => {
+      const frozen = factsToFreeze(compile(law, TERM), 'senior-grant', facts);
+      return decisionOf(n, {
+        programme: 'senior-grant',
+        amountFen,
+        ruleHash: ruleSetHash(law),
+        facts: frozen,
+      });
+    };
+    const award = async (n: number, law: RuleSet, amountFen: number) => {
+      const by = { accountId: await held.accountOf('aid-clerk'), fullName: '经办甲' };
+      await inRequest(held.world.database.pool, by, 'awards.propose', async (db) => {
+        await keepLaw(db, { hash: ruleSetHash(law), rules: canonicalJson(law) }, new Date());
+        await awardDecisions(db, rules, by, [decided(n, law, amountFen)], new Date());
+      });
+      const [{ id }] = await held.rowsOf('select max(award_id) as id from aid.award');
+      return (await held.world.ask('aid-clerk', 'GET', `/api/aid/awards/${id}`)).json;
+    };
+    /** The same law with the grant at another rate. */
+    const lawWith = (yuan: number): RuleSet =>
+      ruleSetOf(
+        rules2026.programmes.map((one) =>
+          one.id === 'senior-grant'
+            ? (JSON.parse(JSON.stringify(one).replace('2300', String(yuan))) as typeof one)
+            : one,
+        ),
+      );
+
+    test('keeps the facts that decided it and no others', () =>
+      expect(decided(1, rules2026, 1).facts).toEqual({ is_enrolled: true, stage: 'senior', dibao: true }));
+
+    test('is computed again to the fen by the law of then, beside what the law of now would give', async () => {
+      const again = await award(950, lawWith(1800), 90_000);
+      expect(again).toMatchObject({
+        isKept: true,
+        isSame: true,
+        former: { amountFen: 90_000 },
+        present: { amountFen: 115_000 },
+      });
+      expect(again.former.grounds.map(({ state }: Answered) => state)).toContain('held');
+      expect(again.nowRuleSet).not.toBe(again.ruleSet);
+    });
+
+    test('that gives something else than was awarded is told so', async () =>
+      expect(await award(951, rules2026, 115_001)).toMatchObject({
+        isSame: false,
+        former: { amountFen: 115_000 },
+      }));
+
+    test('without its law or facts says that it cannot be; the law kept is changed by nobody', async () => {
+      const [{ id }] = await held.rowsOf(
+        `select award_id as id from aid.award where programme like 'boarding%' limit 1`,
+      );
+      const { json } = await held.world.ask('aid-clerk', 'GET', `/api/aid/awards/${id}`);
+      expect(json).toMatchObject({ isKept: false, isSame: null, former: null });
+      const { pool } = held.world.database;
+      for (const sql of [`update aid.law_archive set rules = '{}'`, 'delete from aid.law_archive'])
+        await expect(pool.query(sql)).rejects.toThrow('aid.append-only');
+      expect((await held.world.ask('supervisor', 'GET', `/api/aid/awards/${id}`)).status).toBe(403);
+      expect((await held.world.ask('aid-clerk', 'GET', '/api/aid/awards/1999999999')).json.code).toBe(
+        'no-such-line',
+      );
     });
   });
 

@@ -2,18 +2,19 @@ import type { FastifyReply } from 'fastify';
 import { writeXlsx } from 'hucre/xlsx';
 import { asked, recordEvent, type Viewer } from '../../access/index.ts';
 import { languageOf, type Text } from '../../platform/index.ts';
-import { approveAwards, awardDecisions, listAwardGroups, withdrawAward } from './award.queries.ts';
+import { listAwardGroups } from './award.queries.ts';
 import { childrenOf } from './award.ts';
 import { bankRows, cardRows, csvOf, FILE_FORMS, type FileForm, sha256Of, textCells } from './bank-file.ts';
 import { findBatchRow, keepFile, listSteps, openLines } from './batch.queries.ts';
 import { viewBatch } from './batch-page.queries.ts';
 import { answerFinding, listBatches, listLines } from './batch-view.queries.ts';
 import { draftBatch, draftReissue, moveBatch, underRight } from './changes.store.ts';
-import { AWARD_CONTRACTS, PAYMENT_CONTRACTS } from './contracts-batches.ts';
+import { PAYMENT_CONTRACTS } from './contracts-batches.ts';
 import { dayIn } from './day.ts';
 import { stateOf } from './process.ts';
 import { refuseFor } from './refusal.ts';
 import { takeReturn } from './return.store.ts';
+import { registerAwardRoutes } from './routes-awards.ts';
 import type { AddRoute, Held } from './routes-kit.ts';
 import { fileName, readBody } from './upload.ts';
 
@@ -121,62 +122,6 @@ function registerFileRoutes(route: AddRoute): void {
         sendFile(reply, held, viewer, asked(request, contract).params.id, form),
     );
   }
-}
-
-function registerAwardRoutes(route: AddRoute): void {
-  route('GET', '/api/aid/awards', 'awards.read', AWARD_CONTRACTS.list, (_request, _reply, held, viewer) =>
-    underRight(held, viewer, 'awards.read', async (db) => ({ groups: await listAwardGroups(db) })),
-  );
-  route(
-    'POST',
-    '/api/aid/awards',
-    'awards.propose',
-    AWARD_CONTRACTS.propose,
-    (_request, _reply, held, viewer) =>
-      underRight(held, viewer, 'awards.propose', async (db) => {
-        const decisions = (await held.listEntitled?.(db)) ?? [];
-        const proposed = await awardDecisions(db, held.rules, viewer, decisions, held.now());
-        await recordEvent(db, {
-          action: 'award-propose',
-          subject: { kind: 'award', id: 'run' },
-          detail: { proposed },
-        });
-        return { proposed };
-      }),
-  );
-  route(
-    'POST',
-    '/api/aid/awards/approve',
-    'awards.approve',
-    AWARD_CONTRACTS.approve,
-    (request, _reply, held, viewer) => {
-      const group = asked(request, AWARD_CONTRACTS.approve).body;
-      return underRight(held, viewer, 'awards.approve', async (db) => {
-        const told = await approveAwards(db, viewer, group, held.now());
-        await recordEvent(db, {
-          action: 'award-approve',
-          subject: { kind: 'award', id: `${group.programme} ${group.term}` },
-          detail: told,
-        });
-        return told;
-      });
-    },
-  );
-  route(
-    'POST',
-    '/api/aid/awards/:id/withdraw',
-    'awards.propose',
-    AWARD_CONTRACTS.withdraw,
-    (request, _reply, held, viewer) => {
-      const { params, body } = asked(request, AWARD_CONTRACTS.withdraw);
-      const [{ id: awardId }, { reason }] = [params, body];
-      return underRight(held, viewer, 'awards.propose', async (db) => {
-        await withdrawAward(db, viewer, awardId, reason, held.now());
-        await recordEvent(db, { action: 'award-withdraw', subject: { kind: 'award', id: String(awardId) } });
-        return {};
-      });
-    },
-  );
 }
 
 function registerReturnRoutes(route: AddRoute): void {

@@ -3,6 +3,7 @@ import type { Contract, Queryable, Right, Sources, Viewer } from '../../access/i
 import type { HeldKeys, KeyRing, openPool } from '../../platform/index.ts';
 import type { EntitledDecision } from './award.ts';
 import type { PaymentParts } from './changes.store.ts';
+import type { ArchivedLaw } from './law-archive.queries.ts';
 
 /** What the routes of payment stand on. */
 export type PaymentRouteParts = {
@@ -22,8 +23,10 @@ export type OpenNumbers = (
   batchId: number,
 ) => Promise<ReadonlyMap<string, string>>;
 
-/** Decisions of the current run, as far as the request sees the children. */
-export type ListEntitled = (db: Queryable) => Promise<EntitledDecision[]>;
+/** Decisions of the current run, as far as the request sees the children, and the law that they rest on. */
+export type ListEntitled = (
+  db: Queryable,
+) => Promise<{ readonly decisions: EntitledDecision[]; readonly law: ArchivedLaw | undefined }>;
 
 /** What every handler gets. */
 export type Held = PaymentParts & {

@@ -19,7 +19,7 @@ function FactTold({ fact }: { readonly fact: Fact }) {
   const { say, language } = useSpeech();
   const colon = say('mark.colon');
   return (
-    <span className="fact-told">
+    <span className={fact.sources.length > 0 ? 'fact-told' : undefined}>
       {fact.label[language]}
       {colon}
       {fact.value[language]}
@@ -30,6 +30,7 @@ function FactTold({ fact }: { readonly fact: Fact }) {
         </span>
       ))}
       {fact.isContradicted && <strong> {say('decisions.contradicted')}</strong>}
+      {fact.sources.length === 0 && say('mark.clause')}
     </span>
   );
 }

@@ -1,9 +1,11 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { useSend } from '../access/session.tsx';
+import { Link } from 'react-router';
+import { useHolds, useSend } from '../access/session.tsx';
 import { change as changeOf, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
 import { usePages } from '../app/pages.ts';
+import { paths } from '../app/paths.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { ChildLink } from '../reports/ChildLink.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
@@ -70,6 +72,7 @@ function ClawBack({ line, change }: { readonly line: Line; readonly change: Chan
 /** The lines of a batch by where they stand; accounts by their last four digits. */
 export function PaymentLines({ view, change }: Properties) {
   const { say, language } = useSpeech();
+  const holds = useHolds();
   const [place, setPlace] = useState<(typeof PLACES)[number]>('all');
   const pages = usePages(
     get('/api/aid/payments/{id}/lines', { path: { id: view.batchId }, query: { place } }),
@@ -94,7 +97,13 @@ export function PaymentLines({ view, change }: Properties) {
         </>
       ),
     },
-    { key: 'yuan', title: say('pay.yuan'), isNumber: true, render: ({ amountFen }) => yuan(amountFen) },
+    {
+      key: 'yuan',
+      title: say('pay.yuan'),
+      isNumber: true,
+      render: ({ amountFen, awardId }) =>
+        holds('awards.read') ? <Link to={paths.award(awardId)}>{yuan(amountFen)}</Link> : yuan(amountFen),
+    },
     {
       key: 'place',
       title: say('pay.result'),

@@ -320,6 +320,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/aid/awards/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidAwardsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/aid/awards/{id}/withdraw": {
         readonly parameters: {
             readonly query?: never;
@@ -3554,6 +3570,38 @@ export interface components {
             readonly purpose: string | null;
             readonly isDone: boolean;
         };
+        readonly AwardAgain: {
+            readonly awardId: number;
+            readonly personId: string;
+            readonly name: string;
+            readonly programme: string;
+            readonly programmeLabel: components["schemas"]["BothLanguages"];
+            readonly term: string;
+            readonly amountFen: number;
+            readonly madeAt: string;
+            readonly madeName: string;
+            readonly ruleSet: string;
+            readonly nowRuleSet: string;
+            readonly isKept: boolean;
+            readonly isSame: boolean | null;
+            readonly former: components["schemas"]["AwardComputed"] | null;
+            readonly present: components["schemas"]["AwardComputed"] | null;
+        };
+        readonly AwardComputed: {
+            /** @enum {string} */
+            readonly outcome: "refused" | "entitled" | "undetermined";
+            readonly amountFen: number | null;
+            readonly grounds: readonly {
+                /** @enum {string} */
+                readonly state: "held" | "not" | "unknown";
+                readonly text: components["schemas"]["BothLanguages"];
+                readonly cite: components["schemas"]["BothLanguages"];
+                readonly facts: readonly {
+                    readonly label: components["schemas"]["BothLanguages"];
+                    readonly value: components["schemas"]["BothLanguages"];
+                }[];
+            }[];
+        };
         readonly AwardGroup: {
             readonly programme: string;
             readonly programmeLabel: components["schemas"]["BothLanguages"];
@@ -4536,6 +4584,7 @@ export interface components {
         readonly ListedLine: {
             readonly lineId: number;
             readonly lineNo: number;
+            readonly awardId: number;
             readonly personId: string;
             readonly name: string;
             readonly school: string | null;
@@ -6310,6 +6359,28 @@ export interface operations {
                     readonly "application/json": {
                         readonly proposed: number;
                     };
+                };
+            };
+        };
+    };
+    readonly getAidAwardsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AwardAgain"];
                 };
             };
         };

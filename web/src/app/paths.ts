@@ -87,6 +87,7 @@ export const paths = {
   payment: (batchId: number) => `/aid/batches/${batchId}`,
   payAccounts: () => '/aid/accounts',
   funds: () => '/aid/funds',
+  award: (awardId: number) => `/aid/awards/${awardId}`,
   notices: () => '/notices',
   notice: (noticeId: number) => `/notices/${noticeId}`,
   families: () => '/families',

@@ -171,6 +171,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../aid/AwardsPage.tsx')).AwardsPage }),
       },
       {
+        path: 'aid/awards/:awardId',
+        lazy: async () => ({ Component: (await import('../aid/AwardPage.tsx')).AwardPage }),
+      },
+      {
         path: 'aid/batches',
         lazy: async () => ({ Component: (await import('../aid/PaymentsPage.tsx')).PaymentsPage }),
       },

@@ -174,6 +174,17 @@ export const paymentWordsEn: PaymentWords = {
   'acct.why': 'Why',
   'acct.neverEntered': 'never entered',
   'acct.entered': 'Entered; a second person checks it.',
+  'again.note': '{term}, {yuan} yuan; proposed by {name} {at}, rules {hash}',
+  'again.toChild': 'The child’s page',
+  'again.yuan': '{yuan} yuan',
+  'again.same': 'Computed again by the facts and law frozen with it: {yuan} yuan, as awarded.',
+  'again.differs':
+    'Computed again by the facts and law frozen with it: {yuan} yuan instead of the {awarded} awarded. Look into it.',
+  'again.notKept':
+    'Facts and law were not kept with this award (a claim of meals, or early data): it cannot be computed again. Amount and rules are those of the award.',
+  'again.then': 'By the law of then',
+  'again.now': 'The same facts by the law of now',
+  'again.sameLaw': 'the law has not changed',
   'fund.title': 'Ledger of funds',
   'fund.note':
     'Granted, received, to pay, at the bank, paid, returned, clawed back: double entry by source and programme; everything always sums to 0.',
