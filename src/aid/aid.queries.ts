@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { cohortsOn, readEnrolmentRules } from '../enrolment/index.ts';
-import type { TermCode } from '../kernel/index.ts';
+import { type TermCode, termBegins } from '../kernel/index.ts';
 import { type Batch, layTable, readSteps, runSteps } from '../platform/index.ts';
 import { readFactRules, readFirstForm } from './aid.store.ts';
 import {
@@ -63,6 +63,7 @@ export async function assessAid(batch: Batch, options: AidOptions): Promise<AidS
   await runSteps(batch, [...own, ...steps], {
     term,
     term_year: term.slice(0, 4),
+    term_begins: termBegins(term),
     of_age_if_born_by: bornBy(term),
     unknown_programme: rules.unknown_stage.programme,
     outdated_percent: rules.lists.outdated_percent,
@@ -103,6 +104,8 @@ async function layRules(batch: Batch, rules: FirstForm): Promise<void> {
   );
   const registers = rules.lists.registers.map((register) => [register]);
   await layTable(batch, 'aid.hardship_register', { register: 'varchar' }, registers);
+  const care = rules.lists.care.map((one) => [one]);
+  await layTable(batch, 'aid.care_ground', { hardship: 'varchar' }, care);
   const universal = rules.universal.programmes.map((one) => [one]);
   await layTable(batch, 'aid.universal_programme', { programme: 'varchar' }, universal);
   const programmes = rules.programmes.map(({ stage, boarding, programme }) => [

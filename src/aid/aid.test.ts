@@ -227,9 +227,25 @@ describe('aided, but on no list', () => {
     expect(await kinds([{ ...unplaced, name: '李四' }, ...pupil])).toEqual(['unaided']);
   });
 
-  it('is nobody on the poor-student library or with any own ground, title or not', async () => {
+  it('is nobody on the poor-student library or with an own ground of hardship, title or not', async () => {
     expect(await kinds([aided(), { person: 'a', register: 'poor-student-library' }])).toEqual([]);
-    expect(await kinds([aided(), titled('left-behind')])).toEqual([]);
+    expect(await kinds([aided(), titled('near-dibao')])).toEqual([]);
+  });
+
+  it('is who stands on a register of care alone, and the sentence says so', async () => {
+    const care: PlantedRow = { ...titled('left-behind'), register: 'left-behind' };
+    const { gaps } = await look([aided(), care]);
+    expect(gaps.map(({ kind }) => kind)).toEqual(['aided-unlisted']);
+    expect(aidReasonText(gaps[0]!, 'zh', rules)).toContain('只在留守儿童等关爱名册中');
+    expect(await kinds([aided(), care, titled('dibao')])).toEqual([]);
+  });
+
+  it('is whose place on the only list ended before the term; one that ends in the term still holds', async () => {
+    const until = (ends_on: string): PlantedRow => ({ ...titled('dibao'), ends_on });
+    expect(await kinds([aided(), until('2026-08-31')])).toEqual(['aided-unlisted']);
+    expect(await kinds([aided(), until('2026-09-01')])).toEqual([]);
+    expect(await kinds([atSchool, until('2026-08-31')])).toEqual([]);
+    expect(await kinds([atSchool, until('2026-12-31')])).toEqual(['unaided']);
   });
 
   it('is somebody of last term’s library whom this term’s library leaves out, if there is one', async () => {

@@ -24,5 +24,6 @@ export function aidReasonText(gap: AidGap, language: Language, rules: FirstForm)
     aid_rows: gap.aid_rows,
     payment_rows: gap.payment_rows,
   });
-  return `${main}${gap.is_waiting ? part('waiting') : ''}${part('end')}`;
+  const care = gap.kind === 'aided-unlisted' && gap.hardship !== null ? part('care') : '';
+  return `${main}${care}${gap.is_waiting ? part('waiting') : ''}${part('end')}`;
 }

@@ -11,6 +11,7 @@ export const FirstForm = z.strictObject({
   ),
   lists: z.strictObject({
     registers: z.array(z.string()),
+    care: z.array(z.string()),
     outdated_percent: z.int().min(1).max(100),
     cite: Cite,
   }),

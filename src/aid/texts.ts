@@ -30,6 +30,10 @@ export const AID_PARTS = {
   unknownSchool: { zh: '（未写学校）', en: 'a school not named' },
   aidList: { zh: '资助名单', en: 'the aid lists' },
   paymentList: { zh: '发放名单', en: 'the payment lists' },
+  care: {
+    zh: '（只在留守儿童等关爱名册中，关爱名册不是资助依据）',
+    en: ' (only on a register of care, which is no ground for aid)',
+  },
   waiting: {
     zh: '；另有疑似同一人、同名而无法归人或发到家长名下的记录待人工判定，判定前不列入',
     en: '; a possible match, an unplaced row of the same name or a payment in the name of a guardian must be decided first, so the person is not listed yet',

@@ -52,8 +52,10 @@ describe('a reply of a check changes the list on the next run', () => {
   });
 
   for (const { code, label, texts, excuses } of categories) {
-    const wanted = excuses ? {} : { never: 'never-enrolled', left: 'dropped-out', away: 'dropped-out' };
-    const change = excuses ? 'takes every child off the list' : 'keeps them, those on record as dropouts';
+    const wanted = excuses
+      ? {}
+      : { never: 'never-enrolled', left: 'dropped-out', away: 'enrolled-not-attending' };
+    const change = excuses ? 'takes every child off the list' : 'keeps each of its kind';
     it(`${label.zh} ${change}, however it is written`, () => {
       for (const text of [code, label.zh, ...texts]) expect(kindsAfter(text)).toEqual(wanted);
     });

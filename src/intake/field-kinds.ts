@@ -32,6 +32,7 @@ const KINDS: Partial<Record<LandedField, FieldKind>> = {
   mother_id: 'other-id',
   birth_date: 'date',
   event_date: 'event',
+  ends_on: 'event',
   phone: 'phone',
   guardian_phone: 'phone',
   account: 'account',

@@ -13,10 +13,18 @@ export type AidItem = {
 
 const NONE: readonly never[] = [];
 
+const hasEnded = (row: RowContext): boolean =>
+  row.plan.inForce !== undefined && codeOf(row.plan.inForce, row) === 'no';
+
+/** A household whose place on the list has ended (停发) states nothing of its members. */
+export function dropEndedGround(row: RowContext): void {
+  if (row.values.has('household_ground') && hasEnded(row)) row.values.drop('household_ground');
+}
+
 /** Grounds of hardship that the row states of its own person, each once. */
 export function readHardship(row: RowContext): readonly HardshipItem[] {
   if (row.plan.hardship.length === 0) return NONE;
-  if (row.plan.inForce && codeOf(row.plan.inForce, row) === 'no') return NONE;
+  if (hasEnded(row)) return NONE;
   const found = new Map<Hardship, boolean | undefined>();
   for (const item of row.plan.hardship) {
     if (!item.when.every((c) => c.gives.includes(codeOf(c.source, row) ?? 'blank'))) continue;

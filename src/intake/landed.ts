@@ -72,6 +72,8 @@ export const LANDED_FIELDS = {
   term: 'TermCode of the row',
   year: 'calendar year of the row',
   event_date: 'ISO date of what the row tells (persuasion, reply, payment, certificate)',
+  ends_on:
+    'ISO date: the last day on which what the row states of hardship holds (结束时间, 停发时间, 有效期至)',
   disability_kind: '1–7',
   disability_grade: '1–4',
   remark: 'remarks',

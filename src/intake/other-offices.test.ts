@@ -135,6 +135,32 @@ describe('a place on a list that has ended', () => {
       expect(await grounds(state)).toEqual([]);
   });
 
+  it('lands with the day on which it ends; a month holds through its last day, 长期 ends nothing', async () => {
+    const until = async (end: string) =>
+      (
+        await take(
+          `低收入人员明细\n${head},开始时间,结束时间\n张小明,${ID},张大山,农村低保,2,4,,2022-01-01,${end}\n`,
+        )
+      ).row!;
+    expect(await until('2025-12-31')).toMatchObject({
+      ends_on: '2025-12-31',
+      hardship: [{ ground: 'dibao' }],
+    });
+    expect((await until('2026年2月')).ends_on).toBe('2026-02-28');
+    expect((await until('长期')).ends_on).toBeUndefined();
+  });
+
+  it('of a household states nothing of its members: 停发', async () => {
+    const home = async (state: string) =>
+      (
+        await take(
+          `低保家庭花名册\n乡镇,村,户主姓名,户主身份证号,低保类别,保障人口,家庭人口,月保障金,状态\n永丰镇,红星村,张大山,${ID},B类,3,3,900,${state}\n`,
+        )
+      ).row!;
+    expect((await home('正常')).household_ground).toBe('dibao');
+    expect((await home('停发')).household_ground).toBeUndefined();
+  });
+
   it('is still in force where the state says nothing of an end', async () => {
     for (const state of ['正常', '', '待发放', '在保'])
       expect(await grounds(state)).toMatchObject([{ ground: 'dibao' }]);

@@ -23,6 +23,9 @@ export class RowValues {
   set(field: LandedField, value: string): void {
     this.slots[SLOT[field]] = value;
   }
+  drop(field: LandedField): void {
+    this.slots[SLOT[field]] = undefined;
+  }
   clear(): void {
     this.slots.fill(undefined);
   }

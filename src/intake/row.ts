@@ -163,6 +163,7 @@ const ID_FAULTS: Readonly<Record<string, VerdictCode>> = {
   lossy: 'id.lossy',
   malformed: 'id.malformed',
   placeholder: 'id.missing',
+  'other-document': 'id.other-document',
 };
 
 /** Birth date and sex as far as a masked number shows them; what the row says itself goes before. */
@@ -193,8 +194,7 @@ function readOwnId(source: PlannedSource, text: string, row: RowContext): string
     row.values.set('disability_grade', id.disability.grade);
   }
   if (state !== 'valid' && id.text !== '') row.values.set('id_text', (masked ?? id.text).slice(0, 40));
-  if (state === 'lossy' || state === 'malformed' || state === 'placeholder') return undefined;
-  return id.number;
+  return state === 'lossy' ? undefined : id.number;
 }
 
 function readOtherId(source: PlannedSource, text: string, row: RowContext): string | undefined {
@@ -222,11 +222,15 @@ function readDay(
     return undefined;
   }
   if (date.kind === 'day') return date.iso;
-  if (!isBirth) return `${date.iso}-01`;
+  // what holds until a month holds through it
+  if (!isBirth) return planned.field === 'ends_on' ? lastDay(date.iso) : `${date.iso}-01`;
   row.tell(source.heading, 'date.month-only');
   if (planned.field === 'birth_date') row.values.slots[SLOT.birth_month] = date.iso;
   return undefined;
 }
+
+const lastDay = (month: string): string =>
+  new Date(Date.UTC(+month.slice(0, 4), +month.slice(5), 0)).toISOString().slice(0, 10);
 
 function readTelephone(source: PlannedSource, text: string, row: RowContext): string | undefined {
   const digits = readPhone(text);

@@ -3,7 +3,14 @@ import { type Cell, cellText, type RawRow, type RawSheet } from './cells.ts';
 import { filler, namesHouseOnce } from './fill-down.ts';
 import type { FormatIndex } from './format-index.ts';
 import { idleReader } from './idle.ts';
-import { type AidItem, type HardshipItem, programmeReader, readAid, readHardship } from './items.ts';
+import {
+  type AidItem,
+  dropEndedGround,
+  type HardshipItem,
+  programmeReader,
+  readAid,
+  readHardship,
+} from './items.ts';
 import type { LandedField } from './landed.ts';
 import type { Layout } from './layout.ts';
 import { planSheet, type SheetPlan } from './plan.ts';
@@ -210,7 +217,7 @@ function rowReader(
     fill?.after(row, context.values);
     for (const [slot, value] of section) context.values.slots[slot] ??= value;
     for (const [slot, value] of defaults) context.values.slots[slot] ??= value;
-    completeTerm(context);
+    completeRow(context);
     if (isPersonal && !checkPerson(context)) {
       counts.refused++;
       return;
@@ -231,6 +238,11 @@ function titleFacts(
   if (layout.register !== 'roster' || title.has('term')) return title;
   const term = termOfList([...rows.flat(), sheetName]);
   return term === undefined ? title : title.set('term', term);
+}
+
+function completeRow(row: RowContext): void {
+  completeTerm(row);
+  dropEndedGround(row);
 }
 
 /** 春季 in the row and 2026 in the title, or the other way round. */

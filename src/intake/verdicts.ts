@@ -181,6 +181,11 @@ export const VERDICTS = {
     '身份证号应为 18 位（或旧 15 位），这里是 {length} 位或含有其他字符。请核对。',
     'An ID number has 18 (or the old 15) characters; here {length}, or other signs. Check it.',
   ),
+  'id.other-document': entry(
+    'notice',
+    '不是身份证号，而像来往内地（大陆）通行证、居留证或护照的号码；按该证件号比对。',
+    'No ID number, but that of a travel permit, a residence card or a passport; compared as such.',
+  ),
   'id.masked': entry(
     'notice',
     '身份证号有几位被遮住，只能按看得见的几位比对。请改填完整的号码。',

@@ -26,6 +26,21 @@ describe('a citizen ID cell', () => {
     );
   });
 
+  it('holds the number of another document: travel permits, passports, residence cards; a day or a short number is none', () => {
+    for (const typed of [
+      'H12345678',
+      'm1234567801',
+      'Ｈ12345678',
+      '12345678',
+      'E12345678',
+      'USA110085010101',
+    ])
+      expect(readCitizenId(typed), typed).toMatchObject({ state: 'other-document' });
+    for (const typed of ['20150308', '1234567', '43132120150308', 'H123', '张小明'])
+      expect(readCitizenId(typed), typed).toMatchObject({ state: 'malformed' });
+    expect(readCitizenId('H12345678').number).toBeUndefined();
+  });
+
   it('is never valid after one digit was mistyped', () => {
     fc.assert(
       fc.property(

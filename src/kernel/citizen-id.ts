@@ -11,6 +11,7 @@ export type IdState =
   | 'wrong-check' // 18 characters and a real date, but the check character does not agree
   | 'wrong-date' // 18 characters whose birth date does not exist
   | 'lossy' // scientific notation or trailing zeros: digits were lost by the spreadsheet program
+  | 'other-document' // a travel permit of Hong Kong, Macau or Taiwan residents, a passport: sound, but no citizen's number
   | 'malformed' // something else
   | 'placeholder' // 无, 不详, 000…0, 1111…
   | 'absent';
@@ -98,7 +99,16 @@ export function readCitizenId(cell: string | null | undefined): IdReading {
   if (/^\d{15}$/.test(text)) return from15(text);
   const card = /^(\d{17}[\dX])([1-7])([1-4])([A-Z0-9]{2})?$/.exec(text);
   if (card) return { ...from18(card[1]!), disability: { kind: card[2]!, grade: card[3]! } };
-  return { state: 'malformed', text };
+  return { state: isOtherDocument(text) ? 'other-document' : 'malformed', text };
+}
+
+/**
+ * H or M and 8 or 10 digits (港澳居民来往内地通行证), 8 digits that are no day (台湾居民来往大陆通行证), passports, and three letters with
+ * twelve digits (永久居留证). Residence permits of 18 digits are read as citizens' numbers are.
+ */
+function isOtherDocument(text: string): boolean {
+  if (/^([A-Z]{1,2}\d{6,10}|[A-Z]{3}\d{12})$/.test(text)) return true;
+  return /^\d{8}$/.test(text) && !isRealDate(+text.slice(0, 4), +text.slice(4, 6), +text.slice(6));
 }
 
 /** A citizen ID number that prints as dots wherever it is printed by accident. */

@@ -20,4 +20,4 @@ export {
   refuse,
   UserFault,
 } from './outcome.ts';
-export { printTerm, readTerm, schoolYearOf, type TermCode, termOn, termOrder } from './term.ts';
+export { printTerm, readTerm, schoolYearOf, type TermCode, termBegins, termOn, termOrder } from './term.ts';

@@ -30,6 +30,10 @@ export function termOn(isoDate: string): TermCode {
 export const termOrder = (term: TermCode): number =>
   +term.slice(0, 4) * 2 + (term.endsWith('autumn') ? 1 : 0);
 
+/** The first day of a term (ISO date). */
+export const termBegins = (term: TermCode): string =>
+  `${term.slice(0, 4)}-${term.endsWith('autumn') ? '09' : '03'}-01`;
+
 /** The first calendar year of the school year in which a day falls. */
 export const schoolYearOf = (isoDate: string): number =>
   +isoDate.slice(5, 7) >= 9 ? +isoDate.slice(0, 4) : +isoDate.slice(0, 4) - 1;

@@ -267,6 +267,25 @@ describe('what shows of a pupil whose number does not', () => {
     expect([await asked('11'), await asked('7'), await asked('8', '2023-autumn')]).toEqual([1, 0, 1]);
   });
 
+  it('the number of a travel permit or passport joins its rows, also under traditional characters', async () => {
+    const pupil = (id_text: string, more: Partial<Row> = {}): Row => ({
+      register: 'student-record',
+      name: '陈文博',
+      id_state: 'other-document',
+      id_text,
+      school,
+      ...more,
+    });
+    const aided = (id_text: string): Row =>
+      pupil(id_text, { register: 'aid', name: '陳文博', school: '永丰街道中心小学' });
+    const joined = async (right: string): Promise<boolean> => {
+      const { persons: found } = await persons([pupil('H12345678'), aided(right), ...crowd(60)]);
+      return found[0] === found[1];
+    };
+    expect(await joined('H12345678')).toBe(true);
+    expect(await joined('H87654321')).toBe(false);
+  });
+
   it('the last places of a masked number are evidence', async () => {
     const masked = (id_text: string) => isOne({ id_state: 'malformed', id_text });
     const [region, tail] = [one.id_number!.slice(0, 6), one.id_number!.slice(14)];

@@ -65,6 +65,7 @@ export const FIELD_TEXTS: Readonly<Record<LandedField, Text>> = {
   term: t('学期', 'Term'),
   year: t('年度', 'Year'),
   event_date: t('日期', 'Date'),
+  ends_on: t('结束日期', 'Ends on'),
   disability_kind: t('残疾类别', 'Kind of disability'),
   disability_grade: t('残疾等级', 'Grade of disability'),
   remark: t('备注', 'Remarks'),

@@ -1,7 +1,7 @@
 import { readFirstForm } from '../aid/index.ts';
 import { readEnrolmentRules } from '../enrolment/index.ts';
 import type { LandedField } from '../intake/index.ts';
-import { printTerm } from '../kernel/index.ts';
+import { printDay, printTerm, type TermCode, termBegins } from '../kernel/index.ts';
 import { type Language, say } from '../platform/index.ts';
 import { maskCell } from './masking.ts';
 import { printPlace } from './place.ts';
@@ -127,9 +127,12 @@ function saySchooling(schooling: StorySchooling | undefined, words: StoryWords):
 }
 
 function sayUnaidedNot(story: Story, term: string, words: StoryWords): string {
-  const standing = story.hardships.filter(({ isRiskGone }) => isRiskGone !== true);
+  const risky = story.hardships.filter(({ isRiskGone }) => isRiskGone !== true);
+  const begins = /^\d{4}-(spring|autumn)$/.test(term) ? termBegins(term as TermCode) : '';
+  const standing = risky.filter(({ endsOn }) => endsOn === null || endsOn >= begins);
   if (story.hardships.length === 0) return words('noHardship');
-  if (standing.length === 0) return words('riskOver');
+  if (risky.length === 0) return words('riskOver');
+  if (standing.length === 0) return words('ended');
   if (story.aids.some((aid) => aid.term === term)) return words('isAided');
   return words(story.schooling?.isSurelyInSchool ? 'noFinding' : 'notInSchool');
 }
@@ -137,10 +140,11 @@ function sayUnaidedNot(story: Story, term: string, words: StoryWords): string {
 function tellFacts(story: Story, telling: Telling): string[] {
   const words = storyWords(telling.language);
   const rules = readFirstForm();
-  const hardships = story.hardships.map(({ hardship, isRiskGone, place }) => {
+  const hardships = story.hardships.map(({ hardship, isRiskGone, endsOn, place }) => {
     const label =
       rules.titles.find((title) => title.hardship === hardship)?.label[telling.language] ?? hardship;
-    return `${label}${isRiskGone ? `（${words('riskGone')}）` : ''} ${printPlace(place)}`;
+    const end = endsOn === null ? '' : `（${words('until', { day: printDay(endsOn, telling.language) })}）`;
+    return `${label}${isRiskGone ? `（${words('riskGone')}）` : ''}${end} ${printPlace(place)}`;
   });
   const aids = story.aids.map((aid) => {
     const amount = aid.amountFen === null ? '' : words('yuan', { amount: (aid.amountFen / 100).toFixed(2) });

@@ -56,6 +56,11 @@ export const STORY_TEXTS = {
     zh: '困难身份的风险已消除，不再属于应助对象。',
     en: 'The risk of the listed hardship is gone: no longer due for aid.',
   },
+  ended: {
+    zh: '困难身份在本学期开始前已经结束（见结束时间），不再属于应助对象。',
+    en: 'The listed hardship ended before the term began (see its end date): no longer due for aid.',
+  },
+  until: { zh: '至{day}', en: 'until {day}' },
   isAided: { zh: '本学期已有资助或发放记录。', en: 'There is an aid or payment row of this term.' },
   noFinding: {
     zh: '没有发现应助未助、重复资助或名单外受助。',

@@ -179,13 +179,21 @@ const PLACE_OF = (row: string): string =>
   `s.file, s.sheet, ${row} - s.source_no * ${ROW_NO} as row from intake.source as s`;
 
 const readHardships = async (store: Batch, personNo: number): Promise<StoryHardship[]> => {
-  const rows = await store.rows<RowPlace & { hardship: string; is_risk_gone: boolean | null }>(
-    `select h.hardship, h.is_risk_gone, ${PLACE_OF('h.row_id')}
+  const rows = await store.rows<
+    RowPlace & { hardship: string; is_risk_gone: boolean | null; ends_on: string | null }
+  >(
+    `select h.hardship, h.is_risk_gone, r.ends_on, ${PLACE_OF('h.row_id')}
      join intake.hardship_item as h on s.source_no = ${SOURCE('h.row_id')}
+     join intake.landed_row as r on r.row_id = h.row_id
      join linkage.link as l on l.row_id = h.row_id where l.person_no = $no order by h.row_id, h.hardship`,
     { no: BigInt(personNo) },
   );
-  return rows.map(({ hardship, is_risk_gone, ...place }) => ({ hardship, isRiskGone: is_risk_gone, place }));
+  return rows.map(({ hardship, is_risk_gone, ends_on, ...place }) => ({
+    hardship,
+    isRiskGone: is_risk_gone,
+    endsOn: ends_on,
+    place,
+  }));
 };
 
 const readAids = async (store: Batch, personNo: number): Promise<StoryAid[]> => {

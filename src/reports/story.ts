@@ -91,6 +91,8 @@ export type StorySchooling = {
 export type StoryHardship = {
   readonly hardship: string;
   readonly isRiskGone: boolean | null;
+  /** The day on which the row says that it ends. */
+  readonly endsOn: string | null;
   readonly place: RowPlace;
 };
 

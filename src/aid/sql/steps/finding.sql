@@ -11,7 +11,7 @@ from aid.aided_twice
 cross join aid.searched as searched
 group by person_no, programme
 union all
-select person_no, 'aided-unlisted' as kind, programme, $term as term, is_waiting, null as hardship,
+select person_no, 'aided-unlisted' as kind, programme, $term as term, is_waiting, care as hardship,
   0 as titles, null as school, null as grade, null as register, rows_found, searched.aid_rows,
   searched.payment_rows
 from aid.aided_unlisted

@@ -4,4 +4,5 @@ select link.person_no as head_no, landed.row_id, landed.id_number, landed.househ
   cast(landed.household_size as integer) as household_size, cast(landed.covered_size as integer) as covered_size
 from intake.landed_row as landed
 join linkage.link as link on link.row_id = landed.row_id
-where landed.register = 'civil-affairs' and landed.household_ground in ('dibao', 'tekun') and landed.id_state = 'valid'
+left join aid.outdated_row as outdated on outdated.row_id = landed.row_id
+where outdated.row_id is null and landed.register = 'civil-affairs' and landed.household_ground in ('dibao', 'tekun') and landed.id_state = 'valid'

@@ -1,6 +1,8 @@
--- One row per person on any list of those in hardship, or in a household on one.
-select person_no
-from aid.own_ground
+-- One row per person on any list of those in hardship, or in a household on one; a register of care is none.
+select own.person_no
+from aid.own_ground as own
+left join aid.care_ground as care on care.hardship = own.hardship
+where care.hardship is null
 union
 select link.person_no
 from intake.landed_row as landed

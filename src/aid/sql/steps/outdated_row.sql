@@ -1,5 +1,5 @@
--- One row per row of a register of hardship that bears an earlier term, where that register is there for the term looked at too:
--- what the list of last term says of somebody whom this term's leaves out holds no more.
+-- One row per row of a register of hardship that holds no more: of an earlier term, where that register is there for the term
+-- looked at too (what the list of last term says of somebody whom this term's leaves out); or ended by its own date before the term.
 select landed.row_id
 from intake.landed_row as landed
 join aid.hardship_register as register on register.register = landed.register
@@ -11,3 +11,7 @@ join (
 ) as present on present.register = landed.register
 where replace(replace(landed.term, 'spring', '1'), 'autumn', '2') < replace(replace($term, 'spring', '1'), 'autumn', '2')
   and present.n * 100 >= old.n * $outdated_percent
+union
+select landed.row_id
+from intake.landed_row as landed
+where landed.ends_on < $term_begins and landed.register not in ('aid', 'payment')

@@ -4,6 +4,9 @@ select fact.person_no,
     when ground.ground in ('no-record', 'found-out-unrecorded') then 'never-enrolled'
     when fact.poverty_row is not null then 'registered-poor-dropout'
     when ground.ground in ('marked-absent', 'on-no-list', 'absent-unrecorded') then 'enrolled-not-attending'
+    -- a check confirms; which comparison shows the child, the record and the ledger say
+    when ground.ground = 'found-out-recorded' and fact.record_outcome = 'active'
+      and coalesce(fact.is_returned, true) then 'enrolled-not-attending'
     else 'dropped-out'
   end as kind,
   undecided.pairs is not null or doubt.doubt is not null as is_waiting,

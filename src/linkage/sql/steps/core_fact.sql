@@ -2,7 +2,7 @@
 select
   b.row_id as item,
   case when b.is_hukou then 1 else 0 end as on_hukou,
-  b.id_ok, b.id_key, b.id_region, b.id_birth, b.id_tail, b.id_text, b.student_no, b.student_key,
+  b.id_ok, b.id_key, b.id_region, b.id_birth, b.id_tail, b.id_text, b.document, b.student_no, b.student_key,
   b.name_no, b.former_name_no, b.name_no as last_name_no, b.birth, b.sex,
   b.guardian, b.father, b.mother, b.head, b.phone, b.guardian_phone,
   case when b.village is not null then b.township end as village_township,
@@ -24,7 +24,7 @@ left join linkage.mixed_grade m on m.source_no = b.source_no and m.school = coal
 where s.core is null
 union all
 select
-  item, on_hukou, id_ok, id_key, id_region, id_birth, id_tail, id_text, student_no, student_key,
+  item, on_hukou, id_ok, id_key, id_region, id_birth, id_tail, id_text, document, student_no, student_key,
   name_no % 100000000000000, former_name_no % 100000000000000, last_name_no,
   birth % 100000000000000, sex % 100000000000000,
   guardian % 100000000000000, father % 100000000000000, mother % 100000000000000,
@@ -41,6 +41,7 @@ from (
     min(b.id_birth) as id_birth,
     min(b.id_tail) as id_tail,
     min(b.id_text) as id_text,
+    min(b.document) as document,
     min(b.student_no) as student_no,
     min(b.student_key) as student_key,
     max(b.name_no) as last_name_no,

@@ -17,7 +17,7 @@ select
   f.id_ok,
   -- a valid number under another name than its first row's: it may be somebody else's
   case when f.id_ok = 2 and not f.is_anchor then 1 else 0 end as is_odd,
-  f.id_key, f.id_region, f.id_birth, f.id_tail, f.id_text,
+  f.id_key, f.id_region, f.id_birth, f.id_tail, f.id_text, f.document,
   f.digits as lossy,
   z.tail as masked_tail, z.region as masked_region,
   f.id_region * cast(1000000000 as bigint) + f.id_birth * cast(10 as bigint) + cast(floor(f.id_tail / 1100) as integer) as first_digits,
@@ -46,7 +46,7 @@ select
   coalesce(y.birth_year - f.grade + 10, case when f.birth is null and t.birth_month is null and f.on_hukou = 0 then a.birth_year end) as cohort
 from (
   select
-    c.item, c.on_hukou, c.id_ok, c.id_key, c.id_region, c.id_birth, c.id_tail, c.id_text, c.student_no, c.student_key,
+    c.item, c.on_hukou, c.id_ok, c.id_key, c.id_region, c.id_birth, c.id_tail, c.id_text, c.document, c.student_no, c.student_key,
     c.name_no, c.former_name_no, c.guardian, c.father, c.mother, c.head, c.phone, c.guardian_phone,
     c.village_township, c.township, c.village, c.seat, c.grade, c.other_grade, c.household, c.hukou_home,
     a.row_id is not null as is_anchor,

@@ -17,6 +17,7 @@ select
   r.id_birth,
   r.id_order * 11 + r.id_check as id_tail,
   case when r.id_number is null then r.id_text end as id_text,
+  case when r.id_state = 'other-document' then r.id_text end as document,
   r.student_no,
   case when length(r.student_no) = 19 and substr(r.student_no, 1, 1) = 'G'
     and translate(substr(r.student_no, 2, 17), '0123456789', '') = ''
