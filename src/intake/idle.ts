@@ -1,8 +1,9 @@
 import { cellText, type RawRow } from './cells.ts';
 import { type Heading, headingKey } from './heading.ts';
 import type { Lexicon } from './layout.ts';
+import { NO_AMOUNT } from './term-sheet.ts';
 
-export type IdleCode = 'row.repeated-header' | 'row.total' | 'row.note' | 'row.only-number';
+export type IdleCode = 'row.repeated-header' | 'row.total' | 'row.note' | 'row.only-number' | 'row.no-amount';
 
 /** A place to sign, however many stand beside it: 班主任签名：　校长签名：　2026年9月1日. */
 const SIGNED = /[:：]\s*$|签[名字章]|盖章/;
@@ -19,6 +20,7 @@ export function idleReader(
   const isNumbered = keysAt.get(0)?.some((key) => /序号|编号|^no$/.test(key)) ?? false;
   const totals = new Set(lexicon.totals);
   const leads = new Set([...lexicon.totals, ...lexicon.notes].map((word) => word.charCodeAt(0)));
+  leads.add(NO_AMOUNT.charCodeAt(0));
   for (const heading of headings)
     for (const text of [heading.text, ...heading.keys]) leads.add(text.charCodeAt(0));
   return (row) => {
@@ -33,6 +35,7 @@ export function idleReader(
       firstColumn = i;
       if (!leads.has(first.charCodeAt(0)) && !(isNumbered && i === 0)) return undefined;
     }
+    if (filled === 1 && first === NO_AMOUNT) return 'row.no-amount';
     // alone in the column of running numbers stands a number, or a word on the rows to come (以下为住校生)
     const isAlone = filled === 1 && firstColumn === 0 && isNumbered;
     if (isAlone && /^\d{1,6}$/.test(first)) return 'row.only-number';

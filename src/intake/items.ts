@@ -14,7 +14,7 @@ export type AidItem = {
 const NONE: readonly never[] = [];
 
 const hasEnded = (row: RowContext): boolean =>
-  row.plan.inForce !== undefined && codeOf(row.plan.inForce, row) === 'no';
+  row.plan.inForce.some((source) => codeOf(source, row) === 'no');
 
 /** A household whose place on the list has ended (停发) states nothing of its members. */
 export function dropEndedGround(row: RowContext): void {

@@ -49,8 +49,8 @@ export type SheetPlan = {
   readonly compiled: CompiledLayout;
   readonly fields: readonly PlannedField[];
   readonly hardship: readonly PlannedHardship[];
-  /** Says `no` where the row's place on the list has ended (停发, 注销). */
-  readonly inForce: PlannedSource | undefined;
+  /** Say `no` where the row's place on the list has ended (停发, 注销). */
+  readonly inForce: readonly PlannedSource[];
   readonly aid: readonly PlannedAid[];
   /** Sheet column → field fed, for `fuzhi formats check`. */
   readonly feeds: ReadonlyMap<number, string>;
@@ -115,9 +115,11 @@ export function planSheet(
       },
     ];
   });
-  const inForce = plainSource(find, compiled.layout.in_force, formats, 'in-force');
+  const inForce = compiled.layout.in_force.flatMap(
+    (one) => plainSource(find, [one], formats, 'in-force') ?? [],
+  );
   for (const source of [
-    inForce,
+    ...inForce,
     ...hardship.flatMap((h) => [h.text, h.riskGone, ...h.when.map((c) => c.source)]),
     ...aid.flatMap((a) => [a.programmeFrom, a.amount, a.stateFrom]),
   ])

@@ -146,6 +146,11 @@ export const VERDICTS = {
     'A signature or note, not a person.',
   ),
   'row.only-number': entry('skipped', '只有序号，没有内容。', 'Only a running number, nothing else.'),
+  'row.no-amount': entry(
+    'skipped',
+    '各学期都没有金额，不作为资助记录。',
+    'No amount in any term: no aid to take in.',
+  ),
   'row.no-identity': entry(
     'refused',
     '姓名和身份证号都没有，无法认定是谁。请补填其一。',

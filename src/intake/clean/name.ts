@@ -4,11 +4,17 @@ const DOTS = /[\u30fb\u2022\u2219\u25cf\uff0e\u2027\u00b7\uff65\u22c5\u2024\u318
 const NOTE = /[(（][^)）]*[)）]\s*$/;
 const UNREADABLE = /[?？*＊�\u25a1\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/u;
 
+/** Seven digits and more before or behind Chinese characters: 张小明13812345678. */
+const NUMBER_BESIDE =
+  /(?<=[\u3400-\u9fff·\s)）])[\s:：,，/-]*[+＋]?[0-9０-９][0-9０-９\s-]{5,}[0-9０-９]\s*$|^\s*[0-9０-９]{7,}[\s:：,，/-]*(?=[\u3400-\u9fff])/u;
+
 /** A name, cleaned: blanks out, compatibility forms folded, the dot as U+00B7. Notes in brackets at the end are cut. */
 export function cleanName(text: string): string {
   if (PLAIN_HAN.test(text)) return text;
   let name = text.replace(NOTE, '');
   if (name.trim() === '') name = text;
+  // a telephone number typed behind the name is none of it
+  if (NUMBER_BESIDE.test(name)) name = name.replace(NUMBER_BESIDE, '');
   // A dot between Latin letters may be an initial's; between Han or after them it is the dot of the name.
   name = name
     .normalize('NFKC')

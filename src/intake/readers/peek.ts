@@ -2,6 +2,8 @@ import { attendanceHeader, countAttendance } from '../attendance-sheet.ts';
 import type { RawRow, RawSheet } from '../cells.ts';
 import { householdHeader, unfoldHouseholds } from '../household-sheet.ts';
 import { blocksOf, unfoldBlocks } from '../side-by-side.ts';
+import { termHeader, unfoldTerms } from '../term-sheet.ts';
+import { readTicks, tickHeader } from '../tick-sheet.ts';
 
 /** Rows in which a header is looked for before a sheet is read. */
 const HEAD_ROWS = 40;
@@ -10,7 +12,8 @@ const MOST_ROWS = 300_000;
 
 /**
  * Lists by household that name their members become a sheet for each place of a member, behind all others; lists side by
- * side one for each; attendance sheets become lists of pupils with their days.
+ * side one for each; lists of the aided over the years one for each term; attendance sheets become lists of pupils with their
+ * days, and answers to tick one column.
  */
 export async function unfoldSheets(sheets: readonly RawSheet[]): Promise<RawSheet[]> {
   const own: RawSheet[] = [];
@@ -44,11 +47,17 @@ async function unfoldSheet(sheet: RawSheet): Promise<RawSheet[]> {
   await more(HEAD_ROWS);
   const attendance = attendanceHeader(head);
   const blocks = attendance ? undefined : blocksOf(head);
-  if (attendance || blocks || householdHeader(head.slice(0, HEAD_ROWS))) {
+  const ticks = attendance || blocks ? undefined : tickHeader(head, sheet.merges);
+  const terms = attendance || blocks || ticks ? undefined : termHeader(head, sheet.merges, sheet.name);
+  if (attendance || blocks || ticks || terms || householdHeader(head.slice(0, HEAD_ROWS))) {
     await more(MOST_ROWS);
     const isWhole = isDone && fault === undefined;
     if (attendance && isWhole) return [countAttendance(sheet, head, attendance)];
     if (blocks && isWhole) return unfoldBlocks(sheet, head, blocks);
+    const toTick = ticks && isWhole ? tickHeader(head.slice(0, HEAD_ROWS), sheet.merges, head) : undefined;
+    if (toTick) return [readTicks(sheet, head, toTick)];
+    const byTerm = terms && isWhole ? termHeader(head, sheet.merges, sheet.name) : undefined;
+    if (byTerm) return unfoldTerms(sheet, head, byTerm);
     const header = isWhole ? householdHeader(head) : undefined;
     if (header) return unfoldHouseholds(sheet, head, header);
   }
