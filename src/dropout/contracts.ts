@@ -85,6 +85,8 @@ export const DROPOUT_CONTRACTS = {
             label: BothLanguages,
             ledger: z.enum(['suspected', 'dropped-out']).optional(),
             isEnd: z.boolean(),
+            /** Somebody must go to the home. */
+            isVisited: z.boolean(),
           }),
         ),
       }),

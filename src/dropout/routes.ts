@@ -8,6 +8,7 @@ import { registerAttendanceRoutes } from './attendance/routes.ts';
 import { divisionsAt, readLines } from './boundaries.queries.ts';
 import { findCase, pageCases } from './cases.queries.ts';
 import { actContract, type CaseAsked, DROPOUT_CONTRACTS } from './contracts.ts';
+import { readDoorRules } from './door/door-rules.store.ts';
 import { DROPOUT_ERRORS, DROPOUT_STATUS } from './dropout.errors.ts';
 import { registerReportRoutes } from './filed-report/routes.ts';
 import { countLedgers, pageChildren } from './ledgers.queries.ts';
@@ -89,6 +90,7 @@ function registerLedgerRoutes(route: AddRoute, { now }: Sources): void {
       steps: readDropoutRules().steps.map(({ id, label, ledger, is_end }) => ({
         ...{ id, label, ledger },
         isEnd: is_end,
+        isVisited: readDoorRules().steps.includes(id),
       })),
     };
   });

@@ -10004,6 +10004,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly ledger?: "suspected" | "dropped-out";
                             readonly isEnd: boolean;
+                            readonly isVisited: boolean;
                         }[];
                     };
                 };

@@ -8,6 +8,26 @@ import { printCount } from '../app/print.ts';
 export const CASES_ASKED = get('/api/dropout/ledgers');
 type Told = Answered<typeof CASES_ASKED>;
 
+/** The card of the start page that leads to the visit pages in one touch: how many homes are to be gone to. */
+export function VisitsCard({ told }: { readonly told: Told | undefined }) {
+  const { say } = useSpeech();
+  if (!told?.ledgers) return null;
+  const steps = told.steps.filter(({ isVisited }) => isVisited).map(({ id }) => id);
+  const count = told.ledgers.places.reduce(
+    (sum, place) => sum + steps.reduce((n, id) => n + (place.steps[id] ?? 0), 0),
+    0,
+  );
+  return (
+    <Link className="card" to={paths.visits()}>
+      <span className="card-title">{say('menu.visits')}</span>
+      <span className="card-count">
+        {printCount(count)} <small>{say('door.cardUnit')}</small>
+      </span>
+      <span className="note">{say('door.cardNote')}</span>
+    </Link>
+  );
+}
+
 function countCases({ ledgers, steps }: Told): { readonly count: number; readonly overdue: number } {
   const open = steps.filter(({ isEnd }) => !isEnd).map(({ id }) => id);
   const places = ledgers?.places ?? [];

@@ -8,6 +8,7 @@ import { bySound, printCount, printDate, printMoment } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import { BoundaryNote, BoundarySwitch, useBoundaries } from '../registry/BoundarySwitch.tsx';
 import { Answered } from '../reports/Answered.tsx';
+import { NothingYet } from '../reports/NothingYet.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { type LedgerCount, type Ledgers, ledgersBy, type LedgerStep as Step } from './asked.ts';
@@ -200,7 +201,7 @@ export function LedgersPage() {
       {({ ledgers, steps }) =>
         ledgers === null ? (
           <Page title={say('dropout.title')}>
-            <p className="empty">{say('dropout.none')}</p>
+            <NothingYet>{say('dropout.none')}</NothingYet>
           </Page>
         ) : (
           <Page

@@ -9,6 +9,7 @@ import { bySound, printCount, printDate, printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import { BoundaryNote, BoundarySwitch, useBoundaries } from '../registry/BoundarySwitch.tsx';
 import { Answered } from '../reports/Answered.tsx';
+import { NothingYet } from '../reports/NothingYet.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { ExclusionTable } from '../warning/ExclusionTable.tsx';
@@ -113,39 +114,47 @@ export function RatesPage() {
       {(told) => (
         <Page
           title={say('rates.title')}
-          note={say('rates.note', { on: printDate(told.reference, language) })}
+          {...(told.reference === null
+            ? {}
+            : { note: say('rates.note', { on: printDate(told.reference, language) }) })}
           aside={<Link to={paths.dropout()}>{say('dropout.toLedgers')}</Link>}
         >
-          <search className="filters">
-            <Select
-              aria-label={say('rates.term')}
-              placeholder={say('rates.allTerms')}
-              allowClear
-              className="filter-kind"
-              value={search.get('term')}
-              options={told.terms.map((term) => ({ value: term, label: printTerm(term, language) }))}
-              onChange={(term) => change({ term })}
-            />
-            <Select
-              aria-label={say('rates.whom')}
-              placeholder={say('rates.everybody')}
-              allowClear
-              className="filter-kind"
-              value={search.get('poor')}
-              options={[{ value: '1', label: say('cases.choice.poor') }]}
-              onChange={(poor) => change({ poor })}
-            />
-            {search.size > 0 && (
-              <Button type="link" onClick={clear}>
-                {say('filter.clear')}
-              </Button>
-            )}
-          </search>
-          <BoundarySwitch {...boundaries} />
-          {told.rates.map((rate) => (
-            <RateSection key={rate.id} rate={rate} asked={asked} told={told} day={day} />
-          ))}
-          <ExclusionTable />
+          {told.reference === null ? (
+            <NothingYet>{say('rates.none')}</NothingYet>
+          ) : (
+            <>
+              <search className="filters">
+                <Select
+                  aria-label={say('rates.term')}
+                  placeholder={say('rates.allTerms')}
+                  allowClear
+                  className="filter-kind"
+                  value={search.get('term')}
+                  options={told.terms.map((term) => ({ value: term, label: printTerm(term, language) }))}
+                  onChange={(term) => change({ term })}
+                />
+                <Select
+                  aria-label={say('rates.whom')}
+                  placeholder={say('rates.everybody')}
+                  allowClear
+                  className="filter-kind"
+                  value={search.get('poor')}
+                  options={[{ value: '1', label: say('cases.choice.poor') }]}
+                  onChange={(poor) => change({ poor })}
+                />
+                {search.size > 0 && (
+                  <Button type="link" onClick={clear}>
+                    {say('filter.clear')}
+                  </Button>
+                )}
+              </search>
+              <BoundarySwitch {...boundaries} />
+              {told.rates.map((rate) => (
+                <RateSection key={rate.id} rate={rate} asked={asked} told={told} day={day} />
+              ))}
+              <ExclusionTable />
+            </>
+          )}
         </Page>
       )}
     </Answered>

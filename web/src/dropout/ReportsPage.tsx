@@ -8,6 +8,7 @@ import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { printDate, printMoment } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
+import { NothingYet } from '../reports/NothingYet.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page } from '../ui/Page.tsx';
 import { REPORTS, type ReportKinds, type ReportLine } from './asked.ts';
@@ -152,7 +153,7 @@ export function ReportsPage() {
           <Answered answer={answer}>
             {({ lines }) =>
               lines.length === 0 ? (
-                <p className="empty">{say('filed.none')}</p>
+                <NothingYet>{say('filed.none')}</NothingYet>
               ) : (
                 <DataTable
                   label={say('filed.title')}

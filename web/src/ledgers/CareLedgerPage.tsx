@@ -13,6 +13,7 @@ import type { LedgerListRow } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { Answered } from '../reports/Answered.tsx';
 import { ListEnd } from '../reports/ListEnd.tsx';
+import { NothingYet } from '../reports/NothingYet.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Choice, NameChoice } from '../ui/Narrow.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -222,7 +223,7 @@ function List({ told }: { readonly told: Told }) {
             />
           )}
           {total === 0 && !isNarrowed ? (
-            <p className="empty">{say('care.none')}</p>
+            <NothingYet>{say('care.none')}</NothingYet>
           ) : (
             <ListEnd pages={pages} isNarrowed={isNarrowed} />
           )}

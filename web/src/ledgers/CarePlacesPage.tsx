@@ -7,6 +7,7 @@ import { paths } from '../app/paths.ts';
 import { printCount, printDate } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import { Answered } from '../reports/Answered.tsx';
+import { NothingYet } from '../reports/NothingYet.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Choice } from '../ui/Narrow.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -79,7 +80,7 @@ function useColumns(told: Told, ledger: Ledger): Column<InPlace>[] {
 function Table({ told, ledger }: { readonly told: Told; readonly ledger: Ledger }) {
   const { say, language } = useSpeech();
   const columns = useColumns(told, ledger);
-  if (ledger.all.total === 0) return <p className="empty">{say('carePlaces.none')}</p>;
+  if (ledger.all.total === 0) return <NothingYet>{say('carePlaces.none')}</NothingYet>;
   return (
     <DataTable
       label={ledger.label[language]}

@@ -8,6 +8,7 @@ import { useSpeech } from '../app/language.tsx';
 import { paths } from '../app/paths.ts';
 import { bySound, printCount } from '../app/print.ts';
 import { Answered } from '../reports/Answered.tsx';
+import { NothingYet } from '../reports/NothingYet.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
 import { NameDialog } from './NameDialog.tsx';
@@ -27,7 +28,7 @@ function Links({ level, school }: { readonly level: Level; readonly school?: str
         <>
           {told !== '' && <Alert type="success" showIcon role="status" title={told} />}
           {items.length === 0 ? (
-            <p className="empty">{say('pairing.chainNone')}</p>
+            <NothingYet>{say('pairing.chainNone')}</NothingYet>
           ) : (
             <DataTable
               label={say('pairing.chain')}

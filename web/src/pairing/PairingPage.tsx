@@ -13,6 +13,7 @@ import { useRun } from '../app/run.tsx';
 import { useWord } from '../app/words.tsx';
 import { Answered } from '../reports/Answered.tsx';
 import { ListEnd } from '../reports/ListEnd.tsx';
+import { NothingYet } from '../reports/NothingYet.tsx';
 import { useSelectColumn } from '../reports/select-column.tsx';
 import { type Selection, useSelection } from '../reports/selection.ts';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
@@ -285,7 +286,11 @@ export function PairingPage() {
           }
         >
           {told.places.length === 0 ? (
-            <p className="empty">{say(canPair ? 'pairing.none' : 'pairing.mineNone')}</p>
+            canPair ? (
+              <NothingYet>{say('pairing.none')}</NothingYet>
+            ) : (
+              <p className="empty">{say('pairing.mineNone')}</p>
+            )
           ) : (
             <>
               <Cards summary={told} />

@@ -141,7 +141,10 @@ export function TracesPage() {
             <output className="total">{say('traces.looked', { count: printCount(told.looked) })}</output>
           </search>
           {told.items.length === 0 && (
-            <p className="empty">{say(told.looked === 0 ? 'traces.nothing' : 'traces.none')}</p>
+            <p className="empty">
+              {say(told.looked === 0 ? 'traces.nothing' : 'traces.none')}{' '}
+              {told.looked === 0 && <Link to={paths.pairing()}>{say('traces.toPairing')}</Link>}
+            </p>
           )}
           {told.items.map((finding) => (
             <OneFinding key={finding.id} finding={finding} told={told} onDone={answer.again} />

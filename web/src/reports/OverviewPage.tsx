@@ -9,7 +9,7 @@ import { paths } from '../app/paths.ts';
 import { printCount, printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import type { Desk, Right, SpokenSummary } from '../app/told.ts';
-import { CASES_ASKED, DropoutCard } from '../dropout/DropoutCard.tsx';
+import { CASES_ASKED, DropoutCard, VisitsCard } from '../dropout/DropoutCard.tsx';
 import { CARE_ASKED, CareCards } from '../ledgers/CareCard.tsx';
 import { PAIRING_ASKED, PairingCard } from '../pairing/PairingCard.tsx';
 import { Page, Section } from '../ui/Page.tsx';
@@ -77,6 +77,7 @@ function Cards({ data, beside }: CardsProperties) {
       {holds('lists.read') && listCard('out-of-school', say('menu.outOfSchool'), 'first')}
       {holds('aid.read') && listCard('unaided', say('menu.unaided'), 'second')}
       {holds('lists.read') && <DropoutCard told={beside.cases.data} />}
+      {holds('cases.visit') && <VisitsCard told={beside.cases.data} />}
       {holds('pairing.read') && <PairingCard told={beside.pairing.data} />}
       {holds('aid.read') && <QuestionsCard told={beside.questions.data} />}
       {holds('ledgers.read') && <CareCards told={beside.care.data} />}

@@ -7,6 +7,7 @@ import { bySound, printCount, printDate } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import type { ExclusionDimension } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
+import { NothingYet } from '../reports/NothingYet.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Section } from '../ui/Page.tsx';
 import './warning.css';
@@ -100,7 +101,7 @@ export function ExclusionTable() {
       {({ on, isOpen, dimensions }) => (
         <Section title={say('exclusion.title')}>
           {on === null ? (
-            <p className="empty">{say('exclusion.none')}</p>
+            <NothingYet>{say('exclusion.none')}</NothingYet>
           ) : (
             <>
               <p className="note">

@@ -1,6 +1,4 @@
 import { Button } from 'antd';
-import { Link } from 'react-router';
-import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { type Answered as AnsweredOf, get } from '../app/client.ts';
 import { useFilterOf } from '../app/filter.ts';
@@ -12,6 +10,7 @@ import { useRun } from '../app/run.tsx';
 import type { WarnedChild } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { ListEnd } from '../reports/ListEnd.tsx';
+import { NothingYet } from '../reports/NothingYet.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Choice, NameChoice } from '../ui/Narrow.tsx';
 import { Page, Section } from '../ui/Page.tsx';
@@ -173,17 +172,13 @@ function Cards({ told }: { readonly told: Told }) {
 export function WarningPage() {
   const { say, language } = useSpeech();
   const { version } = useRun();
-  const holds = useHolds();
   const answer = useAnswer(HEAD, version);
   return (
     <Answered answer={answer}>
       {(told) => (
         <Page title={say('warning.title')} note={say('warning.note')}>
           {told.on === null || told.judged === 0 ? (
-            <p className="empty">
-              {say('warning.none')}{' '}
-              {holds('intake.import') && <Link to={paths.imports()}>{say('warning.toImport')}</Link>}
-            </p>
+            <NothingYet>{say('warning.none')}</NothingYet>
           ) : (
             <>
               <p className="note">

@@ -3,6 +3,8 @@ import type { doorWordsZh } from './door-zh.ts';
 /** Words of the visit page and of what arrives from the doors, in English. */
 export const doorWordsEn: Readonly<Record<keyof typeof doorWordsZh, string>> = {
   'menu.visits': 'Visits',
+  'door.cardUnit': 'to be visited',
+  'door.cardNote': 'On the telephone, without a network too',
   'menu.arrivals': 'Arrivals',
   'door.title': 'Visits',
   'door.home': 'Start page',

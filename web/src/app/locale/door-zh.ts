@@ -1,6 +1,8 @@
 /** Words of the visit page and of what arrives from the doors, in Chinese. */
 export const doorWordsZh = {
   'menu.visits': '走访',
+  'door.cardUnit': '人待走访',
+  'door.cardNote': '手机登记，没有网络也能用',
   'menu.arrivals': '走访待定',
   'door.title': '走访',
   'door.home': '返回首页',

@@ -8,6 +8,9 @@ export const dropoutWordsEn: DropoutWords = {
   'menu.aid': 'Student aid',
   'dropout.title': 'Ledgers of dropout prevention',
   'dropout.note': 'The three ledgers follow every comparison. As of {on}, brought in step {at}.',
+  'rates.none': 'No rates yet: they follow from the comparison of the files and from the cases.',
+  'empty.toImports': 'Bring files in',
+  'empty.byImporter': 'Files are brought in by the data officer of the county’s bureau, under “Data”.',
   'dropout.none': 'There are no ledgers yet: they come with the first comparison of the files.',
   'dropout.ledger.of-age': 'Children of school age',
   'dropout.ledger.suspected': 'Suspected dropouts',
@@ -125,7 +128,8 @@ export const dropoutWordsEn: DropoutWords = {
   'filed.why': 'Why it changed',
   'filed.signedBy': 'Version {version}: {post} {name}, {at}',
   'filed.changed': 'Changed since: {figure} {signed} → {now}',
-  'filed.none': 'No unit within your places reports this.',
+  'filed.none':
+    'No unit within your places reports this yet: schools and offices stand here once the files of pupils are compared.',
   'templates.title': 'Paper templates',
   'templates.note':
     'Download, edit in Word, keep the words in braces, send it back. Papers already made stay as they are.',

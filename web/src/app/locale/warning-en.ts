@@ -9,7 +9,6 @@ export const warningWordsEn: Readonly<Record<keyof typeof warningWordsZh, string
   'warning.judgedAt': 'registers as of {on}, judged {at}',
   'warning.none':
     'There is nobody at school yet who could be judged. After student records or school lists are imported and compared, children at risk are listed here.',
-  'warning.toImport': 'Import files',
   'warning.warned': 'Children warned of',
   'warning.judged': '{count} pupils were judged',
   'warning.below': 'With factors, below the line',
@@ -80,7 +79,7 @@ export const warningWordsEn: Readonly<Record<keyof typeof warningWordsZh, string
   'exclusion.version': 'version {version}',
   'exclusion.notTold':
     'No file lists children of a preschool, so nobody can be counted; import such lists to see the number.',
-  'exclusion.none': 'There are no results yet.',
+  'exclusion.none': 'No table yet: it follows from the registers once they are compared.',
   'exclusion.byTownship': 'By township',
   'exclusion.part.numerator': 'children in the numerator',
   'exclusion.part.denominator': 'children in the denominator',
