@@ -118,8 +118,13 @@ test('whatever a cell holds, it is written as text and never as a formula, and t
 });
 
 test('the name of a sheet is one that every spreadsheet program takes, and is taken once', () => {
+  // names of one sign alone differ beyond the room there is, or not at all
+  const wished = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.string({ unit: fc.constant('镇'), minLength: 25, maxLength: 40 }),
+  );
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 8 }), (wanted) => {
+    fc.property(fc.array(wished, { maxLength: 8 }), (wanted) => {
       const taken = new Set<string>();
       for (const name of wanted) {
         const given = sheetName(name, taken);
