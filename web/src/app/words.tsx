@@ -14,10 +14,10 @@ export function WordsProvider({ children }: { readonly children: ReactNode }) {
   return <Context value={data}>{children}</Context>;
 }
 
-/** The word of a code; a code without one is shown as it is. */
+/** The word of a code; a code without one is shown as it is, and none before the words have come. */
 export function useWord(): (group: WordGroup, code: string | null | undefined) => string {
   const words = useContext(Context);
-  return (group, code) => (code ? (words?.words[group][code] ?? code) : '');
+  return (group, code) => (code && words ? (words.words[group][code] ?? code) : '');
 }
 
 /** Kinds of each list, both in the server's order. */

@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
+import { useSpeech } from '../app/language.tsx';
 
 /** As it is shown, and in what other shapes it may be typed. */
 const SHAPES = {
@@ -36,6 +37,7 @@ export function DayInput({
   isSmall = false,
   ...rest
 }: Properties) {
+  const { say } = useSpeech();
   const [shown = ''] = SHAPES[unit];
   return (
     <DatePicker
@@ -43,7 +45,7 @@ export function DayInput({
       className="day-input"
       picker={unit}
       format={SHAPES[unit]}
-      placeholder={shown}
+      placeholder={say(`mark.${unit}`)}
       value={value === '' ? null : dayjs(value)}
       allowClear={isClearable}
       {...(isSmall ? { size: 'small' as const } : {})}

@@ -47,6 +47,8 @@ export const en: Locale = {
   'app.menu': 'Main menu',
   'app.skip': 'Skip to the main content',
 
+  'mark.date': 'YYYY-MM-DD',
+  'mark.month': 'YYYY-MM',
   'mark.list': ', ',
   'mark.clause': '; ',
   'mark.colon': ': ',

@@ -46,6 +46,8 @@ export const zh = {
   'app.menu': '主菜单',
   'app.skip': '跳到主要内容',
 
+  'mark.date': '年-月-日',
+  'mark.month': '年-月',
   'mark.list': '、',
   'mark.clause': '；',
   'mark.colon': '：',
