@@ -49,27 +49,40 @@ const deep = fc.integer({ min: 10, max: 3000 }).map((depth) => {
 
 type Pieces = Readonly<Record<string, Schema>>;
 
+/** What stands in a field, where a test aims at something; undefined leaves it to the schema. */
+export type Aim = (field: string, schema: Schema) => readonly unknown[] | undefined;
+
 /** A value as a schema wants it. */
-export function wanted(schema: Schema, pieces: Pieces): fc.Arbitrary<unknown> {
+export function wanted(schema: Schema, pieces: Pieces, aim: Aim = () => undefined): fc.Arbitrary<unknown> {
   const named = schema.$ref && pieces[schema.$ref.split('/').at(-1)!];
-  if (named) return wanted(named, pieces);
+  if (named) return wanted(named, pieces, aim);
   if ('const' in schema) return fc.constant(schema.const);
   if (Array.isArray(schema.enum)) return fc.constantFrom(...schema.enum);
   const either = (schema.anyOf ?? schema.oneOf) as readonly Schema[] | undefined;
-  if (either) return fc.oneof(...either.map((one) => wanted(one, pieces)));
+  if (either) return fc.oneof(...either.map((one) => wanted(one, pieces, aim)));
   if (schema.type === 'integer' || schema.type === 'number')
     return fc.integer({ min: Number(schema.minimum ?? 0), max: Number(schema.maximum ?? 1_000_000) });
   if (schema.type === 'boolean') return fc.boolean();
+  if (schema.type === 'null') return fc.constant(null);
   if (schema.type === 'array')
-    return fc.array(wanted((schema.items ?? {}) as Schema, pieces), { minLength: 1, maxLength: 3 });
-  if (schema.type === 'object') return recordOf(schema, pieces);
+    return fc.array(wanted((schema.items ?? {}) as Schema, pieces, aim), { minLength: 1, maxLength: 3 });
+  if (schema.type === 'object') return recordOf(schema, pieces, aim);
   if (typeof schema.pattern === 'string')
     return fc.constantFrom('P0000001', '1.431321.5', 'AAAAAAAAAAAAAAAA', 'abc');
   return fc.constantFrom('石牛乡', '周', 'P0000001', '2026-09-01', '2', 'out-of-school', '核对用途说明');
 }
 
-function recordOf({ properties = {}, required = [] }: Schema, pieces: Pieces): fc.Arbitrary<unknown> {
-  const parts = Object.entries(properties).map(([name, part]) => [name, wanted(part, pieces)] as const);
+function recordOf(
+  { properties = {}, required = [] }: Schema,
+  pieces: Pieces,
+  aim: Aim,
+): fc.Arbitrary<unknown> {
+  const parts = Object.entries(properties).map(([name, part]) => {
+    const aimed = aim(name, part);
+    if (!aimed) return [name, wanted(part, pieces, aim)] as const;
+    const one = fc.constantFrom(...aimed);
+    return [name, part.type === 'array' ? one.map((value) => [value]) : one] as const;
+  });
   return fc.record(Object.fromEntries(parts), { requiredKeys: [...required] as never[] });
 }
 

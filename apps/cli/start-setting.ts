@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CitySetting, readCitySetting } from '../../src/access/index.ts';
 import { UPLOAD_LIMITS, type UploadLimits } from '../../src/intake/index.ts';
-import { UserFault } from '../../src/kernel/index.ts';
-import { keyFileOf, type Language, say } from '../../src/platform/index.ts';
+import { keyFileOf, type Language } from '../../src/platform/index.ts';
 import { refuseOpenAddress } from '../server/access.ts';
-import { START_TEXTS, type StartText } from './start-texts.ts';
+import { startFault } from './start-faults.ts';
 
 /** What the command line gives. */
 export type StartOptions = { readonly on: string; readonly persons: string; readonly seed: string };
@@ -32,16 +31,6 @@ export type StartSetting = {
   readonly uploads: UploadLimits;
   readonly language: Language;
 };
-
-/** A fault of the start in words. */
-export const startFault = (
-  key: StartText,
-  language: Language,
-  detail: Readonly<Record<string, string | number>>,
-): UserFault =>
-  new UserFault(`start.${key.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}`, {
-    message: say(START_TEXTS[key], language, detail),
-  });
 
 /** Reads environment and command line; throws `UserFault` at the first thing that cannot be. */
 export function readSetting(

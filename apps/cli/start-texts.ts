@@ -14,8 +14,8 @@ export const START_TEXTS = {
   persons: { zh: '演示县的人数', en: 'persons of the demonstration county' },
   seed: { zh: '演示县的随机种子', en: 'seed of the demonstration county' },
   environment: {
-    zh: '\n环境变量：FUZHI_DATA 数据文件夹（默认 .fuzhi）；FUZHI_HOST、FUZHI_PORT 页面地址（默认 127.0.0.1:8080）；DATABASE_URL 本单位的 PostgreSQL（默认用自带的）；FUZHI_KEY_FILE 密钥文件（默认在数据文件夹的 keys 下）；FUZHI_ALLOW_REMOTE=1 允许本机以外访问；FUZHI_UPLOAD_FILE_MB、FUZHI_UPLOAD_BATCH_MB、FUZHI_UPLOAD_FILES 页面上传的上限（默认 512 MB、2048 MB、200 个）；FUZHI_DEMO_WORK=none 演示县不铺演示业务。',
-    en: '\nEnvironment: FUZHI_DATA data folder (default .fuzhi); FUZHI_HOST, FUZHI_PORT address of the page (default 127.0.0.1:8080); DATABASE_URL your own PostgreSQL (default: the embedded one); FUZHI_KEY_FILE the key file (default: in keys under the data folder); FUZHI_ALLOW_REMOTE=1 lets other machines in; FUZHI_UPLOAD_FILE_MB, FUZHI_UPLOAD_BATCH_MB, FUZHI_UPLOAD_FILES bounds of uploads (default 512 MB, 2048 MB, 200 files); FUZHI_DEMO_WORK=none leaves the demonstration county without made-up work.',
+    zh: '\n环境变量：FUZHI_DATA 数据文件夹（默认 .fuzhi）；FUZHI_HOST、FUZHI_PORT 页面地址（默认 127.0.0.1:8080）；DATABASE_URL 本单位的 PostgreSQL（默认用自带的）；FUZHI_KEY_FILE 密钥文件（默认在数据文件夹的 keys 下）；FUZHI_ALLOW_REMOTE=1 允许本机以外访问；FUZHI_UPLOAD_FILE_MB、FUZHI_UPLOAD_BATCH_MB、FUZHI_UPLOAD_FILES 页面上传的上限（默认 512 MB、2048 MB、200 个）；FUZHI_DEMO_WORK=none 演示县不铺演示业务。\n退出码：0 按要求停止；1 本程序的错误（附参考号），或没等停完又被强行停止；2 须先处理的情况：端口、文件夹、数据库或密钥，屏幕上写明怎么办。',
+    en: '\nEnvironment: FUZHI_DATA data folder (default .fuzhi); FUZHI_HOST, FUZHI_PORT address of the page (default 127.0.0.1:8080); DATABASE_URL your own PostgreSQL (default: the embedded one); FUZHI_KEY_FILE the key file (default: in keys under the data folder); FUZHI_ALLOW_REMOTE=1 lets other machines in; FUZHI_UPLOAD_FILE_MB, FUZHI_UPLOAD_BATCH_MB, FUZHI_UPLOAD_FILES bounds of uploads (default 512 MB, 2048 MB, 200 files); FUZHI_DEMO_WORK=none leaves the demonstration county without made-up work.\nExit codes: 0 stopped as asked; 1 our own error (with a reference number), or stopped by force before it had ended; 2 something to mend first: port, folder, database or keys, and the screen says how.',
   },
   opened: {
     zh: '页面 {url} 已打开，正在导入，页面上可看进度',
@@ -49,8 +49,16 @@ export const START_TEXTS = {
     en: 'The import did not finish; the page still shows the results from before: {url}',
   },
   importFailed: { zh: '导入没有完成。', en: 'The import did not finish.' },
+  waiting: {
+    zh: '另一个扶智正在使用或正在关闭数据文件夹 {folder}，等它关闭…',
+    en: 'Another Fuzhi uses the data folder {folder} or is just stopping; waiting for it …',
+  },
+  alreadyRunning: {
+    zh: '扶智已在 {url} 运行，用浏览器打开即可。要重新启动，请先在运行它的窗口按 Ctrl-C；要另开一个，请换端口和数据文件夹：FUZHI_PORT=8081 FUZHI_DATA=.fuzhi-2 npm start',
+    en: 'Fuzhi is already running at {url}: open it in a browser. To start it anew, stop it first with Ctrl-C where it runs; for a second one beside it: FUZHI_PORT=8081 FUZHI_DATA=.fuzhi-2 npm start',
+  },
   portTaken: {
-    zh: '端口 {port} 已被占用。请关闭占用它的程序，或换一个端口：FUZHI_PORT=8081 npm start',
+    zh: '端口 {port} 已被别的程序占用。请关闭占用它的程序，或换一个端口：FUZHI_PORT=8081 npm start',
     en: 'Port {port} is taken. Stop the program that holds it, or choose another: FUZHI_PORT=8081 npm start',
   },
   portRefused: {
@@ -68,6 +76,18 @@ export const START_TEXTS = {
   noAddress: {
     zh: '本机没有 FUZHI_HOST 所写的地址 {host}。',
     en: 'This machine has no address {host} (FUZHI_HOST).',
+  },
+  folderLocked: {
+    zh: '没有权限写 {path}。请把它交给运行扶智的账号，或用 FUZHI_DATA 另选数据文件夹。',
+    en: 'This account may not write {path}. Give it to the account that runs Fuzhi, or choose another data folder with FUZHI_DATA.',
+  },
+  folderIsFile: {
+    zh: '{path} 不是文件夹。请移开这个文件，或用 FUZHI_DATA 另选数据文件夹。',
+    en: '{path} is no folder. Move that file away, or choose another data folder with FUZHI_DATA.',
+  },
+  diskFull: {
+    zh: '磁盘已满，{path} 写不进去。请腾出空间后重新启动；已保存的数据没有丢失。',
+    en: 'The disk is full: {path} cannot be written. Make room and start again. Nothing that was saved is lost.',
   },
   noFolder: { zh: '没有这个文件夹：{folder}', en: 'No such folder: {folder}' },
   badNumber: { zh: '{option} 须是正整数。', en: '{option} is a positive whole number.' },

@@ -38,8 +38,10 @@ import { buildServer } from '../server/server.ts';
 import { startUpkeep, type Upkeep } from '../server/upkeep.ts';
 import { reportFailure } from './failure.ts';
 import { printFound } from './found.ts';
+import { listenAt, placeOf } from './listen.ts';
 import { progressLine } from './progress-line.ts';
-import { readSetting, type StartOptions, type StartSetting, startFault } from './start-setting.ts';
+import { mendable } from './start-faults.ts';
+import { readSetting, type StartOptions, type StartSetting } from './start-setting.ts';
 import { START_TEXTS, type StartText } from './start-texts.ts';
 
 /** `fuzhi start [FOLDER]`, also `npm start`. Runs until a signal stops it. */
@@ -82,7 +84,7 @@ async function startAndStay(setting: StartSetting): Promise<void> {
   } catch (error) {
     const isAsked = held.stopping !== undefined;
     await stop(held);
-    if (!isAsked) process.exit(reportFailure(error, setting.language));
+    if (!isAsked) process.exit(reportFailure(mendable(error, setting.language), setting.language));
   }
 }
 
@@ -99,7 +101,8 @@ async function start(held: Held): Promise<void> {
   const page = buildPage((seconds) => tell(held, seconds === undefined ? 'building' : 'built', { seconds }));
   page.catch(() => {}); // awaited below; here only so that an earlier failure is told first
   const onLost = (fault: unknown): void => void endOn(fault, held);
-  held.database = await openDatabase({ dataFolder, url: databaseUrl, onLost });
+  const onBusy = (): void => tell(held, 'waiting', { folder: dataFolder });
+  held.database = await openDatabase({ dataFolder, url: databaseUrl, onLost, onBusy });
   await migrate(held.database.pool);
   await layRoles(held.database.pool);
   const keys = await openRecordKeys(held.database.pool, held.setting.keyFile, SOURCES.chance);
@@ -204,15 +207,7 @@ async function listen(held: Held, database: Promise<ReturnType<typeof openPool>>
     keyFile: held.setting.keyFile,
     city: held.setting.city,
   });
-  try {
-    return await held.app.listen({ host, port });
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'EADDRINUSE') throw startFault('portTaken', language, { port });
-    if (code === 'EACCES') throw startFault('portRefused', language, { port });
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw startFault('noAddress', language, { host });
-    throw error;
-  }
+  return listenAt(held.app, placeOf(host, port), language);
 }
 
 /** Imports in a process of its own. A failure is fatal only where no earlier results can be shown. */
@@ -253,9 +248,10 @@ async function importCounty(held: Held, database: Database, url: string, hasResu
 function stop(held: Held): Promise<void> {
   const close = async (): Promise<void> => {
     held.importing?.stop();
+    // first of all, so that the next start finds the port free and waits for the rest
+    await held.app?.close();
     await held.batches?.stop();
     await held.upkeep?.stop();
-    await held.app?.close();
     await held.sealer?.stop();
     await held.database?.close();
   };

@@ -1,23 +1,24 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { levelOf, type Role, type RouteTable, readRoles } from '../../src/access/index.ts';
-import { UPLOAD_LIMITS } from '../../src/intake/index.ts';
-import { readLedgers } from '../../src/ledgers/index.ts';
-import { type Database, openBatch } from '../../src/platform/index.ts';
-import { loadResults, writeResults } from '../../src/reports/index.ts';
+import { levelOf, type Role, readRoles } from '../../src/access/index.ts';
+import { openBatch } from '../../src/platform/index.ts';
+import { writeResults } from '../../src/reports/index.ts';
 import { layExampleRun } from '../../test/example-run.ts';
-import { askings } from '../../test/fuzz-values.ts';
-import { loadOptions } from '../../test/keys.ts';
-import { openMigrated } from '../../test/migrated.ts';
+import { PLANTED, plantRows } from '../../test/planted-rows.ts';
 import { fixedSources, type SignedInHeaders, signedIn } from '../../test/signed-in.ts';
+import {
+  type Asked,
+  askBoth,
+  changes,
+  forgetOutside,
+  openWorld,
+  type Request,
+  readable,
+  type World,
+} from '../../test/two-worlds.ts';
 import { printAccessMatrix } from './access-matrix.ts';
-import { describeApi } from './docs/openapi.ts';
-import { trackRun } from './run-progress.ts';
-import { buildWithRoutes } from './server.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -33,30 +34,10 @@ const SCOPES: Readonly<Record<string, string>> = {
   school: 'school:431321:永丰小学',
 };
 
-type World = { readonly database: Database; readonly app: FastifyInstance; readonly routes: RouteTable };
 const folder = mkdtempSync(join(tmpdir(), 'fuzhi-matrix-'));
 const sources = fixedSources();
 let one: World;
 let other: World;
-
-async function openWorld(name: string): Promise<World> {
-  const database = await openMigrated({ dataFolder: join(folder, name) });
-  await loadResults(database.pool, join(folder, 'out'), loadOptions(folder));
-  const pool = Promise.resolve(database.pool);
-  const intake = { dataFolder: folder, baseFolder: folder, limits: UPLOAD_LIMITS, wake: () => {} };
-  const parts = {
-    database: pool,
-    run: trackRun(),
-    sources,
-    page: join(folder, 'page'),
-    intake,
-    keyFile: loadOptions(folder).keys.file,
-  };
-  const built = buildWithRoutes(parts);
-  await built.app.ready();
-  expect(built.routes.length).toBeGreaterThan(20);
-  return { database, ...built };
-}
 
 beforeAll(async () => {
   chmodSync(folder, 0o755);
@@ -65,8 +46,9 @@ beforeAll(async () => {
   const told = { enrolment: { warnings: [] }, aid: { term: '2026-spring' as const, warnings: [] } };
   await writeResults(batch, join(folder, 'out'), { on: '2026-09-01', ...told, formats: ['csv'] });
   batch.close();
-  one = await openWorld('one');
-  other = await openWorld('other');
+  one = await openWorld(folder, 'one');
+  other = await openWorld(folder, 'other');
+  expect(one.routes.length).toBeGreaterThan(20);
 });
 
 afterAll(async () => {
@@ -91,100 +73,93 @@ test('the matrix in the documents is that of the routes', async () => {
   await expect(printAccessMatrix(one.routes, readRoles())).toMatchFileSnapshot('../../docs/access-matrix.md');
 });
 
-/** What stands in an address: children inside and outside, every ledger, the first of whatever is counted. */
-const PLACES: Readonly<Record<string, readonly string[]>> = {
-  personId: ['P0000001', 'P0000002'],
-  ledger: [...readLedgers().keys()],
-  dimension: ['1', '3'],
+/** What the contract of a route refuses before anything is looked for. */
+const UNREAD = ['form-ill', 'bad-question', 'no-such-address', 'media-type-unknown', 'body-unreadable'];
+
+/** Routes of which no request went further than their contract. */
+const unreached = (answers: Asked['answers']): string[] => {
+  const reached = new Set(
+    answers.filter(({ code }) => !UNREAD.includes(code)).map(({ request }) => request.route),
+  );
+  return [...new Set(answers.map(({ request }) => request.route))].filter((route) => !reached.has(route));
 };
 
-/** Every address that can be read, plainly and with what a question may narrow it by: also of routes that came later. */
-function readable(): string[] {
-  const { paths, components } = describeApi(one.routes);
-  const filled = (path: string): string[] => {
-    const name = /\{(\w+)\}/.exec(path)?.[1];
-    if (name === undefined) return [path];
-    return (PLACES[name] ?? ['1']).flatMap((value) => filled(path.replace(`{${name}}`, value)));
-  };
-  return Object.entries(paths).flatMap(([path, { get }]) =>
-    get === undefined
-      ? []
-      : [
-          ...filled(path),
-          ...fc
-            .sample(askings('get', path, get, components.schemas), { numRuns: 2, seed: 20_261_122 })
-            .map(({ url }) => url),
-        ],
+/** What a role may ask for; its questions about nothing but itself are asked once, by the first. */
+const askedBy = ({ rights, id }: Role, requests: readonly Request[]): Request[] =>
+  requests.filter(({ scope }) =>
+    scope === 'open' || scope === 'signed-in' ? id === readRoles()[0]!.id : rights.includes(scope as never),
   );
-}
 
-/** The second world never had anything outside a place, in whatever table it is kept. */
-async function forgetOutside(place: string): Promise<void> {
-  const client = await other.database.pool.connect();
-  const { rows } = await client.query<{ name: string }>(
-    `select format('%I.%I', c.table_schema, c.table_name) as name from information_schema.columns as c
-     join information_schema.tables as t using (table_schema, table_name)
-     where c.column_name = 'division' and t.table_type = 'BASE TABLE' order by 1`,
+describe('What exists in another province', () => {
+  const asked = new Set<string>();
+  const answers: Asked['answers'][number][] = [];
+  let planted: string[];
+  let bare: string[];
+
+  beforeAll(async () => {
+    const { rows } = await one.database.pool.query<{ id: number }>('select run_id as id from reports.run');
+    ({ planted, bare } = await plantRows(one.database.pool, rows[0]!.id));
+  });
+
+  test('stands in every table of the first world and in none of the second', () => {
+    expect(planted.length).toBeGreaterThan(100);
+    // what there is one of in each run
+    expect(bare.map((table) => table.split('.')[1])).toEqual([...Array(4).fill('run'), 'run_summary', 'run']);
+  });
+
+  test.each(readRoles().map((role) => [role.id, role] as const))(
+    'shows %s nothing, whatever is asked, tried, counted, changed or taken out here',
+    async (id, role) => {
+      const all = [...readable(one.routes), ...changes(one.routes)];
+      // each address is asked by the first role that may: the rows that it may see are kept by one rule for all
+      const requests = askedBy(role, all).filter(({ route }) => !asked.has(route));
+      const found = await askBoth([one, other], [id, scopeOf(role)], requests);
+      for (const { route } of requests) asked.add(route);
+      answers.push(...found.answers);
+      expect(found.differing).toEqual([]);
+    },
   );
-  expect(rows.length).toBeGreaterThan(30);
-  // what is only ever added to, and what hangs together, would stand in the way
-  await client.query('set session_replication_role = replica');
-  for (const { name } of rows) await client.query(`delete from ${name} where division not like '${place}%'`);
-  await client.query('reset session_replication_role');
-  client.release();
-}
 
-/** Where two answers part, in a few words of each. */
-function differenceOf(here: string, there: string): string {
-  let at = 0;
-  while (at < here.length && here[at] === there[at]) at += 1;
-  return [here, there].map((text) => text.slice(Math.max(0, at - 40), at + 60)).join(' | ');
-}
+  test('was asked for at every route, behind its contract', () => {
+    const rest = one.routes
+      .filter(({ method }) => method !== 'HEAD')
+      .map(({ method, url }) => `${method} ${url.replace(/:(\w+)/g, '{$1}')}`)
+      .filter((route) => !asked.has(route));
+    // signing in and out is about no place
+    expect(rest).toEqual(['POST /api/access/session', 'DELETE /api/access/session']);
+    // without a city's sign-on its addresses lead nowhere
+    expect(unreached(answers)).toEqual(['GET /api/access/city/begin', 'GET /api/access/city/return']);
+  });
 
-/** Addresses at which somebody is answered otherwise by the second world, with where the answers part; and how many were answered. */
-async function askBoth(role: string, scope: string, urls: readonly string[]) {
-  const worlds = [one, other];
-  const who: SignedInHeaders[] = [];
-  const loaded: string[] = [];
-  for (const { database } of worlds) {
-    // the same chance in both, since a session's token shows in what it may send
-    const chance = fixedSources(undefined, 40 + scope.length);
-    who.push(await signedIn(database.pool, chance, [[role, scope]], `reader-${role}`));
-    const { rows } = await database.pool.query<{ at: Date }>('select loaded_at as at from reports.run');
-    loaded.push(rows[0]!.at.toISOString());
-  }
-  const differing: string[] = [];
-  let answered = 0;
-  for (const [i, url] of urls.entries()) {
-    const remoteAddress = `10.3.${i >> 8}.${i & 255}`;
-    const [here, there] = await Promise.all(
-      worlds.map(async ({ app }, w) => {
-        const { statusCode, body } = await app.inject({ url, remoteAddress, headers: who[w]! });
-        // the two were loaded one after the other
-        return `${statusCode} ${body.replaceAll(loaded[w]!, 'when it was loaded')}`;
-      }),
+  test('shows to whoever works there', async () => {
+    const role = readRoles().find(({ id }) => id === 'county-clerk')!;
+    const { differing } = await askBoth(
+      [one, other],
+      [role.id, PLANTED.county],
+      askedBy(role, readable(one.routes)),
     );
-    if (here!.startsWith('200')) answered += 1;
-    if (here !== there) differing.push(`${url}: ${differenceOf(here!, there!)}`);
-  }
-  return { differing, answered };
-}
+    expect(differing.length).toBeGreaterThan(20);
+  });
+});
 
 describe('A world that never had what lies outside a place', () => {
-  beforeAll(() => forgetOutside(SHINIU));
+  beforeAll(async () => expect(await forgetOutside(other, SHINIU)).toBeGreaterThan(30));
 
   test.each([
-    ['township-officer', SHINIU, 100],
-    ['school', 'school:431321:石牛中心小学', 60],
-  ])('answers %s of %s with the same bytes at every address', async (role, scope, least) => {
-    const { differing, answered } = await askBoth(role, scope, readable());
+    ['township-officer', SHINIU, 130],
+    ['school', 'school:431321:石牛中心小学', 90],
+  ])('answers %s of %s with the same bytes at every address', async (id, scope, least) => {
+    const role = readRoles().find((one) => one.id === id)!;
+    const requests = [...readable(one.routes, 2), ...askedBy(role, changes(one.routes))];
+    const { differing, answers } = await askBoth([one, other], [id, scope], requests);
     expect(differing).toEqual([]);
-    expect(answered).toBeGreaterThan(least);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(least);
   });
 
   test('is another one for whoever may see the whole county', async () => {
-    const plain = readable().filter((url) => !url.includes('?'));
-    expect((await askBoth('county-clerk', '431321', plain)).differing.length).toBeGreaterThan(10);
+    const plain = readable(one.routes).filter(({ url }) => !url.includes('?'));
+    const { differing } = await askBoth([one, other], ['county-clerk', '431321'], plain);
+    expect(differing.length).toBeGreaterThan(10);
   });
 });
 

@@ -35,8 +35,18 @@ export async function buildPage(tell: (seconds?: number) => void): Promise<void>
   await runVite(next);
   writeFileSync(join(next, 'sources.sha256'), wanted);
   rmSync(PAGE_FOLDER, { recursive: true, force: true });
-  renameSync(next, PAGE_FOLDER);
+  putInPlace(next);
   tell((performance.now() - began) / 1000);
+}
+
+/** Two starts over one checkout may build the same page at once: the one that comes second has nothing to add. */
+function putInPlace(built: string): void {
+  try {
+    renameSync(built, PAGE_FOLDER);
+  } catch (error) {
+    if (!existsSync(join(PAGE_FOLDER, 'sources.sha256'))) throw error;
+    rmSync(built, { recursive: true, force: true });
+  }
 }
 
 /** In a process of its own, so that the server answers meanwhile. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -60,8 +61,44 @@ describe('The server', () => {
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
       'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=(self)',
     });
+    expect(policy).toMatch(/base-uri 'none'; form-action 'none'/);
+    expect((await ask('/')).headers['content-security-policy']).toBe(policy);
+    expect((await ask('/api/none')).headers['content-security-policy']).toBe(policy);
+  });
+
+  /** Signing in with a form that is ill, so that nothing but the count of questions is asked. */
+  const trySigningIn = (to: FastifyInstance, remoteAddress: string, forwarded?: string) =>
+    to.inject({
+      ...{ method: 'POST', url: '/api/access/session', remoteAddress, payload: {} },
+      headers: { host: '127.0.0.1', ...(forwarded ? { 'x-forwarded-for': forwarded } : {}) },
+    });
+
+  test('takes thirty tries to sign in a minute from one address, and refuses the next in words', async () => {
+    for (let i = 0; i < 30; i++) expect((await trySigningIn(app, '10.9.0.1')).statusCode).toBe(400);
+    // nobody makes himself another address by saying so
+    const { statusCode, headers, body } = await trySigningIn(app, '10.9.0.1', '10.9.0.7');
+    expect([statusCode, JSON.parse(body).code]).toEqual([429, 'too-many-requests']);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect((await trySigningIn(app, '10.9.0.2')).statusCode).toBe(400);
+    expect((await ask('/api/run')).headers['x-ratelimit-limit']).toBe('6000');
+  });
+
+  test('behind a gateway counts for each whom the gateway names, and believes nobody but the gateway', async () => {
+    const database = new Promise<never>(() => {});
+    const parts = { database, run, page, sources, keyFile: '', intake, isRemoteAllowed: true };
+    const behind = buildServer(parts);
+    for (let i = 0; i < 31; i++) await trySigningIn(behind, '10.9.0.1', '203.0.113.5');
+    expect((await trySigningIn(behind, '10.9.0.1', '203.0.113.5')).statusCode).toBe(429);
+    // what somebody wrote before the gateway did makes no other address of him
+    expect((await trySigningIn(behind, '10.9.0.1', '1.2.3.4, 203.0.113.5')).statusCode).toBe(429);
+    expect((await trySigningIn(behind, '10.9.0.1', '203.0.113.6')).statusCode).toBe(400);
+    await behind.close();
   });
 
   test('answers to this machine’s own names alone', async () => {
@@ -106,16 +143,38 @@ describe('The server', () => {
     expect(() => bare.get('/api/open-door', async () => 'all')).toThrow('declares no scope');
   });
 
-  test('serves no file from outside of the page', async () => {
+  test('serves no file from outside of the page, however its address is written', async () => {
     mkdirSync(page, { recursive: true });
+    writeFileSync(join(page, 'inside.txt'), 'open to all');
     writeFileSync(join(page, '..', 'private.txt'), 'private');
-    for (const url of [
-      '/../private.txt',
-      '/%2e%2e/private.txt',
-      '/assets/../../private.txt',
-      '/..%2fprivate.txt',
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.server.address() as AddressInfo;
+    // by hand: every client would tidy the address before it asks
+    const answerTo = (path: string): Promise<string> =>
+      new Promise((resolve, reject) => {
+        const socket = connect(port, '127.0.0.1', () =>
+          socket.write(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n`),
+        );
+        let answer = '';
+        socket.on('data', (chunk) => {
+          answer += chunk;
+        });
+        socket.on('end', () => resolve(answer)).on('error', reject);
+      });
+    expect(await answerTo('/inside.txt')).toContain('open to all');
+    for (const path of [
+      ...['/../private.txt', '/%2e%2e/private.txt', '/..%2fprivate.txt', '/.%2e/private.txt'],
+      ...[
+        '/assets/../../private.txt',
+        '/assets/..%2f..%2fprivate.txt',
+        '/..%5cprivate.txt',
+        '//../private.txt',
+      ],
+      ...['/%252e%252e/private.txt', '/inside.txt/../../private.txt', '/..%00/private.txt'],
     ]) {
-      expect((await ask(url)).body).not.toContain('private');
+      const answer = await answerTo(path);
+      expect(answer, path).toMatch(/^HTTP\/1\.1 [234]/);
+      expect(answer.split('\r\n\r\n')[1], path).not.toContain('private');
     }
   });
 

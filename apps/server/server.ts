@@ -109,6 +109,8 @@ export function buildWithRoutes(parts: ServerParts): {
   const app = Fastify({
     logger: false,
     forceCloseConnections: true,
+    // the gateway before us, and nobody else, says for whom it asks and whether it was asked by TLS
+    trustProxy: parts.isRemoteAllowed ? (_address, hop) => hop === 0 : false,
     routerOptions: { maxParamLength: 200 },
     // an address that cannot be read never reaches a route; the framework would repeat it in its answer
     frameworkErrors: (_error, request, reply) =>

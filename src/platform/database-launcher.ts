@@ -8,6 +8,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -64,6 +65,9 @@ export function findSockets(dataFolder: string): string | undefined {
   return existsSync(place.data) ? place.sockets : undefined;
 }
 
+/** The log of a data folder's server. */
+export const findLog = (dataFolder: string): string => placeOf(dataFolder).log;
+
 function shelfElsewhere(folder: string): string {
   const note = join(folder, 'postgres-at.txt');
   if (!existsSync(note)) writeFileSync(note, join('/var/lib/fuzhi', randomUUID()));
@@ -93,8 +97,8 @@ const asDatabaseUser = () => ({
 
 /** Makes the cluster under another name first, so that a start killed half-way leaves nothing that looks whole. */
 function makeCluster(binaries: string, place: Place): void {
-  const half = `${place.data}.new`;
-  rmSync(half, { recursive: true, force: true });
+  sweepHalves(place);
+  const half = `${place.data}.new-${process.pid}`;
   ownFolder(half);
   const locale =
     process.platform === 'linux'
@@ -106,7 +110,32 @@ function makeCluster(binaries: string, place: Place): void {
     const reason = made.error?.message ?? lastLine(`${made.stdout}\n${made.stderr}`);
     throw new UserFault('database-not-started', { reason, log: place.log });
   }
-  renameSync(half, place.data);
+  try {
+    renameSync(half, place.data);
+  } catch (error) {
+    if (!existsSync(place.data)) throw error;
+    rmSync(half, { recursive: true, force: true }); // another start was quicker
+  }
+}
+
+/** Takes away what killed starts left half made; another start may be making its own at this moment. */
+function sweepHalves({ shelf }: Place): void {
+  for (const name of readdirSync(shelf)) {
+    const found = /^postgres\.new(?:-(?<pid>\d+))?$/.exec(name);
+    if (!found) continue;
+    const pid = Number(found.groups?.pid);
+    if (!(pid > 0) || pid === process.pid || !isAlive(pid))
+      rmSync(join(shelf, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? '';

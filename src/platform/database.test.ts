@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { isDatabaseAway } from './database-away.ts';
@@ -101,6 +102,27 @@ describe('The embedded database', () => {
       });
       expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     });
+  });
+
+  test('is waited for by whoever opens it while it is closed, at whatever moment', async () => {
+    const dataFolder = join(folder, 'data');
+    let open = await openDatabase({ dataFolder });
+    let busy = 0;
+    for (const [closesAfter, opensAfter] of [
+      [0, 0],
+      [0, 5],
+      [0, 40],
+      [400, 0],
+    ] as const) {
+      const closed = pause(closesAfter).then(() => open.close());
+      await pause(opensAfter);
+      const next = await openDatabase({ dataFolder, onBusy: () => busy++ });
+      await closed;
+      expect((await next.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+      open = next;
+    }
+    expect(busy).toBeGreaterThan(0);
+    await open.close();
   });
 
   test('survives a kill of its program at any moment: the next start finds every acknowledged row', async () => {

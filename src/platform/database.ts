@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { UserFault } from '../kernel/index.ts';
 import { isDatabaseAway } from './database-away.ts';
-import { findSockets, type Postmaster, startPostmaster } from './database-launcher.ts';
+import { findLog, findSockets, type Postmaster, startPostmaster } from './database-launcher.ts';
 
 /** How another process reaches the same database; holds no password for the embedded one. */
 export type DatabaseAddress = pg.ClientConfig;
@@ -24,6 +24,8 @@ export type DatabaseOptions = {
   readonly binaries?: string;
   /** Told when the embedded server could not be brought back after it had died: nothing can be asked any more. */
   readonly onLost?: (fault: unknown) => void;
+  /** Told once where another process has the folder open: it may be ending, so it is waited for. Without this it is not. */
+  readonly onBusy?: () => void;
 };
 
 const DATE = 1082;
@@ -103,26 +105,36 @@ async function hold({ dataFolder, binaries }: DatabaseOptions): Promise<Held> {
   }
 }
 
-/**
- * The server that answered may be gone a moment later (it is being stopped, or killed once more): it is started again.
- * `isOurs`: another process may have joined between the death of our server and its return; it is waited for too.
- */
-async function holdOnce(options: DatabaseOptions, isOurs: boolean): Promise<Held> {
-  const deadline = Date.now() + 30_000;
+/** How long one waits for another user of the folder: one that ends needs seconds, one that works does not end by it. */
+const BUSY_MS = 15_000;
+
+/** How long a server may break off while it is being asked: it goes down, and is then started anew. */
+const AWAY_MS = 30_000;
+
+async function holdWithin(options: DatabaseOptions, busyMs: number, onBusy?: () => void): Promise<Held> {
+  const began = Date.now();
+  let isTold = false;
   for (;;) {
     try {
       return await hold(options);
     } catch (error) {
-      const isTaken = isOurs && error instanceof UserFault && error.code === 'data-folder-in-use';
-      if (!(isTaken || isDatabaseAway(error)) || Date.now() > deadline) throw error;
+      const isBusy = error instanceof UserFault && error.code === 'data-folder-in-use';
+      const isAway = isDatabaseAway(error);
+      const left = (isBusy ? busyMs : isAway ? AWAY_MS : 0) - (Date.now() - began);
+      if (left <= 0) throw isAway ? notStarted(options, error) : error;
+      if (isBusy && !isTold) onBusy?.();
+      isTold ||= isBusy;
       await pause(200);
     }
   }
 }
 
+const notStarted = ({ dataFolder }: DatabaseOptions, error: unknown): UserFault =>
+  new UserFault('database-not-started', { reason: reasonOf(error), log: findLog(dataFolder) });
+
 /** Starts the server of a data folder, and starts it again where it dies while it is open. */
 async function openEmbedded(options: DatabaseOptions): Promise<Database> {
-  let held = await holdOnce(options, false);
+  let held = await holdWithin(options, options.onBusy ? BUSY_MS : 0, options.onBusy);
   let isClosing = false;
   let returning = Promise.resolve();
   const host = held.postmaster.socketFolder;
@@ -135,7 +147,8 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   };
   const bringBack = async (): Promise<void> => {
     try {
-      held = await holdOnce(options, true);
+      // another process may have joined between the death of the server and its return
+      held = await holdWithin(options, AWAY_MS);
       watch();
     } catch (error) {
       options.onLost?.(error);

@@ -33,8 +33,19 @@ describe('fuzhi start', () => {
     const again = (await third.says(/就绪.*?(http:\S+\d)/))[1]!;
     expect(third.said()).toContain('沿用已有结果');
     expect(await counts(again)).toEqual(before);
-    expect(await third.end()).toBe(0);
+
+    const port = { FUZHI_PORT: new URL(again).port };
+    const beside = startFuzhi(folder.path, [], port);
+    await beside.says(new RegExp(`扶智已在 ${again} 运行.*Ctrl-C`));
+    expect(await beside.ended).toBe(2);
+    // the one that is told to stop and the one that is to follow meet on one port and one folder
+    const ending = third.end();
+    const fourth = startFuzhi(folder.path, [], port);
+    await fourth.says(/就绪/);
+    expect(fourth.said()).not.toContain('内部错误');
+    expect(await ending).toBe(0);
     expect(third.said()).toContain('数据保留在');
+    expect(await fourth.end()).toBe(0);
     expect(existsSync(join(folder.path, 'data', 'postgres', 'postmaster.pid'))).toBe(false);
   });
 
@@ -69,8 +80,15 @@ describe('fuzhi start', () => {
         await started.end();
         return started.said();
       };
-      expect(await startOver()).not.toContain('沿用已有结果');
-      expect(await startOver()).toContain('沿用已有结果');
+      const first = await startOver();
+      expect(first).not.toContain('沿用已有结果');
+      // over real data the three officers get one password each, told at the first start and never again
+      const told = first.match(/一次性密码.*账号 \S+　密码 \S+/g) ?? [];
+      expect(told.map((line) => /账号 (\S+)/.exec(line)![1])).toEqual(['sysadmin', 'secadmin', 'auditadmin']);
+      expect(first).not.toContain('演示账号');
+      const second = await startOver();
+      expect(second).toContain('沿用已有结果');
+      expect(second).not.toContain('一次性密码');
       const csv = readdirSync(county).find((name) => name.endsWith('.csv'))!;
       appendFileSync(join(county, csv), '\n');
       expect(await startOver()).not.toContain('沿用已有结果');
@@ -99,6 +117,7 @@ describe('fuzhi start', () => {
     [{ FUZHI_HOST: '0.0.0.0' }, /HTTPS 网关.*FUZHI_ALLOW_REMOTE=1/],
     [{ FUZHI_PORT: 'eighty' }, /FUZHI_PORT 须是/],
     [{ DATABASE_URL: 'postgres://someone:secret@127.0.0.1:9/x' }, /连接不上 DATABASE_URL/],
+    [{ FUZHI_DATA: '/dev/null' }, /\/dev\/null 不是文件夹.*FUZHI_DATA/],
   ])('refuses %j in words', async (environment, words) => {
     const started = startFuzhi(folder.path, [], environment as unknown as Record<string, string>);
     await started.says(words);

@@ -24,6 +24,8 @@ export type Started = {
   says(pattern: RegExp): Promise<RegExpExecArray>;
   /** Sends a signal and waits for the end; gives the exit code. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Its exit code, once it has ended by itself. */
+  readonly ended: Promise<number | null>;
 };
 
 /** Starts `fuzhi start` with its data under `folder`, on a free port unless one is given. */
@@ -52,6 +54,7 @@ export function startFuzhi(
   child.stdout.setMaxListeners(0);
   child.stderr.setMaxListeners(0);
   const closed = once(child, 'close');
+  const ended = closed.then(() => child.exitCode);
   return {
     child,
     said: () => said,
@@ -67,9 +70,9 @@ export function startFuzhi(
     },
     async end(signal = 'SIGTERM') {
       child.kill(signal);
-      await closed;
-      return child.exitCode;
+      return ended;
     },
+    ended,
   };
 }
 

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { layExampleRun } from '../../../test/example-run.ts';
 import { loadOptions } from '../../../test/keys.ts';
@@ -9,6 +10,7 @@ import { blindIndexes, type Database, openBatch, unseal } from '../../platform/i
 import { sealPlace, searchedNumber } from '../child.ts';
 import { type LoadOptions, loadResults } from '../results.queries.ts';
 import { writeResults } from '../results.store.ts';
+import { registerKeyCommands } from './commands.ts';
 import { openRecordKeys, rotateKeys } from './rotation.queries.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -103,6 +105,23 @@ test('a number that no key opens stops the change, and no key is thrown away', a
   expect(options.keys.ring().keys).toHaveLength(2);
   await loadResults(database.pool, join(folder, 'out'), options);
   await rotateKeys(database.pool, options.keys, options.chance);
+});
+
+test('the command changes the keys beside a running service, and says what to keep', async () => {
+  vi.stubEnv('FUZHI_DATA', join(folder, 'data'));
+  vi.stubEnv('FUZHI_KEY_FILE', options.keys.file);
+  vi.stubEnv('DATABASE_URL', '');
+  const told: string[] = [];
+  const printed = vi.spyOn(process.stdout, 'write').mockImplementation((line) => told.push(String(line)) > 0);
+  const before = options.keys.ring().current;
+  const program = new Command('fuzhi').exitOverride();
+  registerKeyCommands(program, 'zh');
+  await program.parseAsync(['key', 'rotate'], { from: 'user' });
+  printed.mockRestore();
+  vi.unstubAllEnvs();
+  expect(told.join('')).toMatch(/已换新密钥，重新加密 5 人。请备份密钥文件 .*at-rest\.json/);
+  expect(options.keys.ring().keys.map(({ keyNo }) => keyNo)).toEqual([before + 1]);
+  expect(await found(NUMBER)).toEqual([`P0000001 ${NUMBER}`]);
 });
 
 test('keys are made for an empty database alone: over sealed numbers a lost file is told', async () => {

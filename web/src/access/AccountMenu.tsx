@@ -23,7 +23,7 @@ export function AccountMenu() {
   ];
   return (
     <>
-      <Dropdown menu={{ items }} trigger={['click']}>
+      <Dropdown menu={{ items }} trigger={['click']} autoFocus>
         <button type="button" className="account" aria-label={say('signIn.account', { name: me.fullName })}>
           {me.fullName}
         </button>

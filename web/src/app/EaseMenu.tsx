@@ -19,7 +19,7 @@ export function EaseMenu() {
     },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
+    <Dropdown menu={{ items }} trigger={['click']} autoFocus>
       <button type="button" className="account">
         {say('ease.menu')}
       </button>

@@ -5,6 +5,7 @@ import { printDate, printTerm } from '../app/print.ts';
 import type { ScreenRow, ServedStory } from '../app/told.ts';
 import { useWord } from '../app/words.tsx';
 import { Section } from '../ui/Page.tsx';
+import { useShown } from '../ui/shown.tsx';
 import { useCell } from './PairView.tsx';
 import { Place } from './Place.tsx';
 import { timelineOf } from './timeline.ts';
@@ -28,11 +29,12 @@ export function Schooling({ rows }: { readonly rows: readonly ScreenRow[] }) {
   const word = useWord();
   const cell = useCell();
   const steps = timelineOf(rows);
+  const { shown, more } = useShown(steps, say('person.schooling'));
   if (steps.length === 0) return null;
   return (
     <Section title={say('person.schooling')}>
       <ol className="timeline">
-        {steps.map(({ when, row, school, detail }) => (
+        {shown.map(({ when, row, school, detail }) => (
           <li key={`${row.file}#${row.sheet}!${row.row}`}>
             <span className="when">
               {when === '' ? say('person.noTime') : printDate(printTerm(when, language), language)}
@@ -50,6 +52,7 @@ export function Schooling({ rows }: { readonly rows: readonly ScreenRow[] }) {
           </li>
         ))}
       </ol>
+      {more}
     </Section>
   );
 }
@@ -60,6 +63,7 @@ export function Aids({ rows }: { readonly rows: readonly ScreenRow[] }) {
   const aids = rows.flatMap((row) =>
     row.aids.map((aid, i) => ({ aid, row, key: `${row.file} ${row.row} ${i}` })),
   );
+  const { shown, more } = useShown(aids, say('person.aid'));
   if (aids.length === 0) return null;
   const yuan = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
     style: 'currency',
@@ -68,7 +72,7 @@ export function Aids({ rows }: { readonly rows: readonly ScreenRow[] }) {
   return (
     <Section title={say('person.aid')}>
       <ul className="timeline">
-        {aids.map(({ aid, row, key }) => (
+        {shown.map(({ aid, row, key }) => (
           <li key={key}>
             <span className="when">{printTerm(aid.term, language) || aid.year || say('person.noTime')}</span>
             <b>{aid.programme[language]}</b>
@@ -77,6 +81,7 @@ export function Aids({ rows }: { readonly rows: readonly ScreenRow[] }) {
           </li>
         ))}
       </ul>
+      {more}
     </Section>
   );
 }

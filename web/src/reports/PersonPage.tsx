@@ -14,6 +14,7 @@ import { CaseLink } from '../dropout/CaseLink.tsx';
 import { NumberTrail } from '../registry/NumberTrail.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Page, Section } from '../ui/Page.tsx';
+import { SHOWN_AT_ONCE, useShown } from '../ui/shown.tsx';
 import { Answered } from './Answered.tsx';
 import { Aids, Household, Schooling, ToldBy } from './ChildFacts.tsx';
 import { JoinedRow } from './JoinedRow.tsx';
@@ -89,6 +90,37 @@ function Listings({ story }: { readonly story: ServedStory }) {
   );
 }
 
+/** Every row of the files that belongs to the person; those that a listing rests on first, where there are many. */
+function Rows({ rows }: Pick<ServedStory, 'rows'>) {
+  const { say } = useSpeech();
+  const isLong = rows.length > SHOWN_AT_ONCE;
+  const ordered = isLong ? rows.toSorted((a, b) => Number(b.isEvidence) - Number(a.isEvidence)) : rows;
+  const { shown, more } = useShown(ordered, say('person.rows'));
+  return (
+    <Section title={say('person.rows')} note={say('person.rowsNote', { count: printCount(rows.length) })}>
+      {rows.length > 1 && <RowWeights rows={ordered} />}
+      {shown.map((row) => (
+        <JoinedRow key={`${row.file}#${row.sheet}!${row.row}`} row={row} />
+      ))}
+      {more}
+    </Section>
+  );
+}
+
+/** The pairs by which a score made this one person. */
+function Joins({ joins }: Pick<ServedStory, 'joins'>) {
+  const { say } = useSpeech();
+  const { shown, more } = useShown(joins, say('person.joins'));
+  return (
+    <Section title={say('person.joins')} note={say('person.joinsNote')}>
+      {shown.map((pair) => (
+        <PairView key={`${pair.left.row} ${pair.right.file} ${pair.right.row}`} pair={pair} />
+      ))}
+      {more}
+    </Section>
+  );
+}
+
 /** One child on one page: who, why on the list, on which rows it rests, and who else it may be. */
 export function PersonPage() {
   const { say } = useSpeech();
@@ -130,22 +162,8 @@ export function PersonPage() {
               ))}
             </Section>
           )}
-          <Section
-            title={say('person.rows')}
-            note={say('person.rowsNote', { count: printCount(story.rows.length) })}
-          >
-            {story.rows.length > 1 && <RowWeights rows={story.rows} />}
-            {story.rows.map((row) => (
-              <JoinedRow key={`${row.file}#${row.sheet}!${row.row}`} row={row} />
-            ))}
-          </Section>
-          {story.joins.length > 0 && (
-            <Section title={say('person.joins')} note={say('person.joinsNote')}>
-              {story.joins.map((pair) => (
-                <PairView key={`${pair.left.row} ${pair.right.file} ${pair.right.row}`} pair={pair} />
-              ))}
-            </Section>
-          )}
+          <Rows rows={story.rows} />
+          {story.joins.length > 0 && <Joins joins={story.joins} />}
           <Looks personId={story.personId} />
           {story.numbers.former.map((former) => (
             <Looks key={former} personId={former} isFormer />

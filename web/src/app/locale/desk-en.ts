@@ -55,6 +55,7 @@ export const deskWordsEn: DeskWords = {
   'columns.note': 'Changes what you see on this computer alone; an export can take just these columns.',
   'columns.reset': 'As at first',
   'columns.number': 'Number',
+  'list.moreOf': 'Show more ({count} left)',
   'export.columns': 'Columns',
   'export.columnsShown': 'Those on the page',
   'export.columnsAll': 'All columns',

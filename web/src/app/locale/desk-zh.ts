@@ -52,6 +52,7 @@ export const deskWordsZh = {
   'columns.note': '只影响您自己在这台电脑上的显示；导出时可只带这些列。',
   'columns.reset': '恢复默认',
   'columns.number': '编号',
+  'list.moreOf': '继续显示（还有 {count} 条）',
   'export.columns': '列',
   'export.columnsShown': '页面上的列',
   'export.columnsAll': '全部列',
