@@ -18,7 +18,7 @@ export function VisitsCard({ told }: { readonly told: Told | undefined }) {
     0,
   );
   return (
-    <Link className="card" to={paths.visits()}>
+    <Link className="card" to={paths.visits()} reloadDocument>
       <span className="card-title">{say('menu.visits')}</span>
       <span className="card-count">
         {printCount(count)} <small>{say('door.cardUnit')}</small>
