@@ -179,3 +179,20 @@ it('a place on a list of civil affairs ends by what its remark says', async () =
   );
   expect(landed.map(({ hardship }) => hardship.length)).toEqual([0, 1]);
 });
+
+it('a grown-up’s number beside a pupil’s grade is the guardian’s, and none of the pupil', async () => {
+  const father = '431321198001011015';
+  const { landed, verdicts } = await takeBytes(
+    await sheet([
+      ['永丰小学2026年秋季在校学生花名册'],
+      ['年级', '班级', '姓名', '身份证号', '家长姓名'],
+      ['三年级', '1班', '张小明', father, '张大山'],
+      ['三年级', '1班', '李小红', GIRL, '李大山'],
+    ]),
+  );
+  expect(landed.map(({ id_number, guardian_id }) => [id_number, guardian_id])).toEqual([
+    [undefined, father],
+    [GIRL, undefined],
+  ]);
+  expect(verdicts.filter(({ code }) => code === 'id.of-grown-up').map(({ row }) => row)).toEqual([3]);
+});

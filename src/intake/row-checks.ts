@@ -1,10 +1,14 @@
+import { stageOfGrade } from '../kernel/index.ts';
 import type { LandedField } from './landed.ts';
 import type { RowContext } from './row.ts';
 import { SLOT } from './row-values.ts';
 
 // Places known once: these checks run for every row.
 const { name: NAME, head_name: HEAD, relation: RELATION, id_state: STATE, id_number: ID } = SLOT;
-const { birth_date: BIRTH, sex: SEX } = SLOT;
+const { birth_date: BIRTH, sex: SEX, grade: GRADE, guardian_id: GUARDIAN_ID } = SLOT;
+/** Nobody so old is a pupil of the nine grades. */
+const GROWN_UP = 25;
+const OF_PUPILS = new Set(['roster', 'student-record']);
 
 /** The heading that feeds a field, for verdicts. */
 const headingOf = (row: RowContext, field: LandedField): string =>
@@ -34,7 +38,22 @@ export function checkPerson(row: RowContext): boolean {
     slots[STATE] = 'absent';
     if (hasColumn(row, 'id_number')) tell(headingOf(row, 'id_number'), 'id.missing');
   }
-  if (id !== undefined && (state === 'valid' || state === 'valid-15')) crossCheck(row, id);
+  if (id !== undefined && (state === 'valid' || state === 'valid-15') && !isOfGrownUp(row, id))
+    crossCheck(row, id);
+  return true;
+}
+
+/** A grown-up's number beside a pupil's grade is a parent's, typed in the wrong place: it tells who the guardian is. */
+function isOfGrownUp(row: RowContext, id: string): boolean {
+  const { slots } = row.values;
+  const year = +id.slice(6, 10);
+  if (row.latestYear - year <= GROWN_UP || slots[GRADE] === undefined) return false;
+  if (!OF_PUPILS.has(row.plan.compiled.layout.register) || stageOfGrade(slots[GRADE]) === undefined)
+    return false;
+  row.tell(headingOf(row, 'id_number'), 'id.of-grown-up', { year });
+  slots[ID] = undefined;
+  slots[STATE] = 'malformed';
+  if (row.plan.compiled.layout.columns.guardian_id) slots[GUARDIAN_ID] ??= id;
   return true;
 }
 

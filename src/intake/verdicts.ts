@@ -191,6 +191,11 @@ export const VERDICTS = {
     '不是身份证号，而像来往内地（大陆）通行证、居留证或护照的号码；按该证件号比对。',
     'No ID number, but that of a travel permit, a residence card or a passport; compared as such.',
   ),
+  'id.of-grown-up': entry(
+    'fault',
+    '身份证号是{year}年出生的人的，不会是该年级学生本人的，可能填成了家长的；按学生没有号码处理。请补填学生本人的号码。',
+    'The ID number is of somebody born in {year}, no pupil of this grade: perhaps a parent’s. Taken as missing; enter the pupil’s own.',
+  ),
   'id.masked': entry(
     'notice',
     '身份证号有几位被遮住，只能按看得见的几位比对。请改填完整的号码。',
