@@ -25,6 +25,7 @@ export { listHeld } from './local/local.queries.ts';
 export type { TrialGround } from './local/route-kit.ts';
 export type { OfficeNotice, PublicNotice } from './notice/notice.queries.ts';
 export { readNoticeRules } from './notice/notice.store.ts';
+export { parentPaper } from './parent-paper.ts';
 export type { WaitingAccount, WithoutAccount } from './payment/account.queries.ts';
 export { checkAccounts, enterAccounts, resealAccounts } from './payment/account.queries.ts';
 export type { AwardGroup } from './payment/award.queries.ts';

@@ -180,6 +180,19 @@ test('a decision names the rows of its facts; where registers contradict each ot
   });
 });
 
+test('the page for the parents tells the same in plain words, and no number of anybody', async () => {
+  const { json, body } = await ask('/api/aid/decisions/P0000004/paper');
+  expect(json).toMatchObject({ name: '赵丁四', paper: { has: expect.any(Array) } });
+  const waits = json.paper.open.filter(({ of }: { of: { zh: string }[] }) =>
+    of.some(({ zh }) => zh === '普通高中免学杂费'),
+  );
+  expect(waits.map(({ text }: { text: { zh: string } }) => text.zh)).toEqual([
+    expect.stringContaining('农村最低生活保障'),
+  ]);
+  expect(body).not.toMatch(/\d{11}/);
+  expect((await ask('/api/aid/decisions/P0000999/paper')).status).toBe(404);
+});
+
 test('pages follow each other without gap or repetition', async () => {
   const seen: string[] = [];
   let cursor = '';

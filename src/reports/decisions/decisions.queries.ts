@@ -14,6 +14,8 @@ export type FactSource = RowPlace & {
 
 /** The facts of a child in the term of the current run, as far as lists state them, with the rows that do. */
 export type FactsOfRun = {
+  readonly name: string | null;
+  readonly school: string | null;
   readonly term: TermCode;
   readonly facts: Partial<Facts> | undefined;
   readonly sources: readonly FactSource[];
@@ -21,13 +23,16 @@ export type FactsOfRun = {
 
 /** Finds them; undefined where the reader sees no such child. */
 export async function findFacts(db: Queryable, personId: string): Promise<FactsOfRun | undefined> {
-  const { rows } = await db.query<{ story: string; term: TermCode }>(
-    `select s.story, r.term from reports.story as s join reports.run as r on r.run_id = s.run_id
+  const { rows } = await db.query<{ story: string; term: TermCode; school: string | null }>(
+    `select s.story, r.term, (select nullif(split_part(c.school, ':', 3), '') from reports.child as c
+       where c.run_id = s.run_id and c.person_id = s.person_id) as school
+     from reports.story as s join reports.run as r on r.run_id = s.run_id
      where s.run_id = ${RUN} and s.person_id = $1`,
     [personId],
   );
   if (!rows[0]) return undefined;
-  const { facts, factRows = [], rows: own } = unpackStory(rows[0].story);
+  const [{ story, term, school }] = rows as [(typeof rows)[number]];
+  const { name, facts, factRows = [], rows: own } = unpackStory(story);
   const sources = factRows.map(({ fact, at }): FactSource => {
     if (typeof at !== 'number') return { fact, ...at, says: null };
     const { register, file, sheet, row, cells } = own[at]!;
@@ -40,5 +45,5 @@ export async function findFacts(db: Queryable, personId: string): Promise<FactsO
       says: cells.find(({ field }) => field === fact)?.value ?? null,
     };
   });
-  return { term: rows[0].term, facts, sources };
+  return { name, school, term, facts, sources };
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { z } from 'zod';
 import {
@@ -17,6 +17,7 @@ import {
   type FactColumn,
   findAnswers,
   lawInForce,
+  parentPaper,
   wholeFacts,
 } from '../../aid/index.ts';
 import type { Register } from '../../intake/index.ts';
@@ -74,6 +75,40 @@ const DECISIONS = contract({
   faults: ['no-such-person'],
 });
 
+const PAPER = contract({
+  about: {
+    zh: '给家长的一页：孩子本学期有哪些资助、为什么、还要查明什么',
+    en: 'one page for the parents: what the child has, why, and what is still to be found out',
+  },
+  params: z.object({ personId: PersonId }),
+  answers: {
+    200: z.strictObject({
+      ...{
+        name: z.string().nullable(),
+        school: z.string().nullable(),
+        term: z.string(),
+        ruleSet: z.string(),
+      },
+      /** Null where no register tells of the child's schooling in the term. */
+      paper: z
+        .strictObject({
+          has: z.array(
+            z.strictObject({
+              ...{ label: BothLanguages, rate: BothLanguages, why: BothLanguages },
+              ...{ ask: BothLanguages, cite: BothLanguages },
+            }),
+          ),
+          open: z.array(
+            z.strictObject({ text: BothLanguages, asked: BothLanguages, of: z.array(BothLanguages) }),
+          ),
+          not: z.array(z.strictObject({ label: BothLanguages, why: BothLanguages })),
+        })
+        .nullable(),
+    }),
+  },
+  faults: ['no-such-person'],
+});
+
 const ORDER = ['entitled', 'undetermined', 'refused'];
 
 const sourceTold = ({ register, file, sheet, row, says }: FactSource) => ({
@@ -116,24 +151,26 @@ export function registerDecisionRoutes(
   app: FastifyInstance,
   { database }: { readonly database: Promise<pg.Pool> },
 ): void {
+  /** The child's facts, with what was answered since; that somebody looked is kept. */
+  const openFacts = async (request: FastifyRequest, personId: string): Promise<FactsOfRun | undefined> =>
+    inRequest(await database, viewerOf(request), 'child.read', async (db) => {
+      const told = await findFacts(db, personId);
+      // what was answered since the run fills in what it did not know
+      const answers = told && (await findAnswers(db, personId, told.term));
+      await recordEvent(db, {
+        action: 'open-child',
+        subject: { kind: 'person', id: personId },
+        persons: told ? [personId] : [],
+        isDone: told !== undefined,
+      });
+      return told && { ...told, facts: told.facts && { ...answers, ...told.facts } };
+    });
   app.get(
     '/api/aid/decisions/:personId',
     { config: { scope: 'child.read', contract: DECISIONS } },
     async (request, reply) => {
       const { personId } = asked(request, DECISIONS).params;
-      const found = await inRequest(await database, viewerOf(request), 'child.read', async (db) => {
-        const told = await findFacts(db, personId);
-        // what was answered since the run fills in what it did not know
-        const answers = told && (await findAnswers(db, personId, told.term));
-        const facts = told && { ...told, facts: told.facts && { ...answers, ...told.facts } };
-        await recordEvent(db, {
-          action: 'open-child',
-          subject: { kind: 'person', id: personId },
-          persons: facts ? [personId] : [],
-          isDone: facts !== undefined,
-        });
-        return facts;
-      });
+      const found = await openFacts(request, personId);
       if (!found) return answerFault(request, reply, 'no-such-person', { personId });
       const { rules, library } = await lawInForce(await database);
       const compiled = compile(rules, found.term);
@@ -147,6 +184,23 @@ export function registerDecisionRoutes(
         decisions: decisions
           .map((one) => shown(one, labels, library, told))
           .sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome)),
+      };
+    },
+  );
+  app.get(
+    '/api/aid/decisions/:personId/paper',
+    { config: { scope: 'child.read', contract: PAPER } },
+    async (request, reply) => {
+      const { personId } = asked(request, PAPER).params;
+      const found = await openFacts(request, personId);
+      if (!found) return answerFault(request, reply, 'no-such-person', { personId });
+      const { rules, library } = await lawInForce(await database);
+      const compiled = compile(rules, found.term);
+      const facts = wholeFacts(found.facts ?? {});
+      const paper = found.facts && parentPaper(compiled, decideChild(compiled, facts), facts, library);
+      return {
+        ...{ name: found.name, school: found.school, term: found.term, ruleSet: compiled.hash },
+        paper: paper ?? null,
       };
     },
   );

@@ -1,9 +1,11 @@
 import './aid-law.css';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useHolds } from '../access/session.tsx';
 import { useAnswer } from '../app/api.ts';
 import { type Answered, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import { paths } from '../app/paths.ts';
 import { printTerm } from '../app/print.ts';
 import { useRun } from '../app/run.tsx';
 import { Place } from '../reports/Place.tsx';
@@ -91,6 +93,11 @@ export function ChildDecisions({ personId }: { readonly personId: string }) {
       }
     >
       {!data.isKnown && <p className="note">{say('decisions.none')}</p>}
+      {data.isKnown && (
+        <p>
+          <Link to={paths.parentPaper(personId)}>{say('paper.link')}</Link>
+        </p>
+      )}
       <ul className="aid-decisions">
         {shown.map((decision) => (
           <DecisionCard key={decision.programme} decision={decision} />

@@ -432,6 +432,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/aid/decisions/{personId}/paper": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["getAidDecisionsPersonIdPaper"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/aid/findings/{id}/answer": {
         readonly parameters: {
             readonly query?: never;
@@ -6582,6 +6598,51 @@ export interface operations {
                         readonly ruleSet: string;
                         readonly isKnown: boolean;
                         readonly decisions: readonly components["schemas"]["AidDecision"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly getAidDecisionsPersonIdPaper: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description ok */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly name: string | null;
+                        readonly school: string | null;
+                        readonly term: string;
+                        readonly ruleSet: string;
+                        readonly paper: {
+                            readonly has: readonly {
+                                readonly label: components["schemas"]["BothLanguages"];
+                                readonly rate: components["schemas"]["BothLanguages"];
+                                readonly why: components["schemas"]["BothLanguages"];
+                                readonly ask: components["schemas"]["BothLanguages"];
+                                readonly cite: components["schemas"]["BothLanguages"];
+                            }[];
+                            readonly open: readonly {
+                                readonly text: components["schemas"]["BothLanguages"];
+                                readonly asked: components["schemas"]["BothLanguages"];
+                                readonly of: readonly components["schemas"]["BothLanguages"][];
+                            }[];
+                            readonly not: readonly {
+                                readonly label: components["schemas"]["BothLanguages"];
+                                readonly why: components["schemas"]["BothLanguages"];
+                            }[];
+                        } | null;
                     };
                 };
             };

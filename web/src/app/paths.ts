@@ -131,4 +131,5 @@ export const paths = {
   careRow: (ledger: string, rowKey: string) => `/ledgers/${ledger}/rows/${rowKey}`,
   runs: (parts: RunsQuery = {}) => `/runs${query(parts)}`,
   person: (personId: string) => `/persons/${encodeURIComponent(personId)}`,
+  parentPaper: (personId: string) => `/persons/${encodeURIComponent(personId)}/aid`,
 };

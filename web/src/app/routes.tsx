@@ -171,6 +171,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../aid/AwardsPage.tsx')).AwardsPage }),
       },
       {
+        path: 'persons/:personId/aid',
+        lazy: async () => ({ Component: (await import('../aid/ParentPaperPage.tsx')).ParentPaperPage }),
+      },
+      {
         path: 'aid/awards/:awardId',
         lazy: async () => ({ Component: (await import('../aid/AwardPage.tsx')).AwardPage }),
       },
