@@ -204,10 +204,23 @@ async function sendFile(
   return reply.type(TYPES[form.split('.')[1]!]!).send(bytes);
 }
 
+/** Signs of Chinese are twice as wide. */
+const widthOf = (text: string): number => [...text].reduce((all, sign) => all + (sign > '\u2e7f' ? 2 : 1), 2);
+
+/** As text, no cell of which computes; on paper as wide as the page. */
 async function bookOf(rows: Parameters<typeof textCells>[0]): Promise<Buffer> {
   const cells = textCells(rows);
-  const bytes = await writeXlsx({
-    sheets: [{ name: '代发', rows: cells, columns: cells[0]!.map(() => ({ numFmt: '@', width: 20 })) }],
-  });
+  const columns = cells[0]!.map((_, at) => ({
+    numFmt: '@',
+    width: Math.min(44, Math.max(...cells.map((row) => widthOf(String(row[at] ?? ''))))),
+  }));
+  const pageSetup = {
+    paperSize: 'a4',
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  } as const;
+  const bytes = await writeXlsx({ sheets: [{ name: '代发', rows: cells, columns, pageSetup }] });
   return Buffer.from(bytes);
 }

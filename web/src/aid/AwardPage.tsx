@@ -88,11 +88,11 @@ export function AwardPage() {
               <Outcome computed={award.former} />
             </Section>
           )}
-          {award.present && (
-            <Section
-              title={say('again.now')}
-              note={award.nowRuleSet === award.ruleSet ? say('again.sameLaw') : award.nowRuleSet.slice(0, 12)}
-            >
+          {award.present && award.nowRuleSet === award.ruleSet && (
+            <p className="note">{say('again.sameLaw')}</p>
+          )}
+          {award.present && award.nowRuleSet !== award.ruleSet && (
+            <Section title={say('again.now')} note={award.nowRuleSet.slice(0, 12)}>
               <Outcome computed={award.present} />
             </Section>
           )}

@@ -184,7 +184,7 @@ export const paymentWordsEn: PaymentWords = {
     'Facts and law were not kept with this award (a claim of meals, or early data): it cannot be computed again. Amount and rules are those of the award.',
   'again.then': 'By the law of then',
   'again.now': 'The same facts by the law of now',
-  'again.sameLaw': 'the law has not changed',
+  'again.sameLaw': 'The law of now is the law of then.',
   'fund.title': 'Ledger of funds',
   'fund.note':
     'Granted, received, to pay, at the bank, paid, returned, clawed back: double entry by source and programme; everything always sums to 0.',
