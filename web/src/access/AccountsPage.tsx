@@ -7,7 +7,10 @@ import type { Account, AccountList, Role } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Page, Section } from '../ui/Page.tsx';
+import { ManyAccounts } from './ManyAccounts.tsx';
+import { NAME_SHAPE } from './opening.ts';
 import { useSend } from './session.tsx';
+import { useShown } from './shown.tsx';
 
 type Places = AccountList['places'];
 
@@ -40,6 +43,8 @@ export function Grants({
 /** What a change of an account may be answered with. */
 type Outcome = { readonly password?: string; readonly state?: string };
 
+type Run = (work: Promise<Outcome>) => Promise<void>;
+
 /** Runs a change, then shows the list anew; keeps what was refused and a password to hand over. */
 function useChanges(again: () => void) {
   const [told, setTold] = useState<{ fault?: Fault; password?: string }>({});
@@ -53,7 +58,7 @@ function useChanges(again: () => void) {
   return { told, run };
 }
 
-function NewAccount({ run }: { readonly run: (work: Promise<Outcome>) => Promise<void> }) {
+function NewAccount({ run }: { readonly run: Run }) {
   const { say } = useSpeech();
   const sendChange = useSend();
   const [form] = Form.useForm();
@@ -69,7 +74,7 @@ function NewAccount({ run }: { readonly run: (work: Promise<Outcome>) => Promise
       <Form.Item
         label={say('account.name')}
         name="name"
-        rules={[{ required: true, pattern: /^[A-Za-z0-9._-]{3,40}$/, message: say('account.nameShape') }]}
+        rules={[{ required: true, pattern: NAME_SHAPE, message: say('account.nameShape') }]}
       >
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>
@@ -87,13 +92,13 @@ function NewAccount({ run }: { readonly run: (work: Promise<Outcome>) => Promise
   );
 }
 
-/** Accounts, for the system officer. */
-export function AccountsPage() {
+/** Every account, found by its name or its owner's. */
+function AccountTable({ list, run }: { readonly list: AccountList; readonly run: Run }) {
   const { say } = useSpeech();
   const sendChange = useSend();
-  const answer = useAnswer(get('/api/access/accounts'));
-  const { told, run } = useChanges(answer.again);
-  const columns = ({ roles, places }: AccountList): Column<Account>[] => [
+  const { roles, places } = list;
+  const { shown, field, more } = useShown(list.items, ({ name, fullName }) => `${name} ${fullName}`);
+  const columns: Column<Account>[] = [
     { key: 'name', title: say('account.name'), isTitle: true, render: ({ name }) => name },
     { key: 'fullName', title: say('account.fullName'), render: ({ fullName }) => fullName },
     {
@@ -145,6 +150,25 @@ export function AccountsPage() {
     },
   ];
   return (
+    <>
+      {field}
+      <DataTable
+        label={say('account.title')}
+        columns={columns}
+        rows={shown}
+        keyOf={({ accountId }) => accountId}
+      />
+      {more}
+    </>
+  );
+}
+
+/** Accounts, for the system officer. */
+export function AccountsPage() {
+  const { say } = useSpeech();
+  const answer = useAnswer(get('/api/access/accounts'));
+  const { told, run } = useChanges(answer.again);
+  return (
     <Answered answer={answer}>
       {(list) => (
         <Page title={say('account.title')} note={say('account.note')}>
@@ -156,15 +180,11 @@ export function AccountsPage() {
               description={<code className="one-time">{told.password}</code>}
             />
           )}
-          <Section title={say('account.open')}>
+          <Section title={say('account.open')} note={say('account.next')}>
             <NewAccount run={run} />
+            <ManyAccounts again={answer.again} />
           </Section>
-          <DataTable
-            label={say('account.title')}
-            columns={columns(list)}
-            rows={list.items}
-            keyOf={({ accountId }) => accountId}
-          />
+          <AccountTable list={list} run={run} />
         </Page>
       )}
     </Answered>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Fault, useAnswer } from '../app/api.ts';
 import { change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
+import { printCount } from '../app/print.ts';
 import type { AccountList } from '../app/told.ts';
 import { Answered } from '../reports/Answered.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -12,8 +13,9 @@ import { placeOf } from './AccountsPage.tsx';
 import { Emergencies } from './Emergencies.tsx';
 import { SchoolSelect } from './SchoolSelect.tsx';
 import { useSend } from './session.tsx';
+import { useShown } from './shown.tsx';
 
-type Typed = { readonly accountId: number; readonly role: string; readonly scope: string };
+type Typed = { readonly accountIds: readonly number[]; readonly role: string; readonly scope: string };
 
 function GrantForm({ items, roles, give }: AccountList & { readonly give: (typed: Typed) => Promise<void> }) {
   const { say, language } = useSpeech();
@@ -29,8 +31,10 @@ function GrantForm({ items, roles, give }: AccountList & { readonly give: (typed
       requiredMark={false}
       onFinish={(typed: Typed) => void give(typed)}
     >
-      <Form.Item label={say('grant.account')} name="accountId" rules={[missing]}>
+      <Form.Item label={say('grant.account')} name="accountIds" rules={[missing]} extra={say('grant.many')}>
         <Select
+          mode="multiple"
+          maxTagCount={20}
           showSearch={{ optionFilterProp: 'label' }}
           options={items.map(({ accountId, name, fullName }) => ({
             value: accountId,
@@ -60,70 +64,101 @@ function GrantForm({ items, roles, give }: AccountList & { readonly give: (typed
   );
 }
 
-/** Who holds which role where, for the security officer. */
-export function GrantsPage() {
+/** Grants one role in one place to each of the accounts; whoever cannot have it is named with the reason. */
+function useGiving(again: () => void) {
+  const { say } = useSpeech();
+  const sendChange = useSend();
+  const [told, setTold] = useState<{ given: number; refused: readonly string[] }>({ given: 0, refused: [] });
+  const give = async ({ items }: AccountList, { accountIds, role, scope }: Typed) => {
+    const refused: string[] = [];
+    for (const accountId of accountIds)
+      await sendChange(change('post', '/api/access/grants'), { accountId, role, scope }).catch(
+        (fault: Fault) => {
+          const name = items.find((one) => one.accountId === accountId)?.fullName ?? '';
+          refused.push(say('grant.refused', { name, text: fault.message || say('page.offline') }));
+        },
+      );
+    setTold({ given: accountIds.length - refused.length, refused });
+    again();
+  };
+  return { told, give };
+}
+
+/** Every role that somebody holds, found by the account. */
+function GrantTable({ data, again }: { readonly data: AccountList; readonly again: () => void }) {
   const { say, language } = useSpeech();
   const sendChange = useSend();
-  const answer = useAnswer(get('/api/access/grants'));
   const [fault, setFault] = useState<Fault>();
-  const run = async (work: Promise<unknown>) => {
-    await work.then(
+  const held = data.items.flatMap((account) => account.grants.map((grant) => ({ ...grant, account })));
+  const { shown, field, more } = useShown(held, ({ account }) => `${account.name} ${account.fullName}`);
+  const end = async (grantId: number) => {
+    await sendChange(change('delete', '/api/access/grants/{id}', { path: { id: grantId } })).then(
       () => setFault(undefined),
       (refusal: Fault) => setFault(refusal),
     );
-    answer.again();
+    again();
   };
-  const held = ({ items }: AccountList) =>
-    items.flatMap((account) => account.grants.map((grant) => ({ ...grant, account })));
+  return (
+    <>
+      {fault && <Alert type="error" showIcon title={fault.message} role="alert" />}
+      {field}
+      <DataTable
+        label={say('grant.title')}
+        rows={shown}
+        keyOf={({ grantId }) => grantId}
+        columns={[
+          {
+            key: 'account',
+            title: say('grant.account'),
+            isTitle: true,
+            render: ({ account }) => account.fullName + say('mark.aside', { text: account.name }),
+          },
+          {
+            key: 'role',
+            title: say('grant.role'),
+            render: ({ role }) => data.roles.find(({ id }) => id === role)?.label[language] ?? role,
+          },
+          { key: 'scope', title: say('grant.scope'), render: ({ scope }) => placeOf(scope, data.places) },
+          {
+            key: 'end',
+            title: say('account.actions'),
+            render: ({ grantId }) => (
+              <Button size="small" type="link" danger onClick={() => void end(grantId)}>
+                {say('grant.end')}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {more}
+    </>
+  );
+}
+
+/** Who holds which role where, for the security officer. */
+export function GrantsPage() {
+  const { say, language } = useSpeech();
+  const answer = useAnswer(get('/api/access/grants'));
+  const { told, give } = useGiving(answer.again);
   return (
     <Answered answer={answer}>
       {(data) => (
         <Page title={say('grant.title')} note={say('grant.note')}>
-          {fault && <Alert type="error" showIcon title={fault.message} role="alert" />}
           <Emergencies />
           <Section title={say('grant.give')}>
-            <GrantForm
-              {...data}
-              give={(typed) => run(sendChange(change('post', '/api/access/grants'), typed))}
-            />
+            <GrantForm {...data} give={(typed) => give(data, typed)} />
+            {told.refused.length > 0 && (
+              <Alert type="error" showIcon title={told.refused.join(say('mark.clause'))} role="alert" />
+            )}
+            {told.given > 0 && (
+              <Alert
+                type="success"
+                title={say('grant.given', { count: printCount(told.given) })}
+                role="status"
+              />
+            )}
           </Section>
-          <DataTable
-            label={say('grant.title')}
-            rows={held(data)}
-            keyOf={({ grantId }) => grantId}
-            columns={[
-              {
-                key: 'account',
-                title: say('grant.account'),
-                isTitle: true,
-                render: ({ account }) => account.fullName + say('mark.aside', { text: account.name }),
-              },
-              {
-                key: 'role',
-                title: say('grant.role'),
-                render: ({ role }) => data.roles.find(({ id }) => id === role)?.label[language] ?? role,
-              },
-              { key: 'scope', title: say('grant.scope'), render: ({ scope }) => placeOf(scope, data.places) },
-              {
-                key: 'end',
-                title: say('account.actions'),
-                render: ({ grantId }) => (
-                  <Button
-                    size="small"
-                    type="link"
-                    danger
-                    onClick={() =>
-                      void run(
-                        sendChange(change('delete', '/api/access/grants/{id}', { path: { id: grantId } })),
-                      )
-                    }
-                  >
-                    {say('grant.end')}
-                  </Button>
-                ),
-              },
-            ]}
-          />
+          <GrantTable data={data} again={answer.again} />
           <Section title={say('grant.rights')}>
             <dl className="rights">
               {data.roles.map(({ id, label, rights }) => (

@@ -1,3 +1,4 @@
+import { accountsWordsEn } from './accounts-en.ts';
 import { aidLawWordsEn } from './aid-law-en.ts';
 import { attendanceWordsEn } from './attendance-en.ts';
 import { careWordsEn } from './care-en.ts';
@@ -22,6 +23,7 @@ import type { Locale } from './zh.ts';
 /** The frame's words in English. */
 export const en: Locale = {
   ...aidLawWordsEn,
+  ...accountsWordsEn,
   ...placesWordsEn,
   ...attendanceWordsEn,
   ...careWordsEn,

@@ -1,3 +1,4 @@
+import { accountsWordsZh } from './accounts-zh.ts';
 import { aidLawWordsZh } from './aid-law-zh.ts';
 import { attendanceWordsZh } from './attendance-zh.ts';
 import { careWordsZh } from './care-zh.ts';
@@ -21,6 +22,7 @@ import { warningWordsZh } from './warning-zh.ts';
 /** The frame's words in Chinese; every other language has exactly these keys. */
 export const zh = {
   ...aidLawWordsZh,
+  ...accountsWordsZh,
   ...placesWordsZh,
   ...attendanceWordsZh,
   ...careWordsZh,
