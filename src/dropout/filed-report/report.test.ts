@@ -29,6 +29,7 @@ const signIn = async (suffix: string): Promise<void> => {
   await at('school', 'school', NAMED_SCHOOL);
   await at('other', 'school', OTHER_SCHOOL);
   await at('city', 'supervisor', '4313');
+  await at('province', 'supervisor', '43');
 };
 
 beforeAll(async () => {
@@ -135,6 +136,10 @@ test('who is late is listed; a school sees its own line alone; county and city s
     201, 1,
   ]);
   expect(await sign('city', 'city-term', '2026-autumn', { unit: '4313', post: '科长' })).toEqual([201, 1]);
+  // the assessment of the year is the province's alone
+  const year = { unit: '43', post: '处长' };
+  expect(await sign('city', 'province-year', '2026', year)).toEqual([409, 'not-your-unit']);
+  expect(await sign('province', 'province-year', '2026', year)).toEqual([201, 1]);
   expect(await sign('city', 'county-quarterly', '2026-Q4', { unit: '431321', post: '科长' })).toEqual([
     409,
     'not-your-unit',
