@@ -16,10 +16,13 @@ export type Frozen = {
   readonly ruleSet: string;
 };
 
+/** Whether a text is the one that bears the hash. */
+export const isWhole = (text: string, hash: string): boolean =>
+  createHash('sha256').update(text).digest('hex') === hash;
+
 /** The law out of its archived text; refused where the text is not the one that bears the hash. */
 export function thawRules(text: string, hash: string): RuleSet {
-  const found = createHash('sha256').update(text).digest('hex');
-  invariant(found === hash, 'an archived rule set is not what its hash says');
+  invariant(isWhole(text, hash), 'an archived rule set is not what its hash says');
   return JSON.parse(text) as { programmes: Programme[] };
 }
 

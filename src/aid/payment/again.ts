@@ -1,7 +1,7 @@
 import { citationText, type Library } from '../../library/index.ts';
 import type { AidDecision } from '../decision.ts';
 import { FactsGiven } from '../facts.ts';
-import { recompute, thawRules } from '../freeze.ts';
+import { isWhole, recompute, thawRules } from '../freeze.ts';
 import { type RuleSet, ruleSetHash } from '../programme/rule-set.ts';
 import type { KeptAward } from './award.queries.ts';
 import type { ArchivedLaw } from './law-archive.queries.ts';
@@ -29,15 +29,18 @@ export function againTold(
   const frozen = given.success
     ? { term: award.term, programme: award.programme, facts: given.data }
     : undefined;
-  const former = frozen && archived && recompute(frozen, thawRules(archived.rules, archived.hash));
+  const isAltered = archived !== undefined && !isWhole(archived.rules, archived.hash);
+  const former =
+    frozen && archived && !isAltered && recompute(frozen, thawRules(archived.rules, archived.hash));
   const present = frozen && recompute(frozen, rules);
   return {
     ...award,
     madeAt: madeAt.toISOString(),
     ...{ ruleSet: ruleHash, nowRuleSet: ruleSetHash(rules) },
     isKept: frozen !== undefined && archived !== undefined,
-    isSame: former === undefined ? null : former.amount_fen === award.amountFen,
-    former: told(former, library) ?? null,
+    isAltered,
+    isSame: !former ? null : former.amount_fen === award.amountFen,
+    former: told(former || undefined, library) ?? null,
     present: told(present, library) ?? null,
   };
 }

@@ -148,6 +148,8 @@ const Again = z
     ...{ ruleSet: z.string(), nowRuleSet: z.string() },
     /** False where facts and law were not kept with it. */
     isKept: z.boolean(),
+    /** The law kept is not what its hash says: somebody went past the program. */
+    isAltered: z.boolean(),
     /** Whether computing it again gives what was awarded; null where it cannot be. */
     isSame: z.boolean().nullable(),
     ...{ former: Computed.nullable(), present: Computed.nullable() },

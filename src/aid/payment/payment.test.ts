@@ -161,6 +161,19 @@ overBothDatabases('From award to card', (held) => {
         former: { amountFen: 115_000 },
       }));
 
+    test('whose law somebody changed past the program is not computed, and says so', async () => {
+      const { pool } = held.world.database;
+      const law = lawWith(1700);
+      const { awardId } = await award(952, law, 85_000);
+      await pool.query('alter table aid.law_archive disable trigger user');
+      await pool.query(`update aid.law_archive set rules = replace(rules, '1700', '9900') where hash = $1`, [
+        ruleSetHash(law),
+      ]);
+      await pool.query('alter table aid.law_archive enable trigger user');
+      const { json } = await held.world.ask('aid-clerk', 'GET', `/api/aid/awards/${awardId}`);
+      expect(json).toMatchObject({ isAltered: true, isSame: null, former: null });
+    });
+
     test('without its law or facts says that it cannot be; the law kept is changed by nobody', async () => {
       const [{ id }] = await held.rowsOf(
         `select award_id as id from aid.award where programme like 'boarding%' limit 1`,

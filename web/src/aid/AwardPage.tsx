@@ -70,7 +70,9 @@ export function AwardPage() {
             ) : undefined
           }
         >
-          {award.isKept ? (
+          {award.isAltered ? (
+            <Alert type="error" showIcon role="alert" title={say('again.altered')} />
+          ) : award.isKept ? (
             <Alert
               type={award.isSame ? 'success' : 'error'}
               showIcon

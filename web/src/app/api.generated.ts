@@ -3599,6 +3599,7 @@ export interface components {
             readonly ruleSet: string;
             readonly nowRuleSet: string;
             readonly isKept: boolean;
+            readonly isAltered: boolean;
             readonly isSame: boolean | null;
             readonly former: components["schemas"]["AwardComputed"] | null;
             readonly present: components["schemas"]["AwardComputed"] | null;

@@ -180,6 +180,8 @@ export const paymentWordsEn: PaymentWords = {
   'again.same': 'Computed again by the facts and law frozen with it: {yuan} yuan, as awarded.',
   'again.differs':
     'Computed again by the facts and law frozen with it: {yuan} yuan instead of the {awarded} awarded. Look into it.',
+  'again.altered':
+    'The law kept with it is not what its checksum says: somebody changed the database past the program. Tell the security officer.',
   'again.notKept':
     'Facts and law were not kept with this award (a claim of meals, or early data): it cannot be computed again. Amount and rules are those of the award.',
   'again.then': 'By the law of then',

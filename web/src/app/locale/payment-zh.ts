@@ -170,6 +170,7 @@ export const paymentWordsZh = {
   'again.yuan': '{yuan} 元',
   'again.same': '按当时冻结的事实和规则重算，结果仍是 {yuan} 元，与决定一致。',
   'again.differs': '按当时冻结的事实和规则重算得 {yuan} 元，与决定的 {awarded} 元不一致，请核查。',
+  'again.altered': '留存的规则与其校验和不符，有人绕过系统改动过数据库，不能据以重算。请报告安全管理员。',
   'again.notKept':
     '这项决定没有随附事实和规则（如供餐单位的申报，或早期数据），不能重算。金额和规则版本仍以决定为准。',
   'again.then': '按当时的规则',
