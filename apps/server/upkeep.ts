@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { sweepSessions } from '../../src/access/index.ts';
 import { clearOrphans } from '../../src/dropout/index.ts';
 import { judgeWhereDue } from '../../src/warning/index.ts';
 
@@ -12,8 +13,8 @@ export type Upkeep = {
 const EVERY_MS = 5 * 60_000;
 
 /**
- * From time to time: children at school are judged anew where a day has begun or a roll was entered, and uploads that no
- * submission took are cleared. A fault of a turn is told; the next one tries again.
+ * From time to time: children at school are judged anew where a day has begun or a roll was entered, uploads that no
+ * submission took are cleared, and sessions that ended by themselves are taken away. A fault of a turn is told; the next one tries again.
  */
 export function startUpkeep(
   pool: pg.Pool,
@@ -25,6 +26,7 @@ export function startUpkeep(
   const work = async (): Promise<void> => {
     await judgeWhereDue(pool, now());
     await clearOrphans(pool, now());
+    await sweepSessions(pool, now());
   };
   const turn = (): Promise<void> => {
     if (!isStopped) running = running.then(work).catch(onFault);

@@ -60,7 +60,7 @@ export { type Level, mayHoldBoth, POWERS, type Power, RIGHTS, type Right, type R
 export { readRoles } from './roles.store.ts';
 export { isWithin, levelOf, type Scope, schoolScope } from './scope.ts';
 export { isAnySecretSealed, resealSecrets, sealOpenSecrets } from './second-factor.queries.ts';
-export { beginSession, csrfOf } from './session.queries.ts';
+export { beginSession, csrfOf, sweepSessions } from './session.queries.ts';
 export { signIn } from './sign-in.queries.ts';
 export type { Sources } from './sources.ts';
 export { type Duty, type HeldRole, holds, type Viewer } from './viewer.ts';

@@ -16,6 +16,7 @@ import { registerGuard } from './guard.store.ts';
 import { readRoles } from './roles.store.ts';
 import { registerAccountRoutes, registerSessionRoutes } from './routes.ts';
 import { resealSecrets, sealOpenSecrets } from './second-factor.queries.ts';
+import { sweepSessions } from './session.queries.ts';
 import { codeAt } from './totp.ts';
 
 /** A route of another module. */
@@ -208,6 +209,13 @@ describe.each([
     }
     sources.at = new Date(sources.at.getTime() + 25 * MINUTE);
     expect((await call('GET', '/api/lists', again.headers)).json.code).toBe('session-ended');
+    // what has ended by itself is taken away, and nothing else
+    const alive = await newcomer();
+    const kept = async () => (await database.pool.query('select 1 from access.session')).rowCount!;
+    const before = await kept();
+    await sweepSessions(database.pool, sources.at);
+    expect(await kept()).toBeLessThan(before);
+    expect((await call('GET', '/api/lists', alive.headers)).status).toBe(200);
   });
 
   test('a session laid into the browser by another is never taken on', async () => {

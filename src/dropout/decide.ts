@@ -1,5 +1,5 @@
 import type { Text } from '../platform/index.ts';
-import { type ActData, type CaseState, kindsBrought, replyOf } from './case.ts';
+import { type ActData, type CaseState, kindsBrought } from './case.ts';
 import { formFaults } from './form.ts';
 import { type Actor, attendanceOf, type NeedParts, needsUnmet } from './needs.ts';
 import { joinTexts, type Refused, refused } from './refused.ts';
@@ -113,7 +113,3 @@ function stepAfter(act: ActRule, state: CaseState, data: ActData, rules: Dropout
       return act.to;
   }
 }
-
-/** Whether the case waits for its reply to be confirmed rather than for a plan. */
-export const isExcusing = (state: CaseState, rules: DropoutRules): boolean =>
-  replyOf(state, rules)?.leads === 'excuse';

@@ -1,5 +1,5 @@
 import type { Queryable } from '../access/index.ts';
-import type { Answer, DecidedRow, PairState } from './decision.ts';
+import type { Answer, DecidedRow } from './decision.ts';
 
 /** A decision to be kept. */
 export type NewDecision = {
@@ -76,18 +76,6 @@ export async function listOpinions(
     [pairKeys, accountId],
   );
   return rows.map(({ decided_at, ...opinion }) => ({ ...opinion, decidedAt: decided_at.toISOString() }));
-}
-
-/** What holds of pairs; a pair that nobody judged is `open` and not in the map. */
-export async function readPairStates(
-  db: Queryable,
-  pairKeys: readonly string[],
-): Promise<ReadonlyMap<string, PairState>> {
-  const { rows } = await db.query<{ pair_key: string; state: PairState }>(
-    'select pair_key, state from linkage.pair_state where pair_key = any ($1)',
-    [pairKeys],
-  );
-  return new Map(rows.map(({ pair_key, state }) => [pair_key, state]));
 }
 
 /** Every pair on which people agree, with its rows as they were judged: what the next run is given. */

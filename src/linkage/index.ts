@@ -7,7 +7,6 @@ export {
   listOpinions,
   type NewDecision,
   type Opinion,
-  readPairStates,
   recordDecision,
   withdrawDecision,
 } from './decision.queries.ts';

@@ -1,6 +1,6 @@
 import { type Draft, draftOf, type Field } from '../draft.ts';
 import { schoolKind } from '../hukou-kind.ts';
-import { ageOn, ETHNICITY } from '../person.ts';
+import { ETHNICITY } from '../person.ts';
 import type { RecordState, StudentRecord } from '../schooling.ts';
 import type { OfficeFile, SheetRow } from '../sheet.ts';
 import { type Column, headingRow, type Office, type Plan, printDate, printRows } from './office.ts';
@@ -223,6 +223,3 @@ export function recordFiles(office: Office): OfficeFile[] {
     },
   ];
 }
-
-/** Age of a draft's person on the day of school age. */
-export const ageOf = (draft: Draft, office: Office): number => ageOn(draft.person.birth, office.day);

@@ -3,7 +3,7 @@ import { rateOf } from '../clerk.ts';
 import type { Draft, Field } from '../draft.ts';
 import { ETHNICITY, type Person } from '../person.ts';
 import type { School } from '../schools.ts';
-import { type Cell, columnLetters, type OfficeFile, type Sheet, type SheetRow, titleRow } from '../sheet.ts';
+import { type Cell, type OfficeFile, type Sheet, type SheetRow, titleRow } from '../sheet.ts';
 import {
   type Column,
   counter,
@@ -270,6 +270,3 @@ export function rosterFiles(office: Office): OfficeFile[] {
     return { file: `花名册（${seat}学区）.xlsx`, kind: 'xlsx', strings: 'shared', sheets };
   }).filter((file) => file.sheets.length > 0);
 }
-
-/** Letters of the last column, for merged titles. */
-export const lastColumn = (columns: readonly Column[]): string => columnLetters(columns.length - 1);
