@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseCsv } from 'hucre/csv';
+import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeDemo } from '../../src/demo/index.ts';
@@ -73,6 +76,15 @@ async function chooseFirst(label: string): Promise<void> {
 /** What the server answers to a question. */
 const answer = async (path: string) =>
   (await fetch(address + path, { headers: { cookie: cookie ?? '' } })).json();
+
+/** Asks for a change as an officer of the demonstration; gives the answer. */
+async function asOfficer(role: string) {
+  const held = await cookieOf(address, role);
+  const { csrf } = await (await fetch(`${address}/api/access/me`, { headers: { cookie: held } })).json();
+  const headers = { cookie: held, 'x-fuzhi-csrf': csrf, 'content-type': 'application/json' };
+  return async (path: string, body: object) =>
+    (await fetch(address + path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+}
 
 const personsOf = async (list: string): Promise<string[]> => {
   const { items } = await answer(`/api/${list}?limit=100`);
@@ -195,6 +207,7 @@ describe('Over the results', () => {
     await page.getByRole('button', { name: '分派', exact: true }).click();
     await page.getByLabel('各自所在乡镇').check();
     await page.getByLabel('期限（可不填）').fill('2100-01-31');
+    await page.keyboard.press('Tab'); // the calendar that hung below the field goes
     const confirm = page.getByRole('button', { name: /^确认分派 \d/ });
     await confirm.click();
     await page
@@ -227,7 +240,7 @@ describe('Over the results', () => {
     expect(wholeNumber(await page.locator('output.total').textContent())).toBe(mine.total);
   });
 
-  test('columns that are not wanted go, stay away after a reload, and an export takes the rest', async () => {
+  test('columns that are not wanted go, and stay away after a reload', async () => {
     await open('/out-of-school');
     await page.locator('table.data').waitFor();
     await page.locator('.column-choice summary').focus();
@@ -243,6 +256,35 @@ describe('Over the results', () => {
     await page.locator('.column-choice summary').click();
     await page.getByRole('button', { name: '恢复默认' }).click();
     await expect.poll(() => page.locator('th').filter({ hasText: '监护人' }).count()).toBe(1);
+  });
+
+  test('a list goes out with the columns on the page, its count, its checksum, who took it and what for', async () => {
+    cookie = await cookieOf(address, 'county-clerk');
+    await open('/out-of-school');
+    cookie = signedIn;
+    await page.locator('table.data').waitFor();
+    const total = wholeNumber(await page.locator('output.total').textContent());
+    await page.locator('.column-choice summary').click();
+    await page.getByRole('checkbox', { name: '监护人' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '导出' }).click();
+    await dialog.getByText('请写明用途（至少 4 个字）').waitFor();
+    await dialog.getByLabel('CSV').check();
+    await dialog.getByLabel('用途').fill('入户核查前打印');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: '导出' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^fuzhi-out-of-school-[\d-]+\.csv$/);
+    const rows = parseCsv(readFileSync(await file.path(), 'utf8').slice(1)) as string[][];
+    const mark = rows.pop()![0]!;
+    expect(rows[0]).toContain('姓名');
+    expect(rows[0]).not.toContain('监护人');
+    expect(rows).toHaveLength(total + 1);
+    expect(mark).toContain(`以上 ${total} 行`);
+    expect(mark).toMatch(/SHA-256 [0-9a-f]{64}.*用途：入户核查前打印/);
   });
 
   /** What somebody may do on the page, and what the Tab key leads to, one after the other; a group of choices is one place. */
@@ -355,6 +397,30 @@ describe('Over the results', () => {
     expect(await page.locator('.weights .bar').count()).toBeGreaterThan(0);
   });
 
+  test('a child with two thousand rows opens at once: the first are laid out, the rest on asking', async () => {
+    const child = (await personsOf('out-of-school'))[0]!;
+    const story = await answer(`/api/persons/${child}`);
+    const [row] = story.rows;
+    story.rows = Array.from({ length: 2000 }, (_, i) => ({
+      ...row,
+      row: i + 2,
+      register: 'roster',
+      isEvidence: i === 1999,
+    }));
+    await open('/find');
+    await page.route(`**/api/persons/${child}?*`, (asked) => asked.fulfill({ json: story }));
+    await page.route(`**/api/persons/${child}`, (asked) => asked.fulfill({ json: story }));
+    await page.goto(`${address}/persons/${child}`);
+    await page.getByRole('heading', { name: '这些行属于此人' }).waitFor();
+    expect(await page.locator('.row-card').count()).toBe(50);
+    expect(await page.locator('.timeline li').count()).toBeLessThan(150);
+    // what the listing rests on is not among those that are left out
+    expect(await page.locator('.row-card .evidence-mark').count()).toBe(1);
+    await page.getByRole('button', { name: '这些行属于此人: 继续显示（还有 1,950 条）' }).click();
+    await expect.poll(() => page.locator('.row-card').count()).toBe(100);
+    expect(await faultsOfAxe(page)).toEqual([]);
+  });
+
   test('a pair is decided by one key and taken back by another, and the queue moves on', async () => {
     await open('/review');
     const first = page.locator('.queue-card').first();
@@ -400,6 +466,57 @@ describe('Over the results', () => {
     complaints = complaints.filter((text) => !/40[13]/.test(text));
   });
 
+  test('a newcomer changes the one-time password, sets up the second factor and signs in with it', async () => {
+    const officer = await asOfficer('system-officer');
+    const made = await officer('/api/access/accounts', { name: 'newcomer', fullName: '新来的人' });
+    const granting = await asOfficer('security-officer');
+    const role = { accountId: made.accountId, role: 'county-clerk', scope: '431321' };
+    await granting('/api/access/grants', role);
+    cookie = undefined;
+    await open('/');
+    cookie = signedIn;
+    const next = 'Lantern-7-harbour';
+    const enter = async (password: string): Promise<void> => {
+      await page.getByLabel('账号', { exact: true }).fill('newcomer');
+      await page.getByLabel('密码', { exact: true }).fill(password);
+      await page.getByRole('button', { name: '登录' }).click();
+    };
+    await enter(made.password);
+    await page.getByRole('heading', { name: '修改密码' }).waitFor();
+    expect(await faultsOfAxe(page)).toEqual([]);
+    await page.getByLabel('原密码').fill(made.password);
+    await page.getByLabel('新密码', { exact: true }).fill('short');
+    await page.getByLabel('再输一遍新密码').fill('short');
+    await page.getByRole('button', { name: '修改密码' }).click();
+    await page.getByRole('alert').filter({ hasText: '10' }).waitFor();
+    await page.getByLabel('新密码', { exact: true }).fill(next);
+    await page.getByLabel('再输一遍新密码').fill(next);
+    await page.getByRole('button', { name: '修改密码' }).click();
+    await page.getByRole('heading', { name: '绑定动态口令' }).waitFor();
+    // no page opens before it is done
+    await page.goto(`${address}/out-of-school`);
+    await page.getByRole('heading', { name: '绑定动态口令' }).waitFor();
+    const secret = (await page.locator('.secret code').textContent())!.replaceAll(' ', '');
+    const code = (at: number): string =>
+      new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
+    expect(await faultsOfAxe(page)).toEqual([]);
+    await page.getByLabel('动态口令（6 位）').fill(code(Date.now()));
+    // what was scanned stays what is shown
+    expect((await page.locator('.secret code').textContent())!.replaceAll(' ', '')).toBe(secret);
+    await page.getByRole('button', { name: '确认绑定' }).click();
+    await page.locator('table.data').waitFor();
+    await page.getByRole('button', { name: '账号：新来的人' }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await enter(next);
+    await page.getByLabel('动态口令（6 位）').fill('000000');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('账号、密码或动态口令不对').waitFor();
+    await page.getByLabel('动态口令（6 位）').fill(code(Date.now() + 30_000));
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('button', { name: '账号：新来的人' }).waitFor();
+    complaints = complaints.filter((text) => !/4(0[013]|22)/.test(text));
+  });
+
   test.each(['', 'large strong'])('axe finds nothing against WCAG 2.2 AA (%s)', async (ease) => {
     const child = (await personsOf('out-of-school'))[0]!;
     await open('/');
@@ -414,16 +531,74 @@ describe('Over the results', () => {
     }
   });
 
-  test('larger type and stronger contrast are switched on from the frame and stay', async () => {
+  test('larger type and stronger contrast are switched on from the frame without a mouse, and stay', async () => {
     await open('/');
-    const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-    const before = await size();
-    await page.getByRole('button', { name: '长者版/无障碍' }).click();
-    await page.getByRole('menuitem', { name: '大字' }).click();
-    await expect.poll(size, { timeout: 10_000 }).not.toBe(before);
+    const shown = () =>
+      page.evaluate(() => {
+        const { fontSize } = getComputedStyle(document.documentElement);
+        const { color } = getComputedStyle(document.querySelector('.note')!);
+        const link = getComputedStyle(document.querySelector('main a')!);
+        return { fontSize, color, line: link.textDecorationLine };
+      });
+    await page.locator('.note').first().waitFor();
+    const before = await shown();
+    const choose = async (nth: number): Promise<void> => {
+      await page.getByRole('button', { name: '长者版/无障碍' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.ant-dropdown:visible .ant-dropdown-menu-item-active').waitFor();
+      for (let i = 0; i < nth; i++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.ant-dropdown:visible').count()).toBe(0);
+    };
+    await choose(0);
+    await choose(1);
+    await expect.poll(async () => (await shown()).fontSize).toBe('18px');
     await page.reload();
-    await page.getByRole('heading', { name: '总览' }).waitFor();
-    expect(await size()).toBe('18px');
+    await page.locator('.note').first().waitFor();
+    const after = await shown();
+    expect(after).toMatchObject({ fontSize: '18px', line: 'underline' });
+    expect(after.color).not.toBe(before.color);
+    expect(before.fontSize).not.toBe('18px');
+    expect(before.line).toBe('none');
+  });
+
+  test('every page of the menu is opened by the keyboard alone', async () => {
+    cookie = await cookieOf(address, 'county-clerk');
+    await open('/');
+    cookie = signedIn;
+    const frame = page.locator('header.frame nav a');
+    await frame.nth(5).waitFor();
+    const groups = await frame.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    const opened = new Set<string>();
+    const enter = async (within: string, href: string): Promise<void> => {
+      // by Tab from where the focus stands, around the page if need be
+      for (let i = 0; i < 200; i++) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate((nav) => {
+          const one = document.activeElement;
+          return one?.closest(nav) ? one.getAttribute('href') : null;
+        }, within);
+        if (at === href) break;
+      }
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname === href);
+      await page.locator('main h1').first().waitFor();
+      opened.add(href);
+    };
+    const below: string[] = [];
+    for (const group of groups) {
+      await enter('header.frame nav', group);
+      const pages = await page
+        .locator('nav.submenu a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+      below.push(...pages);
+      for (const one of pages.filter((href) => !opened.has(href) && href !== '/visits'))
+        await enter('nav.submenu', one);
+    }
+    expect([...opened].sort()).toEqual(
+      [...new Set([...groups, ...below])].filter((href) => href !== '/visits').sort(),
+    );
+    expect(opened.size).toBeGreaterThan(20);
   });
 
   test('in English no word of the frame is left in Chinese', async () => {

@@ -68,14 +68,22 @@ export function PasswordForm({ onDone }: { readonly onDone: () => Promise<unknow
 
 type Secret = { readonly secret: string; readonly address: string };
 
+/** One secret for one opening of the page, however often its form is laid out anew: a second one would make the first wrong. */
+let asked: { readonly of: string; readonly secret: Promise<Secret> } | undefined;
+
 function SecondFactorForm({ onDone }: { readonly onDone: () => Promise<unknown> }) {
   const { say } = useSpeech();
   const sendChange = useSend();
   const [begun, setBegun] = useState<Secret>();
   const { fault, isBusy, submit } = useForm(onDone);
+  const { csrf } = useMe();
   // biome-ignore lint/correctness/useExhaustiveDependencies: one secret for one opening of the page
   useEffect(() => {
-    void sendChange(change('post', '/api/access/second-factor')).then(setBegun, () => {});
+    if (asked?.of !== csrf)
+      asked = { of: csrf, secret: sendChange(change('post', '/api/access/second-factor')) };
+    void asked.secret.then(setBegun, () => {
+      asked = undefined;
+    });
   }, []);
   return (
     <Form
@@ -88,7 +96,10 @@ function SecondFactorForm({ onDone }: { readonly onDone: () => Promise<unknown> 
       <p>{say('factor.how')}</p>
       {begun && (
         <div className="secret">
-          <QRCode value={begun.address} type="svg" size={176} />
+          {/* whoever sees no picture has the same secret in letters below */}
+          <div aria-hidden="true">
+            <QRCode value={begun.address} type="svg" size={176} />
+          </div>
           <p className="note">
             {say('factor.secret')} <code>{begun.secret.match(/.{1,4}/g)?.join(' ')}</code>
           </p>

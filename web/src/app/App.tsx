@@ -18,6 +18,8 @@ import { WordsProvider } from './words.tsx';
 const THEME = {
   token: {
     colorTextPlaceholder: '#5f6b7a',
+    // hints below a field: antd's own grey is too faint on white (WCAG 1.4.3)
+    colorTextDescription: '#5f6b7a',
     colorPrimary: '#1f5a8c',
     // antd's own red is too pale for words and for white words upon it
     colorError: '#a8322a',
@@ -44,6 +46,7 @@ const themeOf = ({ isLarge, isStrong }: Ease) => ({
           colorText: '#000',
           colorBorder: '#000',
           colorTextPlaceholder: '#444',
+          colorTextDescription: '#333',
         }
       : {}),
   },
