@@ -99,7 +99,8 @@ describe('A new local programme', () => {
       .fill('困难寄宿生每学期往返学校的交通补助');
     await item(0).getByLabel('小学').check();
     await item(0).getByLabel('初中').check();
-    await item(1).getByLabel('最低生活保障').check();
+    const grounds = item(1).getByRole('group', { name: '困难类型（有一类即可）' });
+    await grounds.getByLabel('最低生活保障').check();
     // the amount was forgotten, and there is no case yet: refused with the place
     await press('检查');
     await page.getByText('标准 · 金额 · 第1个时段').first().waitFor();

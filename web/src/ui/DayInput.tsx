@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
+import { type FormEvent, useState } from 'react';
 import { useSpeech } from '../app/language.tsx';
 
 /** As it is shown, and in what other shapes it may be typed. */
@@ -39,19 +40,31 @@ export function DayInput({
 }: Properties) {
   const { say } = useSpeech();
   const [shown = ''] = SHAPES[unit];
+  const [isOpen, setOpen] = useState(false);
+  // typed whole it counts at once: whoever goes on to press a button need not leave the field first, and no calendar covers it
+  const take = (event: FormEvent<HTMLElement>) => {
+    const typed = (event.target as HTMLInputElement).value.trim();
+    if (dayjs(typed).format(shown) !== typed || (min && typed < min) || (max && typed > max)) return;
+    onChange?.(typed);
+    setOpen(false);
+  };
   return (
-    <DatePicker
-      {...rest}
-      className="day-input"
-      picker={unit}
-      format={SHAPES[unit]}
-      placeholder={say(`mark.${unit}`)}
-      value={value === '' ? null : dayjs(value)}
-      allowClear={isClearable}
-      {...(isSmall ? { size: 'small' as const } : {})}
-      {...(min ? { minDate: dayjs(min) } : {})}
-      {...(max ? { maxDate: dayjs(max) } : {})}
-      onChange={(day) => onChange?.(day?.format(shown) ?? '')}
-    />
+    <span className="day-field" onInput={take}>
+      <DatePicker
+        {...rest}
+        className="day-input"
+        open={isOpen}
+        onOpenChange={setOpen}
+        picker={unit}
+        format={SHAPES[unit]}
+        placeholder={say(`mark.${unit}`)}
+        value={value === '' ? null : dayjs(value)}
+        allowClear={isClearable}
+        {...(isSmall ? { size: 'small' as const } : {})}
+        {...(min ? { minDate: dayjs(min) } : {})}
+        {...(max ? { maxDate: dayjs(max) } : {})}
+        onChange={(day) => onChange?.(day?.format(shown) ?? '')}
+      />
+    </span>
   );
 }
