@@ -583,6 +583,7 @@ describe('Over the results', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => url.pathname === href);
       await page.locator('main h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
       opened.add(href);
     };
     const below: string[] = [];

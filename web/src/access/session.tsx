@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { ask, type Fault, send, useSignedOut } from '../app/api.ts';
 import { type Change, change, get } from '../app/client.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -23,18 +32,20 @@ const Context = createContext<Session | undefined>(undefined);
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const { language, say } = useSpeech();
   const [state, setState] = useState<State>({ state: 'unknown' });
-  const look = useCallback(
-    () =>
-      ask(get('/api/access/me'), language).then(
-        (me) => setState({ state: 'in', me }),
-        ({ code, message }: Fault) =>
-          setState({
-            ...{ state: 'out', isOffline: code === 'offline' },
-            ...(code === 'sign-in-needed' ? {} : { message }),
-          }),
-      ),
-    [language],
-  );
+  const looks = useRef(0);
+  const look = useCallback(() => {
+    // what was asked before somebody left, or asked anew, says nothing about now
+    const own = ++looks.current;
+    const tell = (told: State) => own === looks.current && setState(told);
+    return ask(get('/api/access/me'), language).then(
+      (me) => void tell({ state: 'in', me }),
+      ({ code, message }: Fault) =>
+        void tell({
+          ...{ state: 'out', isOffline: code === 'offline' },
+          ...(code === 'sign-in-needed' ? {} : { message }),
+        }),
+    );
+  }, [language]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once; a change of language changes nothing
   useEffect(() => void look(), []);
   useSignedOut((message) => setState({ state: 'out', message }));
@@ -43,6 +54,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     // what the telephone keeps of children goes with the session; what was not sent yet would be lost: that is asked first
     if (me && !(await leaveDoors(me.name, (count) => confirm(say('door.leaveUnsent', { count }))))) return;
     if (me) await send(change('delete', '/api/access/session'), language, me.csrf).catch(() => {});
+    looks.current++;
     setState({ state: 'out' });
   }, [me, language, say]);
   const session = useMemo(() => ({ ...state, look, signOut }), [state, look, signOut]);

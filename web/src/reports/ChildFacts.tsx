@@ -35,7 +35,7 @@ export function Schooling({ rows }: { readonly rows: readonly ScreenRow[] }) {
     <Section title={say('person.schooling')}>
       <ol className="timeline">
         {shown.map(({ when, row, school, detail }) => (
-          <li key={`${row.file}#${row.sheet}!${row.row}`}>
+          <li key={`${when} ${school} ${row.file}#${row.sheet}!${row.row}`}>
             <span className="when">
               {when === '' ? say('person.noTime') : printDate(printTerm(when, language), language)}
             </span>
@@ -61,7 +61,7 @@ export function Schooling({ rows }: { readonly rows: readonly ScreenRow[] }) {
 export function Aids({ rows }: { readonly rows: readonly ScreenRow[] }) {
   const { say, language } = useSpeech();
   const aids = rows.flatMap((row) =>
-    row.aids.map((aid, i) => ({ aid, row, key: `${row.file} ${row.row} ${i}` })),
+    row.aids.map((aid, i) => ({ aid, row, key: `${row.file}#${row.sheet}!${row.row} ${i}` })),
   );
   const { shown, more } = useShown(aids, say('person.aid'));
   if (aids.length === 0) return null;

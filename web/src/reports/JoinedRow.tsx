@@ -18,7 +18,9 @@ export function JoinedRow({ row }: { readonly row: ScreenRow }) {
         <Place file={row.file} sheet={row.sheet} row={row.row} />
       </header>
       <Facts
-        facts={row.cells.map(({ field, value }) => [word('field', field), cell(field, value)] as const)}
+        facts={row.cells.map(
+          ({ field, value }) => [word('field', field), cell(field, value), field] as const,
+        )}
       />
       {row.faults.length > 0 && (
         <ul className="faults" aria-label={say('person.faults')}>

@@ -41,6 +41,7 @@ export function PairWaterfall({ pair }: { readonly pair: ScreenPair }) {
       label={say('review.why')}
       total={pair.weight}
       steps={pair.parts.map(({ comparison, level, weight }) => ({
+        code: comparison,
         name: word('comparison', comparison),
         level: word('level', level),
         weight,

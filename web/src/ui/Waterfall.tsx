@@ -1,5 +1,10 @@
 /** One step of a waterfall; weights are milli (log2 × 1000). */
-export type Step = { readonly name: string; readonly level: string; readonly weight: number };
+export type Step = {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+  readonly weight: number;
+};
 
 type Words = {
   readonly comparison: string;
@@ -71,7 +76,7 @@ export function Waterfall({ steps, total, label, words, print }: Properties) {
       </thead>
       <tbody>
         {steps.map((step, i) => (
-          <tr key={step.name} className={step.weight === 0 ? 'nil' : ''}>
+          <tr key={step.code} className={step.weight === 0 ? 'nil' : ''}>
             <th scope="row">{step.name}</th>
             <td>{step.level}</td>
             <td className="number">{print(step.weight)}</td>
